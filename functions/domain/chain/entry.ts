@@ -1,5 +1,5 @@
 import { hashValue } from './canonical.ts';
-import { withoutWords } from './free-text.ts';
+import { type FreeText, withoutWords } from './free-text.ts';
 
 /** How sure we are of who acted: an e-mailed link, a code mailed then, a signed-in session, or the system itself. */
 export const ASSURANCES = ['link', 'code', 'sso', 'system'] as const;
@@ -8,7 +8,7 @@ export type Assurance = (typeof ASSURANCES)[number];
 /** The first entry of a stream has this as `prev`. */
 export const NO_PREVIOUS = '0'.repeat(64);
 
-/** What is known of a command when it is appended; the rest of the header follows from the stream (rule L2). */
+/** Who did what, when, and after which entry (rule L2). */
 export type EntryHeader = {
   readonly v: 1;
   readonly workspace: string;
@@ -23,7 +23,7 @@ export type EntryHeader = {
   readonly assurance: Assurance;
   /** UUIDv7 from the client: the same id is the same command. */
   readonly commandId: string;
-  /** Salted hash of what was asked; the salt stands beside the header and can be erased. */
+  /** Salted hash of what was asked; the salt is a sealed text of the payload, so that it can be erased. */
   readonly commandHash: string;
   /** Made under a settable clock (demo, example): shown wherever the entry is. */
   readonly simulated?: true;
@@ -33,22 +33,27 @@ export type EntryHeader = {
   readonly hash: string;
 };
 
+export type Payload<Event> = {
+  readonly events: readonly Event[];
+  /** What `commandHash` was salted with (an empty text under that salt). */
+  readonly commandSalt: FreeText;
+};
+
 /** One command, one entry: the events that it decided. */
 export type Entry<Event = unknown> = {
   readonly header: EntryHeader;
-  readonly payload: { readonly events: readonly Event[] };
-  readonly commandSalt?: string;
+  readonly payload: Payload<Event>;
 };
 
-export type EntryDraft<Event> = Omit<EntryHeader, 'v' | 'seq' | 'prev' | 'payloadHash' | 'hash'> & {
-  readonly events: readonly Event[];
-  readonly commandSalt?: string;
-};
+/** What is known of a command before it is appended; the rest of the header follows from the stream. */
+export type EntryDraft<Event> = Omit<EntryHeader, 'v' | 'seq' | 'prev' | 'payloadHash' | 'hash'> &
+  Payload<Event>;
 
 /** Where a stream stands: what the next entry chains to. */
 export type Head = { readonly seq: number; readonly hash: string; readonly at: string };
 
-export const payloadHashOf = (payload: unknown): string => hashValue('payload', withoutWords(payload));
+export const payloadHashOf = (payload: unknown): string =>
+  hashValue('payload', withoutWords(payload));
 
 export function headerHashOf(header: EntryHeader): string {
   const { hash: _own, ...covered } = header;
@@ -58,7 +63,7 @@ export function headerHashOf(header: EntryHeader): string {
 /** Chains a command's events after `head`. `at` is moved up to the entry before, should the clock have gone back. */
 export function chainEntry<Event>(draft: EntryDraft<Event>, head: Head | undefined): Entry<Event> {
   const { events, commandSalt, simulated, ...known } = draft;
-  const payload = { events };
+  const payload = { events, commandSalt };
   const header: EntryHeader = {
     v: 1,
     ...known,
@@ -69,11 +74,7 @@ export function chainEntry<Event>(draft: EntryDraft<Event>, head: Head | undefin
     prev: head?.hash ?? NO_PREVIOUS,
     hash: '',
   };
-  return {
-    header: { ...header, hash: headerHashOf(header) },
-    payload,
-    ...(commandSalt === undefined ? {} : { commandSalt }),
-  };
+  return { header: { ...header, hash: headerHashOf(header) }, payload };
 }
 
 export const headOf = (entry: Entry): Head => ({

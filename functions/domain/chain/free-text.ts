@@ -37,7 +37,9 @@ export function withoutWords(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutWords);
   if (typeof value !== 'object' || value === null) return value;
   if (isFreeText(value)) return { commitment: value.commitment };
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withoutWords(member)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, withoutWords(member)]),
+  );
 }
 
 /** Every free text within a value, in the order in which it is met. */
