@@ -6,7 +6,7 @@ export const GATE_STATUSES = ['met', 'not met', 'not evidenced'] as const;
 /** A fact behind a gate, with where to read it. */
 export const citedFact = z.object({
   text: z.string(),
-  href: z.string().optional(),
+  href: z.string().exactOptional(),
   declaration: z.boolean(),
 });
 
@@ -15,7 +15,7 @@ export const gateView = z.object({
   name: z.string(),
   status: z.enum(GATE_STATUSES),
   facts: z.array(citedFact),
-  next: z.string().optional(),
+  next: z.string().exactOptional(),
 });
 
 export const readinessView = z.object({
@@ -51,9 +51,9 @@ export const scorecardView = z.object({
   decisions: z.array(
     z.object({
       question: z.string(),
-      pilot: id.optional(),
-      amount: z.string().optional(),
-      by: plainDate.optional(),
+      pilot: id.exactOptional(),
+      amount: z.string().exactOptional(),
+      by: plainDate.exactOptional(),
     }),
   ),
   trust: z.array(z.string()),
@@ -72,7 +72,7 @@ export const scorecardView = z.object({
     conservative: z.number(),
     reinvested: z.number(),
     /** Share of the weekly answers that were due and given. */
-    responseRate: z.number().optional(),
+    responseRate: z.number().exactOptional(),
   }),
   results: z.array(scorecardResult),
   cost: z.number(),
@@ -86,7 +86,7 @@ export const scorecardView = z.object({
   stages: z.array(z.object({ stage: z.string(), met: count, gates: count })),
   before: z
     .object({ quarter: z.string(), started: count, judged: count, conservativeHours: z.number() })
-    .optional(),
+    .exactOptional(),
   benchmarks: z.array(z.object({ text: z.string(), source: z.string() })),
 });
 export type ScorecardView = z.infer<typeof scorecardView>;
