@@ -32,10 +32,14 @@ export type StatisticsWarning = {
 export type EstimateDetail = {
   /** Two-sided, of no effect. */
   readonly pValue?: number;
+  /** One-sided, of no effect against an effect above it. */
+  readonly upperPValue?: number;
   readonly t?: number;
   readonly degreesOfFreedom?: number;
   /** On the scale that the method works on: logarithms for a ratio. */
   readonly standardError?: number;
+  /** Ways in which the units can fall into groups (or were drawn), the actual one counted. */
+  readonly allocations?: number;
 };
 
 /** What every method answers with. */

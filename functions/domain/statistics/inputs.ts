@@ -3,6 +3,9 @@ import { CONFIDENCES, refusal, type StatisticsRefusal, type TwoGroups } from './
 /** Rows or trials that one group may claim. No pilot has more, and a claim beyond it is a mistake or an attack. */
 export const MAX_UNITS = 10_000_000;
 
+/** Rows a group may have where every row is drawn or re-allocated thousands of times. */
+export const MAX_RESAMPLED_ROWS = 5_000;
+
 /** Successes among independent trials. */
 export type Proportion = { readonly successes: number; readonly trials: number };
 
@@ -95,6 +98,18 @@ export function refuseFewerThan(
         `The ${label} has ${count} of the ${minimum} units that this method needs. Collect more.`,
       );
 }
+
+/** Refuses rows that would be resampled for minutes. Call after {@link refuseRows}. */
+export const refuseLongResampling = (
+  rows: readonly number[],
+  label: GroupLabel,
+): StatisticsRefusal | undefined =>
+  rows.length <= MAX_RESAMPLED_ROWS
+    ? undefined
+    : refusal(
+        'too_many_rows',
+        `The ${label} has more than ${MAX_RESAMPLED_ROWS} rows, too many to resample and enough for Welch's interval.`,
+      );
 
 /** Runs one check on both groups, pilot first. */
 export const refuseEither = <Group>(
