@@ -29,3 +29,5 @@ export const counter: StreamType<CounterState, CounterCommand, Added, Refusal, C
   project: (state, head) => ({ total: state.total, lastAt: head.at }),
   parseEvent: stored => added.parse(stored),
 };
+
+export const add = (amount: number): CounterCommand => ({ type: 'add', amount });
