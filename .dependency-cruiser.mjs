@@ -199,7 +199,7 @@ const generalRules = [
   },
 ];
 
-/** @type {import('dependency-cruiser').IConfiguration} */
+/** @satisfies {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [...folderRules, ...edgeRules, ...webRules, ...generalRules],
   options: {

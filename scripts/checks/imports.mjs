@@ -15,7 +15,7 @@ const { forbidden, options } = config;
 const { enhancedResolveOptions, tsConfig, ...cruiseOptions } = options;
 const { output } = await cruise(
   FOLDERS.filter(folder => existsSync(folder)),
-  { ...cruiseOptions, validate: true, ruleSet: { forbidden, options } },
+  { ...cruiseOptions, validate: true, ruleSet: { forbidden } },
   enhancedResolveOptions,
   { tsConfig: extractTSConfig(tsConfig.fileName) },
 );
