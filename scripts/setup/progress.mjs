@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** Set-up talks on standard error, so that a command's standard output is the command's own. */
-const EVERY_MS = 3_000;
+const EVERY_MS = 5_000;
 
 /** @param {string} line */
 export function say(line) {
@@ -24,10 +24,13 @@ export function secondsSince(since) {
 export async function narrate(what, work) {
   const start = performance.now();
   say(`${what} …`);
-  const timer = setInterval(() => say(`${what} … ${Math.round(+secondsSince(start))} s`), EVERY_MS);
+  const timer = setInterval(
+    () => say(`  still at it, ${Math.round(+secondsSince(start))} s`),
+    EVERY_MS,
+  );
   try {
     const result = await work();
-    say(`${what}: done in ${secondsSince(start)} s`);
+    say(`  done in ${secondsSince(start)} s`);
     return result;
   } finally {
     clearInterval(timer);
