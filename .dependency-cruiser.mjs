@@ -7,9 +7,12 @@
 
 const AWS_SDK = ['@aws-sdk/', '@smithy/'];
 
-/** A folder's interface is the file named like the folder; what lies beside it is an implementation. */
+/**
+ * A folder's interface is the file named like the folder; what lies beside it is an implementation. The
+ * ledger has four more: its read models, snapshots and rows, and the error by which it says that it failed.
+ */
 const INTERFACES = [
-  '^functions/ledger/(ledger|read-models|snapshots)[.]ts$',
+  '^functions/ledger/(ledger|ledger-unavailable|read-models|row-store|snapshots)[.]ts$',
   '^functions/narrator/narrator[.]ts$',
   '^functions/mailer/mailer[.]ts$',
   '^functions/signing/signing[.]ts$',
@@ -29,7 +32,8 @@ const FOLDERS = {
     node: false,
   },
   application: {
-    files: ['^functions/domain/', ...INTERFACES],
+    // A writer who lost a race waits a moment: of Node's own, timers alone.
+    files: ['^functions/(domain|contracts)/', ...INTERFACES, '^timers/promises$'],
     packages: ['temporal-polyfill', 'uuid'],
     node: false,
   },
@@ -94,6 +98,13 @@ const edgeRules = [
     to: { path: AWS_PATHS },
   },
   {
+    name: 'application-takes-types-of-contracts',
+    comment: 'application/ may answer in the shapes of contracts/; it leaves parsing to http/.',
+    severity: 'error',
+    from: { path: '^functions/application/' },
+    to: { path: '^functions/contracts/', dependencyTypesNot: ['type-only'] },
+  },
+  {
     name: 'local-stays-local',
     comment: 'Nothing that runs in AWS knows of the one-machine server.',
     severity: 'error',
@@ -130,9 +141,9 @@ const webRules = [
   },
   {
     name: 'web-without-node',
-    comment: "A browser has none of Node's modules.",
+    comment: "A browser has none of Node's modules; web/build/ runs while building.",
     severity: 'error',
-    from: { path: '^web/' },
+    from: { path: '^web/', pathNot: '^web/build/' },
     to: { dependencyTypes: ['core'] },
   },
   {

@@ -13,8 +13,10 @@ export const LAWFUL_FILES: Readonly<Record<string, string>> = {
   'functions/domain/pilot/state.ts': 'export type State = { readonly name: string };\n',
   'functions/application/commands.ts': [
     "import type { State } from '#domain/pilot/state.ts';",
+    "import { setTimeout as sleep } from 'node:timers/promises';",
+    "import type { z } from '#contracts/pilots.ts';",
     "import type { Ledger } from '#ledger/ledger.ts';",
-    'export type Command = (state: State, ledger: Ledger) => void;',
+    'export type Command = (state: State, ledger: Ledger, pilot: typeof z) => typeof sleep;',
   ].join('\n'),
   'functions/contracts/pilots.ts': "import { z } from 'zod';\nexport const pilot = z.string();\n",
   'functions/ledger/ledger.ts': 'export type Ledger = { readonly name: string };\n',
@@ -53,6 +55,7 @@ export const LAWFUL_FILES: Readonly<Record<string, string>> = {
     'export const main = [app, client];',
   ].join('\n'),
   'web/reader/charter.tsx': 'export const Charter = () => null;\n',
+  'web/build/weigh.ts': "import { gzipSync } from 'node:zlib';\nexport const weigh = gzipSync;\n",
   'web/features/log/log.ts': 'export const log = 1;\n',
   'web/main.tsx': [
     "import { pilot } from '#contracts/pilots.ts';",
@@ -82,6 +85,11 @@ export const PLANTED: readonly Planted[] = [
   plant('application-imports', 'application/session', imports('#identity/dynamodb-sessions.ts')),
   plant('application-imports', 'application/http', typeOf('App', '#http/app.ts')),
   plant('application-imports', 'application/disk', imports('node:fs')),
+  plant(
+    'application-takes-types-of-contracts',
+    'application/parse',
+    imports('#contracts/pilots.ts'),
+  ),
   plant('contracts-imports', 'contracts/ledger', typeOf('Ledger', '#ledger/ledger.ts')),
   plant('contracts-imports', 'contracts/node', imports('node:crypto')),
   plant('ledger-imports', 'ledger/contracts', imports('#contracts/pilots.ts')),

@@ -46,7 +46,11 @@ describe('a command on a project with packages', () => {
     project = await projectOf({
       'scripts/echo.ts': ECHO,
       'scripts/broken.ts': "export async function main() { throw new Error('out of paper'); }\n",
-      'functions/domain/name.ts': "export const NAME: string = 'server';\n",
+      'functions/domain/name.ts': [
+        "import { basename } from 'node:path';",
+        '/** Not a thing to say in the domain: it shows what `import.meta` speaks of. */',
+        "export const NAME = [basename(import.meta.dirname), 'import.meta.dirname'].join(': ');",
+      ].join('\n'),
       'functions/local/main.ts': [
         "import { NAME } from '#domain/name.ts';",
         'export async function main(argv: string[]) { console.log(NAME, ...argv); }',
@@ -87,9 +91,9 @@ describe('a command on a project with packages', () => {
     expect(manifest['reader/reader.ts']?.file).toMatch(/^assets\/reader-[\w-]{8}\.js$/);
   });
 
-  it('hands what follows to the local server', async () => {
+  it('hands what follows to the local server, whose files keep their own place', async () => {
     const { stdout } = await node(project, 'scripts/start.mjs', '--port', '0', '--empty');
-    expect(stdout).toBe('server --port 0 --empty\n');
+    expect(stdout).toBe("domain: 'import.meta.dirname' --port 0 --empty\n");
   });
 
   it('ends badly, with the error, when the script fails', async () => {
