@@ -45,13 +45,14 @@ export const renderText = (
 
 export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-/** The statement's own words in quotation marks: invisible characters dropped, white space closed up, cut to length. */
+/** The statement's own words in quotation marks: invisible characters, the last full stop and spare white space dropped, cut to length. */
 export function quotationOf({ words, use }: Statement): string {
   const visible = readText(words)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')
     .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, '')
     .replace(/[“”"]/g, '’')
     .trim()
+    .replace(/\.$/, '')
     .split(/\s+/);
   const kept = visible.slice(0, QUOTATION_WORDS[use]).join(' ');
   return `“${kept}${visible.length > QUOTATION_WORDS[use] ? ' …' : ''}”`;

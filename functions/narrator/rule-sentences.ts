@@ -29,22 +29,22 @@ const LISTED: ReadonlySet<FactTopic> = new Set([
 const LONGEST_LIST = 4;
 
 const LIST_OPENING: Partial<Readonly<Record<FactTopic, string>>> = {
-  benchmark: 'In the survey, for comparison: ',
+  benchmark: 'in the survey, for comparison: ',
 };
 
 const DIRECTION_WORDS: Readonly<Record<FactDirection, string>> = {
   better: ', for the better',
   worse: ', for the worse',
   unchanged: ', no change',
-  unknown: ', too uncertain to call',
+  unknown: ', too uncertain to tell',
   none: '',
 };
 
 const GRADE_WORDS: Readonly<Record<EvidenceGrade, string>> = {
   A: ', in a controlled test',
-  B: ', between groups that were not drawn by lot',
+  B: ', between groups that were not assigned at random',
   C: ', before against after, so other explanations remain open',
-  D: ', from reported figures that nobody could check by row',
+  D: ', from reported figures without rows to check',
 };
 
 /**
@@ -66,26 +66,34 @@ const belongTogether = (first: Fact, next: Fact): boolean =>
   first.topic === next.topic && LISTED.has(next.topic) && first.about === next.about;
 
 function sentencesFor(group: readonly Fact[], request: NarrativeRequest): RuleSentence[] {
-  const told = sentence(wordingOf(group, request), group, request);
-  return passes(told, request) ? [told] : group.map(fact => plainest(fact, request));
+  const told = sentence(`${subjectOf(group, request)}${wordsOf(group)}`, group, request);
+  return passes(told, request) ? [told] : group.map(fact => plainForm(fact, request));
 }
 
 const passes = (draft: DraftSentence, request: NarrativeRequest): boolean =>
   checkSentence(draft, request).length === 0;
 
-/** The form that holds for any fact, whatever its label. */
-const plainest = (fact: Fact, request: NarrativeRequest): RuleSentence =>
-  sentence(`The ${TOPIC_NOUNS[fact.topic]} on record is {{${fact.id}}}.`, [fact], request);
+/** Gives up first the tail, then the label, then what it is about: the last form holds for any fact. */
+function plainForm(fact: Fact, request: NarrativeRequest): RuleSentence {
+  const subject = subjectOf([fact], request);
+  const onRecord = `on record, ${TOPIC_NOUNS[fact.topic]}: {{${fact.id}}}`;
+  const forms = [`${subject}${fact.label}: {{${fact.id}}}`, `${subject}${onRecord}`, onRecord].map(
+    words => sentence(words, [fact], request),
+  );
+  return forms.find(form => passes(form, request)) ?? sentence(onRecord, [fact], request);
+}
 
-function wordingOf(group: readonly Fact[], request: NarrativeRequest): string {
+function subjectOf([first]: readonly Fact[], { statements }: NarrativeRequest): string {
+  const isKnown = statements.some(({ id }) => id === first?.about);
+  return isKnown ? `for {{${first?.about}}}, ` : '';
+}
+
+function wordsOf(group: readonly Fact[]): string {
   const [first] = group;
   if (!first) return '';
-  const isKnown = request.statements.some(({ id }) => id === first.about);
-  const subject = isKnown ? `For {{${first.about}}}, ` : '';
-  const words = LISTED.has(first.topic)
-    ? `${LIST_OPENING[first.topic] ?? ''}${group.map(({ label, id }) => `${label}: {{${id}}}`).join('; ')}`
-    : toldAlone(first);
-  return capitalized(`${subject}${words}.`);
+  if (!LISTED.has(first.topic)) return toldAlone(first);
+  const list = group.map(({ label, id }) => `${label}: {{${id}}}`).join('; ');
+  return `${LIST_OPENING[first.topic] ?? ''}${list}`;
 }
 
 function toldAlone(fact: Fact): string {
@@ -107,13 +115,12 @@ function toldAlone(fact: Fact): string {
   }
 }
 
-const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 function sentence(
-  template: string,
+  words: string,
   group: readonly Fact[],
   { statements }: NarrativeRequest,
 ): RuleSentence {
+  const template = `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   const about = statements.filter(({ id }) => template.includes(`{{${id}}}`)).map(({ id }) => id);
   return {
     template,
@@ -135,15 +142,19 @@ function withQuotation(request: NarrativeRequest): (told: RuleSentence) => RuleS
   const waiting = request.statements.filter(
     ({ use, from }) => use === 'words' && from === 'skeptic',
   );
-  const answered = new Set(
-    request.facts
-      .filter(fact => (fact.topic === 'dispute' || fact.topic === 'verdict') && !isFigure(fact))
-      .map(({ id }) => id),
+  const answers = request.facts.filter(
+    fact => (fact.topic === 'dispute' || fact.topic === 'verdict') && !isFigure(fact),
   );
+  const disputes = answers.filter(({ topic }) => topic === 'dispute');
+  const answered = new Set<string>((disputes.length > 0 ? disputes : answers).map(({ id }) => id));
   return told => {
-    const answers = told.factIds.some(id => answered.has(id as Fact['id']));
     const [words] = waiting;
-    if (!answers || !words || request.kind === 'scorecard-headline') return told;
+    if (
+      !words ||
+      !told.factIds.some(id => answered.has(id)) ||
+      request.kind === 'scorecard-headline'
+    )
+      return told;
     const quoting: RuleSentence = {
       ...told,
       template: `${told.template.slice(0, -1)}, and a skeptic wrote: {{${words.id}}}.`,
