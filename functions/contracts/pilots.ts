@@ -1,0 +1,321 @@
+import { z } from 'zod';
+import { ASSURANCES } from '#domain/chain/entry.ts';
+import { DIRECTIONS, METRIC_FAMILIES } from '#domain/criteria/criterion.ts';
+import { COST_KINDS, DECISIONS, VERDICT_ANSWERS } from '#domain/pilot/events.ts';
+import { GROUPS } from '#domain/pilot/measurement.ts';
+import { PHASES } from '#domain/pilot/state.ts';
+import { EVIDENCE_GRADES, OUTCOMES } from '#domain/verdict/verdict.ts';
+import { basicsInput, charterDraftView, charterView } from './charter.ts';
+import {
+  count,
+  decimal,
+  id,
+  instant,
+  longText,
+  nonNegativeDecimal,
+  personRef,
+  plainDate,
+  shortText,
+} from './primitives.ts';
+
+export const newPilotInput = z.strictObject({
+  name: shortText,
+  team: id,
+  template: id.optional(),
+  copyOf: id.optional(),
+});
+
+export const askInput = z.strictObject({ stakeholder: id });
+
+/** Rows come inline, up to 5,000 at a time; larger imports are sent in parts. */
+export const measurementInput = z.discriminatedUnion('shape', [
+  z.strictObject({
+    shape: z.literal('rows'),
+    rows: z
+      .array(z.strictObject({ unit: z.string().min(1).max(80), value: decimal }))
+      .min(1)
+      .max(5000),
+  }),
+  z.strictObject({ shape: z.literal('proportion'), n: count, successes: count }),
+  z.strictObject({ shape: z.literal('mean'), n: count, mean: decimal, sd: nonNegativeDecimal }),
+  z.strictObject({ shape: z.literal('rate'), events: count, exposure: nonNegativeDecimal }),
+  z.strictObject({ shape: z.literal('figure'), value: decimal }),
+]);
+
+export const baselineInput = z.strictObject({
+  criterion: id,
+  measurement: measurementInput,
+  measuredFrom: plainDate,
+  measuredTo: plainDate,
+});
+
+export const baselinePromiseInput = z.strictObject({
+  criterion: id,
+  by: plainDate,
+  reason: longText,
+});
+
+export const timeLogInput = z.strictObject({
+  task: id,
+  workDate: plainDate,
+  count: z.int().min(1).max(1000),
+  minutesWithAi: nonNegativeDecimal,
+  reworkMinutes: nonNegativeDecimal,
+});
+
+export const timeLogCorrectionInput = z.strictObject({ now: timeLogInput, reason: longText });
+
+export const weekAnswerInput = z.strictObject({
+  weekOf: plainDate,
+  answer: z.enum(['nothing', 'away']),
+});
+
+export const observationInput = z.strictObject({
+  criterion: id,
+  group: z.enum(GROUPS).exclude(['baseline']),
+  measurement: measurementInput,
+});
+
+export const costInput = z.strictObject({
+  kind: z.enum(COST_KINDS),
+  amount: nonNegativeDecimal,
+  on: plainDate,
+});
+
+export const reinvestmentInput = z.strictObject({
+  hours: nonNegativeDecimal,
+  into: longText,
+  on: plainDate,
+});
+
+export const ownershipInput = z.strictObject({ statement: longText });
+export const conclusionInput = z.strictObject({
+  decision: z.enum(DECISIONS),
+  reason: longText.optional(),
+});
+export const stopInput = z.strictObject({ reason: longText });
+
+/** What any command answers: where the pilot stands, and the entry that it wrote. */
+export const commandResult = z.object({
+  pilot: id,
+  phase: z.enum(PHASES),
+  revision: count,
+  seq: count,
+  hash: z.string(),
+  /** The same command was carried out before; nothing was written now. */
+  replayed: z.boolean(),
+});
+export type CommandResult = z.infer<typeof commandResult>;
+
+export const nextStep = z.object({
+  sentence: z.string(),
+  /** Whose turn it is. */
+  whose: z.enum(['lead', 'skeptic', 'contributor', 'nobody']),
+});
+
+export const pilotListItem = z.object({
+  id,
+  name: z.string(),
+  team: personRef,
+  phase: z.enum(PHASES),
+  lead: personRef,
+  runWindow: z.object({ first: plainDate, last: plainDate }).optional(),
+  outcomeWindow: z.object({ first: plainDate, last: plainDate }).optional(),
+  outcome: z.enum(OUTCOMES).optional(),
+  signatures: z.object({ given: count, required: count }),
+  rawHours: z.number(),
+  conservativeHours: z.number(),
+  disputed: z.boolean(),
+  next: nextStep,
+  simulated: z.boolean(),
+});
+export type PilotListItem = z.infer<typeof pilotListItem>;
+
+export const pilotList = z.object({
+  pilots: z.array(pilotListItem),
+  /** Pass as `?cursor=` for the next page; absent on the last. */
+  cursor: z.string().optional(),
+});
+
+const signatureView = z.object({
+  signer: personRef,
+  at: instant,
+  assurance: z.enum(ASSURANCES),
+});
+const saidBy = z.object({ signer: personRef, at: instant, words: z.string() });
+
+export const versionView = z.object({
+  version: count,
+  hash: z.string(),
+  proposedAt: instant,
+  charter: charterView,
+  signatures: z.array(signatureView),
+  changeRequests: z.array(saidBy.extend({ criterion: id.optional() })),
+  declines: z.array(saidBy),
+});
+export type VersionView = z.infer<typeof versionView>;
+
+/** A measurement in figures, without its rows. */
+export const measurementView = z.object({
+  shape: z.enum(['rows', 'proportion', 'mean', 'rate', 'figure']),
+  n: count.optional(),
+  text: z.string(),
+});
+
+export const criterionVerdictView = z.object({
+  criterion: id,
+  name: z.string(),
+  unit: z.string(),
+  outcome: z.enum(OUTCOMES),
+  scale: z.enum(['difference', 'ratio']).optional(),
+  estimate: z.string().optional(),
+  interval: z.tuple([z.string(), z.string()]).optional(),
+  target: z.string().optional(),
+  n: z.tuple([count, count]).optional(),
+  method: z.string().optional(),
+  grade: z.enum(EVIDENCE_GRADES),
+  gradeName: z.string(),
+  direction: z.enum(DIRECTIONS),
+  family: z.enum(METRIC_FAMILIES),
+  /** In plain words: "between 2 and 9 points better, 90 % sure". */
+  plain: z.string(),
+  reasons: z.array(z.string()),
+});
+export type CriterionVerdictView = z.infer<typeof criterionVerdictView>;
+
+export const verdictView = z.object({
+  outcome: z.enum(OUTCOMES),
+  at: instant,
+  reasons: z.array(z.string()),
+  criteria: z.array(criterionVerdictView),
+  rules: z.string(),
+});
+export type VerdictView = z.infer<typeof verdictView>;
+
+export const pilotView = z.object({
+  id,
+  name: z.string(),
+  phase: z.enum(PHASES),
+  revision: count,
+  team: personRef,
+  lead: personRef,
+  template: id.optional(),
+  copyOf: id.optional(),
+  simulated: z.boolean(),
+  draft: charterDraftView,
+  versions: z.array(versionView),
+  agreedAt: instant.optional(),
+  people: z.array(personRef),
+  questions: z.array(
+    z.object({
+      stakeholder: personRef,
+      askedAt: instant,
+      answer: z.object({ words: z.string(), at: instant }).optional(),
+    }),
+  ),
+  baselines: z.array(
+    z.object({
+      criterion: id,
+      kind: z.enum(['recorded', 'promised']),
+      at: instant,
+      measurement: measurementView.optional(),
+      by: plainDate.optional(),
+      reason: z.string().optional(),
+    }),
+  ),
+  startedOn: plainDate.optional(),
+  time: z.object({
+    rawHours: z.number(),
+    conservativeHours: z.number(),
+    logs: count,
+    weeksDue: count,
+    weeksAnswered: count,
+    byDay: z.array(
+      z.object({ day: plainDate, rawMinutes: z.number(), conservativeMinutes: z.number() }),
+    ),
+    byTask: z.array(
+      z.object({
+        task: id,
+        name: z.string(),
+        count: z.number(),
+        rawMinutes: z.number(),
+        conservativeMinutes: z.number(),
+      }),
+    ),
+  }),
+  /** Before the end date only how much was recorded, never what it says (design §3). */
+  observations: z.array(
+    z.object({
+      criterion: id,
+      group: z.enum(GROUPS),
+      measurement: measurementView,
+      counted: z.boolean(),
+      at: instant,
+    }),
+  ),
+  verdictFrom: plainDate.optional(),
+  costs: z.array(z.object({ kind: z.enum(COST_KINDS), amount: z.number() })),
+  reinvested: z.array(z.object({ hours: z.string(), into: z.string(), on: plainDate })),
+  outputOwned: z.object({ owner: personRef, statement: z.string(), at: instant }).optional(),
+  lockedAt: instant.optional(),
+  verdicts: z.array(verdictView),
+  answers: z.array(
+    z.object({
+      signer: personRef,
+      answer: z.enum(VERDICT_ANSWERS),
+      words: z.string().optional(),
+      at: instant,
+    }),
+  ),
+  conclusion: z
+    .object({ decision: z.enum(DECISIONS), reason: z.string().optional(), at: instant })
+    .optional(),
+  stop: z.object({ reason: z.string(), at: instant }).optional(),
+  next: nextStep,
+  /** Names of the actions (see `identity/policy.ts`) that the reader may take now. */
+  can: z.array(z.string()),
+});
+export type PilotView = z.infer<typeof pilotView>;
+
+export const entryView = z.object({
+  seq: count,
+  at: instant,
+  actor: personRef,
+  assurance: z.enum(ASSURANCES),
+  simulated: z.boolean(),
+  hash: z.string(),
+  prev: z.string(),
+  events: z.array(z.object({ type: z.string(), sentence: z.string() })),
+});
+export const entryList = z.object({
+  entries: z.array(entryView),
+  chain: z.object({
+    intact: z.boolean(),
+    faults: z.array(z.object({ code: z.string(), seq: count, sentence: z.string() })),
+  }),
+});
+
+/** What a contributor logs this week: their running pilots, prefilled from the last time. */
+export const weekView = z.object({
+  weekOf: plainDate,
+  today: plainDate,
+  pilots: z.array(
+    z.object({
+      pilot: id,
+      name: z.string(),
+      runWindow: z.object({ first: plainDate, last: plainDate }),
+      tasks: z.array(
+        z.object({
+          task: id,
+          name: z.string(),
+          baselineMinutes: z.string(),
+          last: timeLogInput.optional(),
+        }),
+      ),
+      answered: z.enum(['logged', 'nothing', 'away', 'no']),
+    }),
+  ),
+});
+export type WeekView = z.infer<typeof weekView>;
+
+export { basicsInput };

@@ -1,0 +1,75 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar date without time or zone, `2026-03-31`. */
+export type PlainDate = string;
+
+/** A moment, ISO 8601 in UTC with milliseconds, `2026-03-31T12:00:00.000Z`. */
+export type Instant = string;
+
+/** A quarter of a fiscal year, named after the calendar year in which that fiscal year ends. */
+export type Quarter = { readonly fiscalYear: number; readonly number: 1 | 2 | 3 | 4 };
+
+/** True for a date that exists (2026-02-29 does not). */
+export function isPlainDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The date in a time zone (IANA name) at a moment: what "today" means to a workspace. */
+export const dateIn = (timeZone: string, at: Instant): PlainDate =>
+  Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+
+export const addDays = (date: PlainDate, days: number): PlainDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+
+/** The quarter that a date falls into, for fiscal years that start on the first of `startMonth` (1–12). */
+export function quarterOf(date: PlainDate, startMonth: number): Quarter {
+  const day = Temporal.PlainDate.from(date);
+  const monthsIn = (day.month - startMonth + 12) % 12;
+  const startYear = day.month >= startMonth ? day.year : day.year - 1;
+  return {
+    fiscalYear: startMonth === 1 ? startYear : startYear + 1,
+    number: (Math.floor(monthsIn / 3) + 1) as Quarter['number'],
+  };
+}
+
+/** First and last day of a quarter. */
+export function quarterSpan(
+  quarter: Quarter,
+  startMonth: number,
+): { readonly first: PlainDate; readonly last: PlainDate } {
+  const startYear = startMonth === 1 ? quarter.fiscalYear : quarter.fiscalYear - 1;
+  const first = new Temporal.PlainDate(startYear, startMonth, 1).add({
+    months: (quarter.number - 1) * 3,
+  });
+  return {
+    first: first.toString(),
+    last: first.add({ months: 3 }).subtract({ days: 1 }).toString(),
+  };
+}
+
+/** The quarter before. */
+export const quarterBefore = ({ fiscalYear, number }: Quarter): Quarter =>
+  number === 1
+    ? { fiscalYear: fiscalYear - 1, number: 4 }
+    : { fiscalYear, number: (number - 1) as Quarter['number'] };
+
+/** `2026-Q3`: how a quarter is written in addresses. */
+export const quarterName = ({ fiscalYear, number }: Quarter): string => `${fiscalYear}-Q${number}`;
+
+/** The quarter that an address names; `undefined` where it names none. */
+export function parseQuarter(name: string): Quarter | undefined {
+  const match = /^(\d{4})-Q([1-4])$/.exec(name);
+  return match
+    ? { fiscalYear: Number(match[1]), number: Number(match[2]) as Quarter['number'] }
+    : undefined;
+}

@@ -1,0 +1,102 @@
+import type { Instant, PlainDate } from '../calendar/calendar.ts';
+import type { Assurance } from '../chain/entry.ts';
+import type { FreeText } from '../chain/free-text.ts';
+import type { Decimal } from '../numbers/decimal.ts';
+import type { Directory } from '../workspace/directory.ts';
+import type { Charter, CharterDraft } from './charter.ts';
+import type { CostKind, Decision, DraftStep, TimeLog, VerdictAnswer } from './events.ts';
+import type { Group, Measurement, Row } from './measurement.ts';
+
+/** What people ask of a pilot. Texts are sealed and numbers canonical before they come here. */
+export type PilotCommand =
+  | {
+      readonly type: 'draft';
+      readonly pilot: string;
+      readonly draft: CharterDraft;
+      readonly template?: string;
+      readonly copyOf?: string;
+    }
+  | {
+      readonly type: 'save-draft';
+      readonly step: DraftStep;
+      readonly values: Partial<Charter>;
+      readonly expectedRevision: number;
+    }
+  | { readonly type: 'ask'; readonly stakeholder: string }
+  | { readonly type: 'answer'; readonly stakeholder: string; readonly words: FreeText }
+  | {
+      readonly type: 'propose';
+      readonly expectedRevision: number;
+      /** Who is on which team at this moment: decides who is outside the L&D team. */
+      readonly directory: Directory;
+    }
+  | { readonly type: 'sign'; readonly version: number; readonly charterHash: string }
+  | {
+      readonly type: 'request-change';
+      readonly version: number;
+      readonly criterion?: string;
+      readonly words: FreeText;
+    }
+  | { readonly type: 'decline'; readonly version: number; readonly reason: FreeText }
+  | {
+      readonly type: 'record-baseline';
+      readonly criterion: string;
+      readonly measurement: Measurement;
+      readonly measuredFrom: PlainDate;
+      readonly measuredTo: PlainDate;
+    }
+  | {
+      readonly type: 'promise-baseline';
+      readonly criterion: string;
+      readonly by: PlainDate;
+      readonly reason: FreeText;
+    }
+  | { readonly type: 'start' }
+  | ({ readonly type: 'log-time' } & TimeLog)
+  | {
+      readonly type: 'correct-time-log';
+      readonly supersedes: number;
+      /** The log as its entry holds it, and whose it is. */
+      readonly was: TimeLog;
+      readonly contributor: string;
+      readonly now: TimeLog;
+      readonly reason: FreeText;
+    }
+  | {
+      readonly type: 'answer-week';
+      readonly weekOf: PlainDate;
+      readonly answer: 'nothing' | 'away';
+    }
+  | {
+      readonly type: 'record-observation';
+      readonly criterion: string;
+      readonly group: Group;
+      readonly measurement: Measurement;
+    }
+  | {
+      readonly type: 'record-cost';
+      readonly kind: CostKind;
+      readonly amount: Decimal;
+      readonly on: PlainDate;
+    }
+  | {
+      readonly type: 'reinvest-hours';
+      readonly hours: Decimal;
+      readonly into: FreeText;
+      readonly on: PlainDate;
+    }
+  | { readonly type: 'own-output'; readonly statement: FreeText }
+  | { readonly type: 'lock' }
+  | { readonly type: 'judge'; readonly rows: Readonly<Record<string, readonly Row[]>> }
+  | { readonly type: 'answer-verdict'; readonly answer: VerdictAnswer; readonly words?: FreeText }
+  | { readonly type: 'conclude'; readonly decision: Decision; readonly reason?: FreeText }
+  | { readonly type: 'stop'; readonly reason: FreeText };
+
+/** Who asks, how sure we are of them, and when: passed in, since the domain has no clock. */
+export type CommandContext = {
+  readonly at: Instant;
+  /** The date in the workspace's time zone. */
+  readonly today: PlainDate;
+  readonly actor: string;
+  readonly assurance: Assurance;
+};

@@ -1,0 +1,130 @@
+import { daysBetween } from '../calendar/calendar.ts';
+import { METRIC_LIBRARY, nearestBusinessMetric } from '../criteria/metric-library.ts';
+import { isOutside } from '../workspace/directory.ts';
+import { type Charter, charterHash } from './charter.ts';
+import type { CommandContext } from './commands.ts';
+import type { CommandOf } from './decide.ts';
+import type { PilotEvent } from './events.ts';
+import { missingFromCharter } from './missing-from-charter.ts';
+import { type PilotRefusal, refuse } from './refusals.ts';
+import { currentVersion, type Phase, type Pilot } from './state.ts';
+
+/** Longest run of a pilot, in days: failing has to be cheap (playbook §3; gate S1.1 asks for half of it). */
+export const LONGEST_RUN_DAYS = 84;
+
+type Outcome = readonly PilotEvent[] | PilotRefusal;
+
+export const wrongPhase = (pilot: Pilot, ...wanted: Phase[]): PilotRefusal | undefined =>
+  wanted.includes(pilot.phase) ? undefined : refuse('wrong_phase', { phase: pilot.phase, wanted });
+
+export function draft(pilot: Pilot | undefined, command: CommandOf<'draft'>): Outcome {
+  if (pilot) return refuse('pilot_exists');
+  const { pilot: id, draft: values, template, copyOf } = command;
+  return [
+    {
+      type: 'PilotDrafted',
+      pilot: id,
+      draft: values,
+      ...(template === undefined ? {} : { template }),
+      ...(copyOf === undefined ? {} : { copyOf }),
+    },
+  ];
+}
+
+/** Saving a step of what is proposed or agreed takes it back to draft: what is signed is never edited (rule P1). */
+export function saveDraft(pilot: Pilot, command: CommandOf<'save-draft'>): Outcome {
+  const refusal =
+    wrongPhase(pilot, 'draft', 'proposed', 'agreed') ??
+    changedSince(pilot, command.expectedRevision);
+  if (refusal) return refusal;
+  const problem = windowProblem(command.values);
+  if (problem) return problem;
+  return [{ type: 'DraftSaved', step: command.step, values: command.values }];
+}
+
+export function ask(pilot: Pilot, command: CommandOf<'ask'>): Outcome {
+  return (
+    wrongPhase(pilot, 'draft', 'proposed', 'agreed') ?? [
+      { type: 'SuccessQuestionAsked', stakeholder: command.stakeholder },
+    ]
+  );
+}
+
+export function answer(pilot: Pilot, command: CommandOf<'answer'>): Outcome {
+  const question = pilot.questions.find(each => each.stakeholder === command.stakeholder);
+  if (!question) return refuse('question_not_asked');
+  if (question.answer) return refuse('question_answered');
+  return (
+    wrongPhase(pilot, 'draft', 'proposed', 'agreed') ?? [
+      { type: 'SuccessQuestionAnswered', stakeholder: command.stakeholder, words: command.words },
+    ]
+  );
+}
+
+/** Freezes the next version of the charter and its hash (rule P1). */
+export function propose(
+  pilot: Pilot,
+  command: CommandOf<'propose'>,
+  context: CommandContext,
+): Outcome {
+  const early = wrongPhase(pilot, 'draft') ?? changedSince(pilot, command.expectedRevision);
+  if (early) return early;
+  const missing = missingFromCharter(pilot.draft);
+  if (missing.length > 0) return refuse('charter_incomplete', { missing });
+  const complete = pilot.draft as Charter;
+  const charter: Charter = {
+    ...complete,
+    signers: complete.signers.map(signer => ({
+      ...signer,
+      outside: isOutside(command.directory, signer.person, complete.team),
+    })),
+  };
+  const refusal = criteriaProblem(charter) ?? signerProblem(charter) ?? windowProblem(charter);
+  if (refusal) return refusal;
+  if (context.today > charter.runWindow.last)
+    return refuse('window_over', { last: charter.runWindow.last });
+  const version = (currentVersion(pilot)?.version ?? 0) + 1;
+  return [
+    { type: 'CharterProposed', version, charterHash: charterHash(version, charter), charter },
+  ];
+}
+
+const changedSince = (pilot: Pilot, expectedRevision: number): PilotRefusal | undefined =>
+  pilot.revision === expectedRevision
+    ? undefined
+    : refuse('draft_changed', { revision: pilot.revision });
+
+function criteriaProblem(charter: Charter): PilotRefusal | undefined {
+  const activity = charter.criteria.find(
+    each => each.role === 'primary' && each.metric.family === 'activity',
+  );
+  if (activity)
+    return refuse('activity_metric_as_primary', {
+      nearest: nearestBusinessMetric(activity.metric.libraryId ?? '', METRIC_LIBRARY),
+    });
+  return charter.criteria.some(each => each.role === 'primary')
+    ? undefined
+    : refuse('primary_criterion_missing');
+}
+
+function signerProblem({ signers, safeguards }: Charter): PilotRefusal | undefined {
+  if (!signers.some(each => each.required && each.outside)) return refuse('outside_signer_missing');
+  if (
+    safeguards.touchesLearnerData &&
+    !signers.some(each => each.required && each.role === 'compliance')
+  )
+    return refuse('data_safeguard_signer_missing');
+  return undefined;
+}
+
+function windowProblem({ runWindow, outcomeWindow }: Partial<Charter>): PilotRefusal | undefined {
+  for (const window of [runWindow, outcomeWindow])
+    if (window && window.last < window.first) return refuse('window_reversed');
+  if (runWindow) {
+    const days = daysBetween(runWindow.first, runWindow.last) + 1;
+    if (days > LONGEST_RUN_DAYS) return refuse('window_too_long', { days, most: LONGEST_RUN_DAYS });
+  }
+  if (runWindow && outcomeWindow && outcomeWindow.last < runWindow.last)
+    return refuse('outcome_window_outside');
+  return undefined;
+}

@@ -1,0 +1,186 @@
+import type { CommandContext } from './commands.ts';
+import type { CommandOf } from './decide.ts';
+import { wrongPhase } from './decide-draft.ts';
+import { waitingFor } from './decide-signing.ts';
+import type { PilotEvent, TimeLog } from './events.ts';
+import { measurementProblem } from './measurement-problem.ts';
+import { type PilotRefusal, refuse } from './refusals.ts';
+import { currentVersion, governingCharter, type Pilot } from './state.ts';
+
+type Outcome = readonly PilotEvent[] | PilotRefusal;
+
+export function recordBaseline(
+  pilot: Pilot,
+  command: CommandOf<'record-baseline'>,
+  context: CommandContext,
+): Outcome {
+  const refusal = baselineRefusal(pilot, command.criterion);
+  if (refusal) return refusal;
+  const { criterion, measurement, measuredFrom, measuredTo } = command;
+  const problem = measurementProblem(measurement);
+  if (problem) return refuse('bad_measurement', { problem });
+  if (measuredTo < measuredFrom) return refuse('window_reversed');
+  if (measuredTo > context.today) return refuse('in_the_future');
+  return [{ type: 'BaselineRecorded', criterion, measurement, measuredFrom, measuredTo }];
+}
+
+/** Saying openly that a baseline comes later lets a pilot start, and lowers its evidence grade (rule V4). */
+export function promiseBaseline(pilot: Pilot, command: CommandOf<'promise-baseline'>): Outcome {
+  const { criterion, by, reason } = command;
+  return baselineRefusal(pilot, criterion) ?? [{ type: 'BaselinePromised', criterion, by, reason }];
+}
+
+function baselineRefusal(pilot: Pilot, criterion: string): PilotRefusal | undefined {
+  if (pilot.started) return refuse('baseline_after_start');
+  const known = pilot.draft.criteria?.some(each => each.id === criterion);
+  return (
+    wrongPhase(pilot, 'draft', 'proposed', 'agreed') ??
+    (known ? undefined : refuse('criterion_unknown'))
+  );
+}
+
+/** Signatures first, then a baseline for each primary criterion, then the start (rule P4). */
+export function start(
+  pilot: Pilot,
+  _command: CommandOf<'start'>,
+  context: CommandContext,
+): Outcome {
+  const version = currentVersion(pilot);
+  if (pilot.phase === 'proposed' && version)
+    return refuse('signatures_missing', { waiting: waitingFor(version) });
+  const charter = governingCharter(pilot);
+  const early = wrongPhase(pilot, 'agreed');
+  if (early || !charter) return early ?? refuse('signatures_missing', { waiting: [] });
+  const { first, last } = charter.runWindow;
+  if (context.today < first) return refuse('too_early', { from: first });
+  if (context.today > last) return refuse('window_over', { last });
+  const without = charter.criteria.filter(
+    each => each.role === 'primary' && pilot.baselines[each.id] === undefined,
+  );
+  if (without.length > 0)
+    return refuse('baseline_missing', { criteria: without.map(each => each.id) });
+  return [{ type: 'PilotStarted', on: context.today }];
+}
+
+export function logTime(
+  pilot: Pilot,
+  command: CommandOf<'log-time'>,
+  context: CommandContext,
+): Outcome {
+  const { type: _type, ...log } = command;
+  const refusal = logRefusal(pilot, log, context.actor, context);
+  return refusal ?? [{ type: 'TimeLogged', contributor: context.actor, ...log }];
+}
+
+/** A correction supersedes a log and says why; both stay in the ledger. */
+export function correctTimeLog(
+  pilot: Pilot,
+  command: CommandOf<'correct-time-log'>,
+  context: CommandContext,
+): Outcome {
+  const { supersedes, was, now, contributor, reason } = command;
+  if (pilot.time.superseded.includes(supersedes)) return refuse('already_corrected');
+  return (
+    logRefusal(pilot, now, contributor, context) ?? [
+      { type: 'TimeLogCorrected', supersedes, contributor, was, now, reason },
+    ]
+  );
+}
+
+export function answerWeek(
+  pilot: Pilot,
+  command: CommandOf<'answer-week'>,
+  context: CommandContext,
+): Outcome {
+  const refusal = running(pilot);
+  if (refusal) return refusal;
+  if (!governingCharter(pilot)?.contributors.includes(context.actor))
+    return refuse('not_a_contributor');
+  if (command.weekOf > context.today) return refuse('in_the_future');
+  return [
+    {
+      type: 'WeekAnswered',
+      contributor: context.actor,
+      weekOf: command.weekOf,
+      answer: command.answer,
+    },
+  ];
+}
+
+function running(pilot: Pilot): PilotRefusal | undefined {
+  if (pilot.lockedAt !== undefined) return refuse('locked');
+  return wrongPhase(pilot, 'running');
+}
+
+function logRefusal(
+  pilot: Pilot,
+  log: TimeLog,
+  contributor: string,
+  { today }: CommandContext,
+): PilotRefusal | undefined {
+  const refusal = running(pilot);
+  const charter = governingCharter(pilot);
+  if (refusal || !charter || !pilot.started) return refusal ?? refuse('locked');
+  if (!charter.contributors.includes(contributor)) return refuse('not_a_contributor');
+  if (!charter.tasks.some(task => task.id === log.task)) return refuse('task_unknown');
+  if (log.workDate > today) return refuse('in_the_future');
+  const window = { first: pilot.started.on, last: charter.runWindow.last };
+  if (log.workDate < window.first || log.workDate > window.last)
+    return refuse('outside_window', window);
+  return undefined;
+}
+
+/** What arrives after the lock is kept and shown, and not counted (rule V6). */
+export function recordObservation(pilot: Pilot, command: CommandOf<'record-observation'>): Outcome {
+  const { criterion, group, measurement } = command;
+  const refusal = wrongPhase(pilot, 'running', 'judged', 'concluded');
+  if (refusal) return refusal;
+  if (!governingCharter(pilot)?.criteria.some(each => each.id === criterion))
+    return refuse('criterion_unknown');
+  if (group === 'baseline') return refuse('baseline_after_start');
+  const problem = measurementProblem(measurement);
+  if (problem) return refuse('bad_measurement', { problem });
+  return [
+    {
+      type: 'ObservationRecorded',
+      criterion,
+      group,
+      measurement,
+      counted: pilot.lockedAt === undefined,
+    },
+  ];
+}
+
+export function recordCost(
+  _pilot: Pilot,
+  command: CommandOf<'record-cost'>,
+  context: CommandContext,
+): Outcome {
+  const { kind, amount, on } = command;
+  if (on > context.today) return refuse('in_the_future');
+  return [{ type: 'CostRecorded', kind, amount, on }];
+}
+
+export function reinvestHours(
+  pilot: Pilot,
+  command: CommandOf<'reinvest-hours'>,
+  context: CommandContext,
+): Outcome {
+  const { hours, into, on } = command;
+  const refusal = wrongPhase(pilot, 'running', 'judged', 'concluded');
+  if (refusal) return refusal;
+  if (on > context.today) return refuse('in_the_future');
+  return [{ type: 'HoursReinvested', hours, into, on }];
+}
+
+export function ownOutput(
+  pilot: Pilot,
+  command: CommandOf<'own-output'>,
+  context: CommandContext,
+): Outcome {
+  return (
+    wrongPhase(pilot, 'running', 'judged') ?? [
+      { type: 'OutputOwned', owner: context.actor, statement: command.statement },
+    ]
+  );
+}

@@ -1,0 +1,83 @@
+import type { CommandContext, PilotCommand } from './commands.ts';
+import { answer, ask, draft, propose, saveDraft } from './decide-draft.ts';
+import {
+  answerWeek,
+  correctTimeLog,
+  logTime,
+  ownOutput,
+  promiseBaseline,
+  recordBaseline,
+  recordCost,
+  recordObservation,
+  reinvestHours,
+  start,
+} from './decide-running.ts';
+import { decline, requestChange, sign } from './decide-signing.ts';
+import { answerVerdict, conclude, judge, lock, stop } from './decide-verdict.ts';
+import type { PilotEvent } from './events.ts';
+import { type PilotRefusal, refuse } from './refusals.ts';
+import type { Pilot } from './state.ts';
+
+/** What a command does: events to append in one entry, or why not. */
+export type PilotDecision =
+  | { readonly ok: true; readonly events: readonly PilotEvent[] }
+  | { readonly ok: false; readonly refusal: PilotRefusal };
+
+export type CommandOf<Type extends PilotCommand['type']> = Extract<PilotCommand, { type: Type }>;
+
+type Rule<Type extends PilotCommand['type']> = (
+  pilot: Pilot,
+  command: CommandOf<Type>,
+  context: CommandContext,
+) => readonly PilotEvent[] | PilotRefusal;
+
+type Rules = { readonly [Type in Exclude<PilotCommand['type'], 'draft'>]: Rule<Type> };
+
+const RULES: Rules = {
+  'save-draft': saveDraft,
+  ask,
+  answer,
+  propose,
+  sign,
+  'request-change': requestChange,
+  decline,
+  'record-baseline': recordBaseline,
+  'promise-baseline': promiseBaseline,
+  start,
+  'log-time': logTime,
+  'correct-time-log': correctTimeLog,
+  'answer-week': answerWeek,
+  'record-observation': recordObservation,
+  'record-cost': recordCost,
+  'reinvest-hours': reinvestHours,
+  'own-output': ownOutput,
+  lock,
+  judge,
+  'answer-verdict': answerVerdict,
+  conclude,
+  stop,
+};
+
+/**
+ * Decides what a command does to a pilot (the decider pattern). Pure: the same state, command and context always
+ * give the same events.
+ */
+export function decide(
+  pilot: Pilot | undefined,
+  command: PilotCommand,
+  context: CommandContext,
+): PilotDecision {
+  const outcome = outcomeOf(pilot, command, context);
+  return 'code' in outcome ? { ok: false, refusal: outcome } : { ok: true, events: outcome };
+}
+
+function outcomeOf(
+  pilot: Pilot | undefined,
+  command: PilotCommand,
+  context: CommandContext,
+): readonly PilotEvent[] | PilotRefusal {
+  if (command.type === 'draft') return draft(pilot, command);
+  if (pilot === undefined) return refuse('pilot_not_found');
+  const rule = RULES[command.type] as Rule<PilotCommand['type']>;
+  return rule(pilot, command, context);
+}

@@ -1,0 +1,142 @@
+import type { PlainDate } from '../calendar/calendar.ts';
+import type { FreeText } from '../chain/free-text.ts';
+import type { Decimal } from '../numbers/decimal.ts';
+import type { PilotVerdict } from '../verdict/verdict.ts';
+import type { Charter, CharterDraft } from './charter.ts';
+import type { Group, Measurement } from './measurement.ts';
+
+/** The parts of a draft that are saved one at a time. */
+export const DRAFT_STEPS = ['basics', 'criteria', 'people', 'plan', 'safeguards'] as const;
+export type DraftStep = (typeof DRAFT_STEPS)[number];
+
+export const DECISIONS = ['scale', 'iterate', 'retire'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+export const COST_KINDS = ['license', 'build', 'training', 'review', 'rework', 'other'] as const;
+export type CostKind = (typeof COST_KINDS)[number];
+
+export const VERDICT_ANSWERS = ['accepts', 'disputes'] as const;
+export type VerdictAnswer = (typeof VERDICT_ANSWERS)[number];
+
+/** Work on one task on one day by the person who logs it (rule T1). Minutes are for one piece, rework for all. */
+export type TimeLog = {
+  readonly task: string;
+  readonly workDate: PlainDate;
+  readonly count: number;
+  readonly minutesWithAi: Decimal;
+  readonly reworkMinutes: Decimal;
+};
+
+/** Everything that can happen to a pilot. Who and when stand in the entry's header. */
+export type PilotEvent =
+  | {
+      readonly type: 'PilotDrafted';
+      readonly pilot: string;
+      readonly draft: CharterDraft;
+      readonly template?: string;
+      readonly copyOf?: string;
+    }
+  | {
+      readonly type: 'DraftSaved';
+      readonly step: DraftStep;
+      readonly values: Partial<Charter>;
+    }
+  | { readonly type: 'SuccessQuestionAsked'; readonly stakeholder: string }
+  | {
+      readonly type: 'SuccessQuestionAnswered';
+      readonly stakeholder: string;
+      readonly words: FreeText;
+    }
+  | {
+      readonly type: 'CharterProposed';
+      readonly version: number;
+      readonly charterHash: string;
+      readonly charter: Charter;
+    }
+  | {
+      readonly type: 'CharterSigned';
+      readonly version: number;
+      readonly charterHash: string;
+      readonly signer: string;
+    }
+  | {
+      readonly type: 'ChangeRequested';
+      readonly version: number;
+      readonly signer: string;
+      readonly criterion?: string;
+      readonly words: FreeText;
+    }
+  | {
+      readonly type: 'SignatureDeclined';
+      readonly version: number;
+      readonly signer: string;
+      readonly reason: FreeText;
+    }
+  | { readonly type: 'CharterAgreed'; readonly version: number }
+  | {
+      readonly type: 'BaselineRecorded';
+      readonly criterion: string;
+      readonly measurement: Measurement;
+      readonly measuredFrom: PlainDate;
+      readonly measuredTo: PlainDate;
+    }
+  | {
+      readonly type: 'BaselinePromised';
+      readonly criterion: string;
+      readonly by: PlainDate;
+      readonly reason: FreeText;
+    }
+  | { readonly type: 'PilotStarted'; readonly on: PlainDate }
+  | ({ readonly type: 'TimeLogged'; readonly contributor: string } & TimeLog)
+  | {
+      readonly type: 'TimeLogCorrected';
+      /** Sequence number of the entry that is superseded. */
+      readonly supersedes: number;
+      readonly contributor: string;
+      readonly was: TimeLog;
+      readonly now: TimeLog;
+      readonly reason: FreeText;
+    }
+  | {
+      readonly type: 'WeekAnswered';
+      readonly contributor: string;
+      readonly weekOf: PlainDate;
+      readonly answer: 'nothing' | 'away';
+    }
+  | {
+      readonly type: 'ObservationRecorded';
+      readonly criterion: string;
+      readonly group: Group;
+      readonly measurement: Measurement;
+      /** False for what arrives after the lock: kept, shown, not counted (rule V6). */
+      readonly counted: boolean;
+    }
+  | {
+      readonly type: 'CostRecorded';
+      readonly kind: CostKind;
+      readonly amount: Decimal;
+      readonly on: PlainDate;
+    }
+  | {
+      readonly type: 'HoursReinvested';
+      readonly hours: Decimal;
+      readonly into: FreeText;
+      readonly on: PlainDate;
+    }
+  | { readonly type: 'OutputOwned'; readonly owner: string; readonly statement: FreeText }
+  | { readonly type: 'ObservationsLocked' }
+  | {
+      readonly type: 'VerdictReached';
+      readonly version: number;
+      readonly verdict: PilotVerdict;
+    }
+  | {
+      readonly type: 'VerdictAnswered';
+      readonly signer: string;
+      readonly answer: VerdictAnswer;
+      readonly words?: FreeText;
+    }
+  | { readonly type: 'PilotConcluded'; readonly decision: Decision; readonly reason?: FreeText }
+  | { readonly type: 'PilotStopped'; readonly reason: FreeText };
+
+export type PilotEventType = PilotEvent['type'];

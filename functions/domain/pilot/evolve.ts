@@ -1,0 +1,228 @@
+import type { PlainDate } from '../calendar/calendar.ts';
+import { mondayOf } from '../calendar/week.ts';
+import type { EntryHeader } from '../chain/entry.ts';
+import { toNumber } from '../numbers/decimal.ts';
+import {
+  addSavings,
+  NO_SAVING,
+  type Saving,
+  savingOf,
+  subtractSaving,
+} from '../savings/time-saved.ts';
+import type { PilotEvent, TimeLog } from './events.ts';
+import { type CharterVersion, governingCharter, type Pilot, type TimeTotals } from './state.ts';
+
+type EventOf<Type extends PilotEvent['type']> = Extract<PilotEvent, { type: Type }>;
+type Apply = {
+  readonly [Type in Exclude<PilotEvent['type'], 'PilotDrafted'>]: (
+    pilot: Pilot,
+    event: EventOf<Type>,
+    header: EntryHeader,
+  ) => Pilot;
+};
+
+/** The pilot after one more event. Total over every event ever written; no rule is checked here. */
+export function evolve(
+  pilot: Pilot | undefined,
+  event: PilotEvent,
+  header: EntryHeader,
+): Pilot | undefined {
+  if (event.type === 'PilotDrafted') return drafted(event, header);
+  if (pilot === undefined) return undefined;
+  const apply = APPLY[event.type] as (p: Pilot, e: PilotEvent, h: EntryHeader) => Pilot;
+  const next = apply(pilot, event, header);
+  return header.simulated ? { ...next, simulated: true } : next;
+}
+
+const drafted = (event: EventOf<'PilotDrafted'>, header: EntryHeader): Pilot => ({
+  id: event.pilot,
+  phase: 'draft',
+  draftedAt: header.at,
+  draftedBy: header.actor,
+  ...(event.template === undefined ? {} : { template: event.template }),
+  ...(event.copyOf === undefined ? {} : { copyOf: event.copyOf }),
+  revision: 1,
+  draft: event.draft,
+  questions: [],
+  versions: [],
+  baselines: {},
+  time: { byDay: {}, byTask: {}, answeredWeeks: {}, superseded: [], logs: 0 },
+  observations: [],
+  costs: {},
+  reinvested: [],
+  verdicts: [],
+  answers: [],
+  simulated: header.simulated === true,
+});
+
+const APPLY: Apply = {
+  DraftSaved: (pilot, { values }) => {
+    const { agreedAt: _void, ...rest } = pilot;
+    return {
+      ...rest,
+      phase: 'draft',
+      revision: pilot.revision + 1,
+      draft: { ...pilot.draft, ...values },
+    };
+  },
+  SuccessQuestionAsked: (pilot, { stakeholder }, { at }) => ({
+    ...pilot,
+    questions: [
+      ...pilot.questions.filter(question => question.stakeholder !== stakeholder),
+      { stakeholder, askedAt: at },
+    ],
+  }),
+  SuccessQuestionAnswered: (pilot, { stakeholder, words }, { at }) => ({
+    ...pilot,
+    questions: pilot.questions.map(question =>
+      question.stakeholder === stakeholder ? { ...question, answer: { words, at } } : question,
+    ),
+  }),
+  CharterProposed: (pilot, { version, charterHash, charter }, { at }) => ({
+    ...pilot,
+    phase: 'proposed',
+    versions: [
+      ...pilot.versions,
+      {
+        version,
+        hash: charterHash,
+        charter,
+        proposedAt: at,
+        signatures: [],
+        changeRequests: [],
+        declines: [],
+      },
+    ],
+  }),
+  CharterSigned: (pilot, { version, signer }, { at, assurance, seq }) =>
+    inVersion(pilot, version, held => ({
+      ...held,
+      signatures: [...held.signatures, { signer, at, assurance, seq }],
+    })),
+  ChangeRequested: (pilot, { version, signer, criterion, words }, { at }) =>
+    inVersion(pilot, version, held => ({
+      ...held,
+      changeRequests: [
+        ...held.changeRequests,
+        { signer, at, words, ...(criterion === undefined ? {} : { criterion }) },
+      ],
+    })),
+  SignatureDeclined: (pilot, { version, signer, reason }, { at }) =>
+    inVersion(pilot, version, held => ({
+      ...held,
+      declines: [...held.declines, { signer, at, reason }],
+    })),
+  CharterAgreed: (pilot, _event, { at }) => ({ ...pilot, phase: 'agreed', agreedAt: at }),
+  BaselineRecorded: (pilot, { criterion, measurement, measuredFrom, measuredTo }, { at }) => ({
+    ...pilot,
+    baselines: {
+      ...pilot.baselines,
+      [criterion]: { kind: 'recorded', at, measurement, measuredFrom, measuredTo },
+    },
+  }),
+  BaselinePromised: (pilot, { criterion, by, reason }, { at }) => ({
+    ...pilot,
+    baselines: { ...pilot.baselines, [criterion]: { kind: 'promised', at, by, reason } },
+  }),
+  PilotStarted: (pilot, { on }, { at }) => ({ ...pilot, phase: 'running', started: { at, on } }),
+  TimeLogged: (pilot, event) => ({
+    ...pilot,
+    time: answered(
+      withLog(pilot, pilot.time, event, addSavings, 1),
+      event.contributor,
+      mondayOf(event.workDate),
+    ),
+  }),
+  TimeLogCorrected: (pilot, { was, now, supersedes }) => {
+    const without = withLog(pilot, pilot.time, was, subtractSaving, -1);
+    return {
+      ...pilot,
+      time: {
+        ...withLog(pilot, without, now, addSavings, 1),
+        superseded: [...pilot.time.superseded, supersedes],
+      },
+    };
+  },
+  WeekAnswered: (pilot, { contributor, weekOf }) => ({
+    ...pilot,
+    time: answered(pilot.time, contributor, weekOf),
+  }),
+  ObservationRecorded: (pilot, { criterion, group, measurement, counted }, { at, seq }) => ({
+    ...pilot,
+    observations: [...pilot.observations, { criterion, group, measurement, counted, at, seq }],
+  }),
+  CostRecorded: (pilot, { kind, amount }) => ({
+    ...pilot,
+    costs: { ...pilot.costs, [kind]: (pilot.costs[kind] ?? 0) + toNumber(amount) },
+  }),
+  HoursReinvested: (pilot, { hours, into, on }) => ({
+    ...pilot,
+    reinvested: [...pilot.reinvested, { hours, into, on }],
+  }),
+  OutputOwned: (pilot, { owner, statement }, { at }) => ({
+    ...pilot,
+    outputOwned: { owner, statement, at },
+  }),
+  ObservationsLocked: (pilot, _event, { at }) => ({ ...pilot, lockedAt: at }),
+  VerdictReached: (pilot, { version, verdict }, { at }) => ({
+    ...pilot,
+    phase: pilot.phase === 'running' ? 'judged' : pilot.phase,
+    verdicts: [...pilot.verdicts, { version, at, verdict }],
+  }),
+  VerdictAnswered: (pilot, { signer, answer, words }, { at, assurance }) => ({
+    ...pilot,
+    answers: [
+      ...pilot.answers.filter(given => given.signer !== signer),
+      { signer, answer, at, assurance, ...(words === undefined ? {} : { words }) },
+    ],
+  }),
+  PilotConcluded: (pilot, { decision, reason }, { at }) => ({
+    ...pilot,
+    phase: 'concluded',
+    conclusion: { decision, at, ...(reason === undefined ? {} : { reason }) },
+  }),
+  PilotStopped: (pilot, { reason }, { at }) => ({
+    ...pilot,
+    phase: 'stopped',
+    stop: { reason, at, phase: pilot.phase },
+  }),
+};
+
+const inVersion = (
+  pilot: Pilot,
+  version: number,
+  change: (held: CharterVersion) => CharterVersion,
+): Pilot => ({
+  ...pilot,
+  versions: pilot.versions.map(held => (held.version === version ? change(held) : held)),
+});
+
+function withLog(
+  pilot: Pilot,
+  time: TimeTotals,
+  log: TimeLog,
+  combine: (a: Saving, b: Saving) => Saving,
+  sign: 1 | -1,
+): TimeTotals {
+  const task = governingCharter(pilot)?.tasks.find(each => each.id === log.task);
+  const saving = task ? savingOf(log, task) : NO_SAVING;
+  const ofTask = time.byTask[log.task] ?? { ...NO_SAVING, count: 0 };
+  return {
+    ...time,
+    byDay: {
+      ...time.byDay,
+      [log.workDate]: combine(time.byDay[log.workDate] ?? NO_SAVING, saving),
+    },
+    byTask: {
+      ...time.byTask,
+      [log.task]: { ...combine(ofTask, saving), count: ofTask.count + sign * log.count },
+    },
+    logs: time.logs + sign,
+  };
+}
+
+function answered(time: TimeTotals, contributor: string, weekOf: PlainDate): TimeTotals {
+  const weeks = time.answeredWeeks[contributor] ?? [];
+  if (weeks.includes(weekOf)) return time;
+  return { ...time, answeredWeeks: { ...time.answeredWeeks, [contributor]: [...weeks, weekOf] } };
+}

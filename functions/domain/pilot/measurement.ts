@@ -1,0 +1,23 @@
+import { hashValue } from '../chain/canonical.ts';
+import type { Decimal } from '../numbers/decimal.ts';
+
+/** Whose figures: before the start, without AI during the run, with AI, or what people forecast (never judged). */
+export const GROUPS = ['baseline', 'comparison', 'with-ai', 'forecast'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** One unit's result. `unit` is a pseudonym; for proportions `value` is "1" or "0". */
+export type Row = { readonly unit: string; readonly value: Decimal };
+
+/**
+ * What was measured of a group. Rows are kept outside the ledger and named by their digest;
+ * `mean` takes the standard deviation in the metric's unit, `rate` its exposure in unit-weeks.
+ */
+export type Measurement =
+  | { readonly shape: 'rows'; readonly digest: string; readonly count: number }
+  | { readonly shape: 'proportion'; readonly n: number; readonly successes: number }
+  | { readonly shape: 'mean'; readonly n: number; readonly mean: Decimal; readonly sd: Decimal }
+  | { readonly shape: 'rate'; readonly events: number; readonly exposure: Decimal }
+  | { readonly shape: 'figure'; readonly value: Decimal };
+
+/** Digest of an import's rows in the order in which they stand in it. */
+export const rowsDigest = (rows: readonly Row[]): string => hashValue('facts', { rows });

@@ -1,0 +1,103 @@
+import type { Phase } from './state.ts';
+
+/**
+ * Why a command to a pilot is refused: what the person reads, ending with what they can do next.
+ * The code is stable; `http/problem-details.ts` maps each to a status.
+ */
+const SENTENCES = {
+  pilot_not_found: 'There is no such pilot. Go back to the board and open it from there.',
+  pilot_exists: 'This pilot was set up already. Open it from the board.',
+  wrong_phase: (f: { phase: Phase; wanted: readonly Phase[] }) =>
+    `This pilot is ${f.phase}; that can be done only while it is ${f.wanted.join(' or ')}.`,
+  draft_changed: (f: { revision: number }) =>
+    `Somebody else changed this draft in the meantime (it is at revision ${f.revision}). Load it again, look at both, and save once more.`,
+  invalid_draft: (f: { problem: string }) => `${f.problem} Change it and save again.`,
+  charter_incomplete: (f: { missing: readonly string[] }) =>
+    `Before this can be proposed it still needs: ${f.missing.join('; ')}.`,
+  primary_criterion_missing:
+    'No criterion is primary. Choose the one that decides whether the pilot worked.',
+  activity_metric_as_primary: (f: { nearest: string }) =>
+    `Completions, satisfaction and log-ins show activity, not results, so they cannot decide a pilot. The nearest business metric is: ${f.nearest}.`,
+  outside_signer_missing:
+    'Nobody from outside the L&D team is asked to sign. Add a skeptic from another team: their agreement is what makes the result count.',
+  data_safeguard_signer_missing:
+    'This pilot touches learner data, so a compliance or legal partner has to sign too. Add one under People.',
+  window_too_long: (f: { days: number; most: number }) =>
+    `The run lasts ${f.days} days; a pilot runs ${f.most} at the most, so that failing is cheap. Shorten it, or make it two pilots.`,
+  window_reversed: 'A window ends before it begins. Change its dates.',
+  outcome_window_outside:
+    'Results are counted until a day before the run ends. Move that day back.',
+  not_a_signer: 'You are not asked to sign this pilot. Ask its lead to add you.',
+  version_superseded: (f: { current: number }) =>
+    `The charter was changed while you were reading: version ${f.current} is the one to sign now. Read it again; nothing has been signed.`,
+  charter_mismatch:
+    'What you were shown is not what is proposed. Open the page again; nothing has been signed.',
+  code_required: 'Signing needs the six-digit code from your mail, or a signed-in account.',
+  already_signed: 'You have signed this version already; nothing more is needed.',
+  question_not_asked: 'This question was not put to you. Ask the lead for a new link.',
+  question_answered:
+    'You have answered already. Ask the lead to put the question again if your view has changed.',
+  criterion_unknown: 'There is no such criterion in this pilot. Load the page again.',
+  task_unknown: 'There is no such task in this pilot. Load the page again.',
+  bad_measurement: (f: { problem: string }) =>
+    `${f.problem} Check the figures and send them again.`,
+  baseline_after_start:
+    'A baseline counts only when it stands before the start. Record it as a comparison instead.',
+  signatures_missing: (f: { waiting: readonly string[] }) =>
+    `Not everyone has signed the current version (${f.waiting.length} to go). Remind them, or change what they asked for.`,
+  baseline_missing: (f: { criteria: readonly string[] }) =>
+    `No baseline yet for ${f.criteria.join(', ')}. Record today's figure, or say by when it will be collected.`,
+  too_early: (f: { from: string }) =>
+    `That opens on ${f.from}. Until then there is nothing to do here.`,
+  window_over: (f: { last: string }) =>
+    `The run window ended on ${f.last}. Set new dates and have them signed.`,
+  outside_window: (f: { first: string; last: string }) =>
+    `That day is outside the pilot, which runs from ${f.first} to ${f.last}. Choose a day within it.`,
+  in_the_future: 'That day has not come yet. Choose today or earlier.',
+  not_a_contributor:
+    'Only the people on this pilot log time for it. Ask the lead to add you to the next one.',
+  already_corrected: 'That log was corrected already. Load the page to see what counts now.',
+  locked:
+    'The figures of this pilot are locked, since its end date has passed. Nothing can be changed.',
+  not_locked_yet: (f: { from: string }) =>
+    `The verdict can be read from ${f.from} on, as signed. Until then only counts are shown.`,
+  rows_missing: 'The rows behind a figure could not be found. Import them again.',
+  already_judged: 'This pilot has its verdict already.',
+  verdict_missing: 'There is no verdict yet. Wait for the end date.',
+  reason_required: 'Say why, in a sentence or two: the others will read it.',
+  conclusion_against_verdict: (f: { outcome: string }) =>
+    `The verdict is ${f.outcome}. To scale all the same, say why: it is printed beside the verdict.`,
+  nobody_answered:
+    'No signer has answered the verdict. Ask them first, or wait for the last reminder.',
+} as const;
+
+type Sentences = typeof SENTENCES;
+export type PilotRefusalCode = keyof Sentences;
+type FieldsOf<Code extends PilotRefusalCode> = Sentences[Code] extends (
+  fields: infer Fields,
+) => string
+  ? Fields
+  : undefined;
+
+export type PilotRefusal = {
+  readonly code: PilotRefusalCode;
+  readonly sentence: string;
+  readonly fields?: Readonly<Record<string, unknown>>;
+};
+
+/** A refusal with its sentence filled in. */
+export function refuse<Code extends PilotRefusalCode>(
+  code: Code,
+  ...[fields]: FieldsOf<Code> extends undefined ? [] : [FieldsOf<Code>]
+): PilotRefusal {
+  const sentence = SENTENCES[code];
+  return typeof sentence === 'string'
+    ? { code, sentence }
+    : {
+        code,
+        sentence: (sentence as (given: unknown) => string)(fields),
+        fields: fields as Readonly<Record<string, unknown>>,
+      };
+}
+
+export const PILOT_REFUSAL_CODES = Object.keys(SENTENCES) as PilotRefusalCode[];

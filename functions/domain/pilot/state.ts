@@ -1,0 +1,149 @@
+import type { Instant, PlainDate } from '../calendar/calendar.ts';
+import type { Assurance } from '../chain/entry.ts';
+import type { FreeText } from '../chain/free-text.ts';
+import type { Saving } from '../savings/time-saved.ts';
+import type { PilotVerdict } from '../verdict/verdict.ts';
+import type { Charter, CharterDraft } from './charter.ts';
+import type { CostKind, Decision, VerdictAnswer } from './events.ts';
+import type { Group, Measurement } from './measurement.ts';
+
+/** A pilot's life (design §3). */
+export const PHASES = [
+  'draft',
+  'proposed',
+  'agreed',
+  'running',
+  'judged',
+  'concluded',
+  'stopped',
+] as const;
+export type Phase = (typeof PHASES)[number];
+
+export type SuccessQuestion = {
+  readonly stakeholder: string;
+  readonly askedAt: Instant;
+  readonly answer?: { readonly words: FreeText; readonly at: Instant };
+};
+
+export type Signature = {
+  readonly signer: string;
+  readonly at: Instant;
+  readonly assurance: Assurance;
+  readonly seq: number;
+};
+
+export type ChangeRequest = {
+  readonly signer: string;
+  readonly at: Instant;
+  readonly criterion?: string;
+  readonly words: FreeText;
+};
+
+/** A frozen charter and what its signers said to it. */
+export type CharterVersion = {
+  readonly version: number;
+  readonly hash: string;
+  readonly charter: Charter;
+  readonly proposedAt: Instant;
+  readonly signatures: readonly Signature[];
+  readonly changeRequests: readonly ChangeRequest[];
+  readonly declines: readonly {
+    readonly signer: string;
+    readonly at: Instant;
+    readonly reason: FreeText;
+  }[];
+};
+
+export type Baseline =
+  | {
+      readonly kind: 'recorded';
+      readonly at: Instant;
+      readonly measurement: Measurement;
+      readonly measuredFrom: PlainDate;
+      readonly measuredTo: PlainDate;
+    }
+  | {
+      readonly kind: 'promised';
+      readonly at: Instant;
+      readonly by: PlainDate;
+      readonly reason: FreeText;
+    };
+
+export type Observation = {
+  readonly criterion: string;
+  readonly group: Group;
+  readonly measurement: Measurement;
+  readonly counted: boolean;
+  readonly at: Instant;
+  readonly seq: number;
+};
+
+/** Time logs, added up: never the logs themselves, so that a snapshot stays small (rule L6). */
+export type TimeTotals = {
+  readonly byDay: Readonly<Record<PlainDate, Saving>>;
+  readonly byTask: Readonly<Record<string, Saving & { readonly count: number }>>;
+  /** Weeks (their Monday) for which a contributor logged or said there was nothing to log. */
+  readonly answeredWeeks: Readonly<Record<string, readonly PlainDate[]>>;
+  /** Sequence numbers of logs that a correction has taken the place of. */
+  readonly superseded: readonly number[];
+  readonly logs: number;
+};
+
+/** What is known of a pilot: the fold of its entries. */
+export type Pilot = {
+  readonly id: string;
+  readonly phase: Phase;
+  readonly draftedAt: Instant;
+  readonly draftedBy: string;
+  readonly template?: string;
+  readonly copyOf?: string;
+  /** Goes up by one with every saved step: what `If-Match` is checked against. */
+  readonly revision: number;
+  readonly draft: CharterDraft;
+  readonly questions: readonly SuccessQuestion[];
+  readonly versions: readonly CharterVersion[];
+  readonly agreedAt?: Instant;
+  readonly baselines: Readonly<Record<string, Baseline>>;
+  readonly started?: { readonly at: Instant; readonly on: PlainDate };
+  readonly time: TimeTotals;
+  readonly observations: readonly Observation[];
+  readonly costs: Readonly<Partial<Record<CostKind, number>>>;
+  readonly reinvested: readonly {
+    readonly hours: string;
+    readonly into: FreeText;
+    readonly on: PlainDate;
+  }[];
+  readonly outputOwned?: {
+    readonly owner: string;
+    readonly statement: FreeText;
+    readonly at: Instant;
+  };
+  readonly lockedAt?: Instant;
+  readonly verdicts: readonly {
+    readonly version: number;
+    readonly at: Instant;
+    readonly verdict: PilotVerdict;
+  }[];
+  readonly answers: readonly {
+    readonly signer: string;
+    readonly answer: VerdictAnswer;
+    readonly words?: FreeText;
+    readonly at: Instant;
+    readonly assurance: Assurance;
+  }[];
+  readonly conclusion?: {
+    readonly decision: Decision;
+    readonly reason?: FreeText;
+    readonly at: Instant;
+  };
+  readonly stop?: { readonly reason: FreeText; readonly at: Instant; readonly phase: Phase };
+  /** Any entry was made under a settable clock. */
+  readonly simulated: boolean;
+};
+
+/** The version that was proposed last; the one that a signature can be given to. */
+export const currentVersion = (pilot: Pilot): CharterVersion | undefined => pilot.versions.at(-1);
+
+/** The signed charter that a running or judged pilot is held to. */
+export const governingCharter = (pilot: Pilot): Charter | undefined =>
+  pilot.agreedAt === undefined ? undefined : currentVersion(pilot)?.charter;

@@ -1,0 +1,52 @@
+import type { Criterion } from '../criteria/criterion.ts';
+import type { Charter } from '../pilot/charter.ts';
+import { type CriterionEvidence, judgeCriterion } from './judge-criterion.ts';
+import type { CriterionVerdict, Outcome, PilotVerdict } from './verdict.ts';
+
+/**
+ * Judges a pilot by its signed charter and its locked observations (rule V1). Pure: anyone can run it again.
+ * A breached guardrail makes it not met and is named first; every primary criterion has to be met and every
+ * guardrail shown harmless, unless the signers agreed that it is only watched.
+ */
+export function judgePilot(
+  charter: Charter,
+  evidenceFor: (criterion: Criterion) => CriterionEvidence,
+): PilotVerdict {
+  const criteria = charter.criteria.map(each => judgeCriterion(each, evidenceFor(each)));
+  const judged = charter.criteria.map((criterion, index) => ({
+    criterion,
+    verdict: criteria[index] as CriterionVerdict,
+  }));
+  const breached = judged.filter(
+    ({ criterion, verdict }) => criterion.role === 'guardrail' && verdict.outcome === 'not-met',
+  );
+  const deciding = judged.filter(
+    ({ criterion }) =>
+      criterion.role === 'primary' ||
+      (criterion.role === 'guardrail' && criterion.watched !== true),
+  );
+  const outcome =
+    breached.length > 0 ? 'not-met' : combine(deciding.map(each => each.verdict.outcome));
+  return {
+    outcome,
+    criteria,
+    reasons: [
+      ...breached.map(({ criterion }) => `Guardrail ${criterion.id} was breached.`),
+      ...deciding
+        .filter(
+          ({ verdict }) => verdict.outcome !== 'met' && !breached.some(b => b.verdict === verdict),
+        )
+        .map(({ criterion, verdict }) => `${criterion.id} is ${inWords(verdict.outcome)}.`),
+      ...(outcome === 'met' ? ['Every deciding criterion is met.'] : []),
+    ],
+    rules: 'verdict/1',
+  };
+}
+
+function combine(outcomes: readonly Outcome[]): Outcome {
+  for (const worst of ['not-met', 'not-assessable', 'inconclusive'] as const)
+    if (outcomes.includes(worst)) return worst;
+  return outcomes.length === 0 ? 'not-assessable' : 'met';
+}
+
+export const inWords = (outcome: Outcome): string => outcome.replace('-', ' ');

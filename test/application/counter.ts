@@ -1,0 +1,31 @@
+import * as z from 'zod';
+import type { Refusal, StreamType } from '#application/stream-type.ts';
+
+/** A tiny kind of stream: it counts, up to a limit, and lists who counted. */
+export type CounterState = { readonly total: number; readonly by: readonly string[] };
+export type CounterCommand =
+  | { readonly type: 'add'; readonly amount: number; readonly note?: string }
+  | { readonly type: 'touch' };
+export type CounterSummary = { readonly total: number; readonly lastAt: string };
+
+const added = z.strictObject({ type: z.literal('added'), amount: z.int() });
+export type Added = z.infer<typeof added>;
+
+export const LIMIT = 1_000_000;
+
+export const counter: StreamType<CounterState, CounterCommand, Added, Refusal, CounterSummary> = {
+  schema: 1,
+  initial: { total: 0, by: [] },
+  decide(state, command) {
+    if (command.type === 'touch') return [];
+    if (state.total + command.amount > LIMIT)
+      return { code: 'limit_reached', sentence: 'Start a new counter.' };
+    return [{ type: 'added', amount: command.amount }];
+  },
+  evolve: (state, event, header) => ({
+    total: state.total + event.amount,
+    by: state.by.includes(header.actor) ? state.by : [...state.by, header.actor],
+  }),
+  project: (state, head) => ({ total: state.total, lastAt: head.at }),
+  parseEvent: stored => added.parse(stored),
+};
