@@ -1,6 +1,7 @@
 import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { DataStack } from './data-stack.ts';
+import { EdgeStack } from './edge-stack.ts';
 import { DEPLOYED, type FunctionName, type FunctionRow } from './functions.ts';
 import { acknowledgeFindings } from './nag-suppressions.ts';
 import { ServiceStack } from './service-stack.ts';
@@ -34,6 +35,7 @@ export type Countersign = {
   readonly settings: Settings;
   readonly data: DataStack;
   readonly service: ServiceStack;
+  readonly edge?: EdgeStack;
 };
 
 /** One stage of the product as a CDK app, checked by cdk-nag when it is synthesized. */
@@ -49,10 +51,12 @@ export function createCountersign(options: CountersignOptions = {}): Countersign
     options.environment ?? process.env,
   );
   const { stage, region, account } = settings;
-  const env = { region, ...(account ? { account } : {}) };
+  const inAccount = account ? { account } : {};
+  const env = { region, ...inAccount };
   const data = new DataStack(app, `Countersign-${stage}-Data`, {
     env,
     description: `Countersign ${stage}: what must outlive every release`,
+    settings,
   });
   const service = new ServiceStack(app, `Countersign-${stage}`, {
     env,
@@ -64,9 +68,15 @@ export function createCountersign(options: CountersignOptions = {}): Countersign
     ...(options.packages ? { packages: options.packages } : {}),
     ...(options.webBuild ? { webBuild: options.webBuild } : {}),
   });
+  const edge = settings.waf
+    ? new EdgeStack(app, `Countersign-${stage}-Edge`, {
+        env: { region: 'us-east-1', ...inAccount },
+        description: `Countersign ${stage}: the web ACL`,
+      })
+    : undefined;
   Tags.of(app).add('app', 'countersign');
   Tags.of(app).add('stage', stage);
   for (const stack of [data, service]) acknowledgeFindings(stack);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { app, settings, data, service };
+  return { app, settings, data, service, ...(edge ? { edge } : {}) };
 }

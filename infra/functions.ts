@@ -19,6 +19,7 @@ export type Access = 'read' | 'append' | 'change' | 'redact';
 /** What a function may do outside the table. */
 export const CAPABILITIES = {
   'sign heads': 'sign with the key that signs heads',
+  'sign people in': 'read the secret of the OpenID Connect client, where there is one',
   'send mail': 'send mail from the configured address',
   'queue narratives': 'put a job on the narrator queue',
   'call the model': 'invoke the named inference profile, its models and the guardrail',
@@ -62,7 +63,7 @@ export const FUNCTIONS = {
       M: 'change',
       C: 'change',
     },
-    may: ['sign heads', 'send mail', 'queue narratives'],
+    may: ['sign heads', 'sign people in', 'send mail', 'queue narratives'],
   },
   pages: {
     file: 'functions/lambda/pages.ts',
@@ -141,3 +142,6 @@ export type FunctionName = keyof typeof FUNCTIONS;
 
 /** The rows that a stack contains. A function joins this list together with its entry file. */
 export const DEPLOYED: readonly FunctionName[] = ['api', 'pages'];
+
+/** A function's name in the stack: `api` is `Api`. */
+export const constructId = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import type { Access, Capability, FunctionRow, ItemKind } from './functions.ts';
-import type { ModelSettings } from './settings.ts';
+import type { ModelSettings } from './model.ts';
 
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const CHANGE = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
@@ -29,11 +29,13 @@ const KEY_ACTIONS = [
 /** The ARNs that a stack's functions may be given rights on; a capability without its resource grants nothing. */
 export type Grantable = {
   readonly tableArn: string;
+  readonly tableStreamArn: string;
   readonly tableKeyArn: string;
-  readonly signingKeyArn?: string;
+  readonly signingKeyArn: string;
   readonly narratorQueueArn?: string;
-  readonly mail?: { readonly identityArns: readonly string[]; readonly from: string };
-  readonly model?: ModelSettings;
+  readonly mail?: { readonly arns: readonly string[]; readonly from: string };
+  readonly signInSecretArn?: string;
+  readonly model: ModelSettings;
   readonly guardrailArn?: string;
 };
 
@@ -58,6 +60,7 @@ export function statementsFor(
   return [
     ...tableStatements(row, grantable.tableArn),
     tableKeyStatement(scope, grantable.tableKeyArn),
+    ...(row.trigger.by === 'table stream' ? streamStatements(grantable.tableStreamArn) : []),
     ...row.may.flatMap(capability => capabilityStatements(scope, capability, grantable)),
   ];
 }
@@ -80,6 +83,15 @@ function tableStatements(row: FunctionRow, tableArn: string): PolicyStatement[] 
   );
 }
 
+/** `ListStreams` takes no resource. */
+const streamStatements = (streamArn: string): PolicyStatement[] => [
+  allow(
+    ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+    [streamArn],
+  ),
+  allow(['dynamodb:ListStreams'], ['*']),
+];
+
 function tableKeyStatement(scope: Construct, keyArn: string): PolicyStatement {
   const { region, urlSuffix } = Stack.of(scope);
   return allow(KEY_ACTIONS, [keyArn], {
@@ -90,22 +102,22 @@ function tableKeyStatement(scope: Construct, keyArn: string): PolicyStatement {
 function capabilityStatements(
   scope: Construct,
   capability: Capability,
-  { signingKeyArn, narratorQueueArn, mail, model, guardrailArn }: Grantable,
+  { signingKeyArn, narratorQueueArn, mail, signInSecretArn, model, guardrailArn }: Grantable,
 ): PolicyStatement[] {
   switch (capability) {
     case 'sign heads':
-      return signingKeyArn
-        ? [
-            allow(['kms:Sign'], [signingKeyArn], {
-              StringEquals: { 'kms:SigningAlgorithm': 'ECDSA_SHA_256' },
-            }),
-            allow(['kms:GetPublicKey'], [signingKeyArn]),
-          ]
-        : [];
+      return [
+        allow(['kms:Sign'], [signingKeyArn], {
+          StringEquals: { 'kms:SigningAlgorithm': 'ECDSA_SHA_256' },
+        }),
+        allow(['kms:GetPublicKey'], [signingKeyArn]),
+      ];
+    case 'sign people in':
+      return signInSecretArn ? [allow(['secretsmanager:GetSecretValue'], [signInSecretArn])] : [];
     case 'send mail':
       return mail
         ? [
-            allow(['ses:SendEmail'], mail.identityArns, {
+            allow(['ses:SendEmail'], mail.arns, {
               StringEquals: { 'ses:FromAddress': mail.from },
             }),
           ]
@@ -114,7 +126,7 @@ function capabilityStatements(
       return narratorQueueArn ? [allow(['sqs:SendMessage'], [narratorQueueArn])] : [];
     case 'call the model':
       return [
-        ...(model ? modelStatements(scope, model) : []),
+        ...modelStatements(scope, model),
         ...(guardrailArn ? [allow(['bedrock:ApplyGuardrail'], [guardrailArn])] : []),
       ];
   }

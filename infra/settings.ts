@@ -1,13 +1,28 @@
+import { type ModelSettings, modelFrom } from './model.ts';
+
 export const STAGES = ['dev', 'prod'] as const;
 export type Stage = (typeof STAGES)[number];
 
-export type ModelSettings = {
-  /** Inference profile id, e.g. `eu.anthropic.…`. */
-  readonly profile: string;
-  /** Foundation model id that the profile routes to. */
-  readonly model: string;
-  /** The regions that the profile routes to. */
-  readonly regions: readonly string[];
+/** An issuer of the operator's own, in place of the Cognito user pool. */
+export type IssuerSettings = {
+  readonly url: string;
+  readonly clientId: string;
+  /** Secrets Manager ARN of the client's secret; absent for a public client (PKCE alone). */
+  readonly clientSecretArn?: string;
+};
+
+export type MailSettings = {
+  readonly from: string;
+  /** `existing`: the SES identity is there already, made by another stage or by hand. */
+  readonly identity: 'create' | 'existing';
+};
+
+export type DomainSettings = {
+  readonly name: string;
+  /** In us-east-1, where CloudFront reads certificates. */
+  readonly certificateArn: string;
+  /** Route 53 zone to add the address records to; absent, the operator adds a CNAME. */
+  readonly hostedZoneId?: string;
 };
 
 /** What an operator chooses with `-c name=value`; every value but the stage has a default or may be absent. */
@@ -16,26 +31,25 @@ export type Settings = {
   readonly region: string;
   readonly account?: string;
   readonly model: ModelSettings;
+  /** Model spend of one day, in US dollars, above which an alarm goes off. */
+  readonly modelDailyUsd: number;
+  readonly mfa: 'optional' | 'required';
+  readonly issuer?: IssuerSettings;
+  readonly mail?: MailSettings;
+  readonly domain?: DomainSettings;
+  /** Web ACL in us-east-1 to attach to CloudFront. */
+  readonly webAclArn?: string;
+  /** Creates a web ACL of our own in a stack in us-east-1. */
+  readonly waf: boolean;
+  /** Who is told of alarms and of the budget. */
+  readonly alarmEmail?: string;
+  readonly monthlyBudgetUsd: number;
+  /** A table restored to a point in time, to use in place of the stack's own. */
+  readonly restoredTable?: { readonly name: string; readonly streamArn: string };
 };
 
 /** Looks a context value up, as `app.node.tryGetContext` does. */
 export type Context = (name: string) => unknown;
-
-const HAIKU = 'anthropic.claude-haiku-4-5-20251001-v1:0';
-
-/** By the first part of the stack's region: the geographic profile there, so that no text leaves the area. */
-const MODELS: Readonly<Record<string, ModelSettings>> = {
-  us: {
-    profile: `us.${HAIKU}`,
-    model: HAIKU,
-    regions: ['us-east-1', 'us-east-2', 'us-west-2'],
-  },
-  eu: {
-    profile: `eu.${HAIKU}`,
-    model: HAIKU,
-    regions: ['eu-central-1', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-3'],
-  },
-};
 
 /** Reads the settings, or throws one sentence that says what to pass. */
 export function readSettings(
@@ -46,40 +60,100 @@ export function readSettings(
   const { CDK_DEFAULT_REGION, CDK_DEFAULT_ACCOUNT: account } = environment;
   const region = text('region') ?? CDK_DEFAULT_REGION ?? 'us-east-1';
   return {
-    stage: stageFrom(text('stage')),
+    stage: choiceFrom(text, 'stage', STAGES),
     region,
-    ...(account ? { account } : {}),
     model: modelFrom(text, region),
+    modelDailyUsd: amountFrom(text, 'modelDailyUsd', 5),
+    mfa: choiceFrom(text, 'mfa', ['optional', 'required'], 'optional'),
+    waf: choiceFrom(text, 'waf', ['true', 'false'], 'false') === 'true',
+    monthlyBudgetUsd: amountFrom(text, 'monthlyBudgetUsd', 20),
+    ...present('account', account),
+    ...present('webAclArn', text('webAclArn')),
+    ...present('alarmEmail', text('alarmEmail')),
+    ...present('issuer', issuerFrom(text)),
+    ...present('mail', mailFrom(text)),
+    ...present('domain', domainFrom(text)),
+    ...present('restoredTable', restoredTableFrom(text)),
   };
 }
 
-type Text = (name: string) => string | undefined;
+/** A context value as text; undefined when it is absent or empty. */
+export type Text = (name: string) => string | undefined;
 
-/** A context value that is a non-empty string; `-c name=` counts as absent. */
-const textFrom =
-  (context: Context): Text =>
-  name => {
+const present = <Key extends string, Value>(key: Key, value: Value | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
+
+function textFrom(context: Context): Text {
+  return name => {
     const value = context(name);
     if (value === undefined || value === null || value === '') return undefined;
     if (typeof value === 'string') return value;
     if (typeof value === 'number' || typeof value === 'boolean') return String(value);
     throw new Error(`Context ${name} must be text. Pass it as -c ${name}=value.`);
   };
-
-function stageFrom(given: string | undefined): Stage {
-  const stage = STAGES.find(known => known === given);
-  if (stage) return stage;
-  throw new Error(`Say which stage this is: -c stage=${STAGES.join(' or -c stage=')}.`);
 }
 
-function modelFrom(text: Text, region: string): ModelSettings {
-  const profile = text('modelProfile');
-  const model = text('model');
-  const regions = text('modelRegions')?.split(',');
-  if (profile && model && regions) return { profile, model, regions };
-  const local = MODELS[region.split('-')[0] ?? ''];
-  if (!profile && !model && !regions && local) return local;
+function choiceFrom<Choice extends string>(
+  text: Text,
+  name: string,
+  choices: readonly Choice[],
+  otherwise?: Choice,
+): Choice {
+  const given = text(name) ?? otherwise;
+  const choice = choices.find(known => known === given);
+  if (choice) return choice;
   throw new Error(
-    `Name the model for ${region} in full: -c modelProfile=…, -c model=… and -c modelRegions=a,b. See docs/operations.md.`,
+    `Say which ${name}: ${choices.map(known => `-c ${name}=${known}`).join(' or ')}.`,
+  );
+}
+
+function amountFrom(text: Text, name: string, otherwise: number): number {
+  const amount = Number(text(name) ?? otherwise);
+  if (Number.isFinite(amount) && amount > 0) return amount;
+  throw new Error(`Context ${name} must be an amount above zero, such as -c ${name}=${otherwise}.`);
+}
+
+function issuerFrom(text: Text): IssuerSettings | undefined {
+  const url = text('oidcIssuer');
+  const clientId = text('oidcClientId');
+  if (!url && !clientId) return undefined;
+  if (url?.startsWith('https://') && clientId) {
+    return { url, clientId, ...present('clientSecretArn', text('oidcClientSecretArn')) };
+  }
+  throw new Error(
+    'An issuer needs its https address and a client: -c oidcIssuer=https://… -c oidcClientId=….',
+  );
+}
+
+function mailFrom(text: Text): MailSettings | undefined {
+  const from = text('mailFrom');
+  if (!from) return undefined;
+  if (!/^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(from)) {
+    throw new Error(
+      'Context mailFrom must be one address, such as -c mailFrom=pilots@example.com.',
+    );
+  }
+  return { from, identity: choiceFrom(text, 'mailIdentity', ['create', 'existing'], 'create') };
+}
+
+function domainFrom(text: Text): DomainSettings | undefined {
+  const name = text('domain');
+  const certificateArn = text('certificateArn');
+  if (!name && !certificateArn) return undefined;
+  if (name && certificateArn?.includes(':us-east-1:')) {
+    return { name, certificateArn, ...present('hostedZoneId', text('hostedZoneId')) };
+  }
+  throw new Error(
+    'A domain needs its name and a certificate in us-east-1: -c domain=… -c certificateArn=arn:aws:acm:us-east-1:….',
+  );
+}
+
+function restoredTableFrom(text: Text): Settings['restoredTable'] {
+  const name = text('restoredTable');
+  const streamArn = text('restoredStreamArn');
+  if (!name && !streamArn) return undefined;
+  if (name && streamArn) return { name, streamArn };
+  throw new Error(
+    'A restored table needs its name and its stream: -c restoredTable=… -c restoredStreamArn=….',
   );
 }

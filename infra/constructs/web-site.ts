@@ -1,9 +1,11 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   type BehaviorOptions,
   CachePolicy,
   Distribution,
+  type DistributionProps,
   Function as EdgeFunction,
   FunctionCode,
   FunctionEventType,
@@ -11,9 +13,12 @@ import {
   HttpVersion,
   OriginRequestPolicy,
   PriceClass,
+  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import {
   BlockPublicAccess,
   Bucket,
@@ -23,6 +28,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import type { DomainSettings } from '../settings.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export type WebSiteProps = {
@@ -31,6 +37,8 @@ export type WebSiteProps = {
   /** The built app, a folder with `index.html` and `assets/`; absent, nothing is uploaded. */
   readonly build?: string;
   readonly signInOrigin?: string;
+  readonly domain?: DomainSettings;
+  readonly webAclArn?: string;
 };
 
 /** `as`: the class states `isWebsite` as possibly undefined, its interface as possibly absent. */
@@ -72,6 +80,8 @@ export class WebSite extends Construct {
       responseHeadersPolicy,
     };
     this.distribution = new Distribution(this, 'Distribution', {
+      ...(props.domain ? this.ownDomain(props.domain) : {}),
+      ...(props.webAclArn ? { webAclId: props.webAclArn } : {}),
       defaultRootObject: 'index.html',
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
@@ -87,8 +97,24 @@ export class WebSite extends Construct {
       },
       additionalBehaviors: Object.fromEntries(API_PATHS.map(path => [path, dynamic])),
     });
-    this.origin = `https://${this.distribution.domainName}`;
+    this.origin = `https://${props.domain?.name ?? this.distribution.domainName}`;
+    if (props.domain?.hostedZoneId) this.addresses(props.domain.name, props.domain.hostedZoneId);
     if (props.build) this.upload(bucket, props.build);
+  }
+
+  private ownDomain({ name, certificateArn }: DomainSettings): Partial<DistributionProps> {
+    return {
+      domainNames: [name],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+    };
+  }
+
+  private addresses(recordName: string, hostedZoneId: string): void {
+    const zone = HostedZone.fromHostedZoneId(this, 'Zone', hostedZoneId);
+    const target = RecordTarget.fromAlias(new CloudFrontTarget(this.distribution));
+    new ARecord(this, 'Ipv4', { zone, recordName: `${recordName}.`, target });
+    new AaaaRecord(this, 'Ipv6', { zone, recordName: `${recordName}.`, target });
   }
 
   private appRoutes(): EdgeFunction {

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { Countersign } from '#infra/app.ts';
 import { REPOSITORY } from '#infra/bundle.ts';
 import { descend, inStack, SUPPRESSIONS } from '#infra/nag-suppressions.ts';
-import { EVERYTHING, stage } from './fixtures/stacks.ts';
+import { EVERYTHING, freshStage, stacksOf, stage } from './fixtures/stacks.ts';
 
 const findings = ({ app }: Countersign): string[] =>
   new AwsSolutionsChecks()
@@ -30,8 +30,6 @@ const listed = (stack: Stack): string[] =>
     suppression.findings.map(id => `${suppression.path} → ${inStack(id, stack)}`),
   );
 
-const stacksOf = ({ data, service }: Countersign): Stack[] => [data, service];
-
 describe.each([
   ['dev', {}],
   ['prod', {}],
@@ -50,7 +48,7 @@ describe.each([
 
 describe('the list of suppressions', () => {
   it('is seen to catch an acknowledgement made elsewhere', () => {
-    const { service } = stage('dev');
+    const { service } = freshStage('dev');
     Validations.of(service).acknowledge({ id: 'AwsSolutions-SNS3', reason: 'planted' });
     expect(acknowledged(service)).toContain(' → AwsSolutions-SNS3');
     expect(acknowledged(service).sort()).not.toEqual(listed(service).sort());

@@ -1,7 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '#infra/constructs/security-headers.ts';
-import { EVERYTHING, NAMES, resourcesOf, stage } from './fixtures/stacks.ts';
+import { EVERYTHING, NAMES, resourcesOf, stacksOf, stage } from './fixtures/stacks.ts';
 
 describe('the table', () => {
   const template = Template.fromStack(stage('prod').data);
@@ -129,19 +129,20 @@ describe('the web site', () => {
 
 /** Properties that give a resource a name of its own in the account or the world. */
 const PHYSICAL_NAMES =
-  /^(TableName|BucketName|FunctionName|RoleName|QueueName|TopicName|LogGroupName|AlarmName|DashboardName|AliasName|UserPoolName|Domain|PolicyName|ConfigurationSetName|BudgetName|ScheduleName|Name)$/;
+  /^(TableName|BucketName|FunctionName|RoleName|QueueName|TopicName|LogGroupName|AlarmName|DashboardName|AliasName|UserPoolName|Domain|PolicyName|ConfigurationSetName|BudgetName|ScheduleName|EmailIdentity|Name)$/;
 
 describe('two stages in one account', () => {
-  it('share no stack name and no physical name', () => {
+  it('share no stack name and no physical name but those that the operator gives', () => {
     const names = (name: 'dev' | 'prod') => {
-      const built = stage(name, EVERYTHING);
+      const domain = `${name}.example.com`;
+      const built = stage(name, { ...EVERYTHING, domain, mailFrom: `pilots@${domain}` });
       const physical = [...resourcesOf(built).values()]
         .filter(({ Type }) => Type !== 'AWS::IAM::Policy')
         .flatMap(({ Properties }) => Object.entries(Properties ?? {}))
         .filter(([key]) => PHYSICAL_NAMES.test(key))
         .map(([key, value]) => `${key}=${JSON.stringify(value)}`)
         .filter(named => !/^\w+=\{"(Ref|Fn::GetAtt)"/.test(named));
-      return [built.data.stackName, built.service.stackName, ...physical];
+      return [...stacksOf(built).map(({ stackName }) => stackName), ...physical];
     };
     const dev = new Set(names('dev'));
     expect(names('prod').filter(name => dev.has(name))).toEqual([]);
