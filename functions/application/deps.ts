@@ -1,7 +1,7 @@
 import type { Invitations } from '#identity/invitations.ts';
 import type { People } from '#identity/people.ts';
 import type { RowStore } from '#ledger/row-store.ts';
-import type { Mail, Mailer } from '#mailer/mailer.ts';
+import type { Mailer } from '#mailer/mailer.ts';
 import type { AppendDeps } from './append.ts';
 
 /** Everything outside that the application works with. */
@@ -15,5 +15,3 @@ export type AppDeps = AppendDeps & {
   /** Where this deployment is reached, without a slash at its end. */
   readonly baseUrl: string;
 };
-
-export type MailContent = Pick<Mail, 'subject' | 'text' | 'html'>;

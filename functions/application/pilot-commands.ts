@@ -1,23 +1,28 @@
 import { readText } from '#domain/chain/free-text.ts';
+import type { PilotCommand } from '#domain/pilot/commands.ts';
 import { type Measurement, type Row, rowsDigest } from '#domain/pilot/measurement.ts';
 import type { PilotRefusal } from '#domain/pilot/refusals.ts';
 import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
 import { inWords } from '#domain/verdict/judge-pilot.ts';
+import { directoryOf } from '#domain/workspace/state.ts';
 import type { Action } from '#identity/policy.ts';
 import { questionMessage, signatureMessage, verdictMessage } from '#mailer/messages.ts';
 import { type Executed, execute } from './append.ts';
 import { type Caller, permitOnPilot } from './caller.ts';
-import type { AppDeps, MailContent } from './deps.ts';
+import type { AppDeps } from './deps.ts';
 import { loadStream } from './load-stream.ts';
+import { type MailContent, mailPerson } from './mail-person.ts';
 import {
   type AskedPilotCommand,
+  type BareCommand,
   type NotPermitted,
-  type PilotKnowledge,
   pilotKey,
   pilotStream,
   readingPilots,
 } from './pilot-stream.ts';
+import { seal } from './sealing.ts';
 import { readWorkspace } from './workspace-facts.ts';
+import type { WorkspaceSummary } from './workspace-stream.ts';
 
 export type PilotResult = Executed<Pilot | undefined, PilotRefusal | NotPermitted>;
 
@@ -33,41 +38,39 @@ export type PilotOrder = {
 export async function commandPilot(
   deps: AppDeps,
   caller: Caller,
-  order: PilotOrder,
+  { pilot, commandId, action, command: asked }: PilotOrder,
 ): Promise<PilotResult> {
-  const { pilot, commandId, command } = order;
-  const key = pilotKey(caller.workspace, pilot);
-  const knowledge: PilotKnowledge = {
-    ...(await knowledgeFor(deps, caller, order)),
-    permit: permitOnPilot(order.action, caller),
-  };
-  const result = await execute(deps, pilotStream(knowledge), key, {
+  const workspace = await readWorkspace(deps, caller.workspace);
+  const bare = seal<BareCommand>(asked, deps.random.salt);
+  const command = await withKnowledge(deps, workspace, pilot, bare);
+  const stream = pilotStream(workspace.timeZone, permitOnPilot(action, caller));
+  const result = await execute(deps, stream, pilotKey(caller.workspace, pilot), {
     commandId,
     actor: caller.person.id,
     assurance: caller.assurance,
+    asked,
     command,
   });
   if (result.ok && result.entry && !result.replayed && result.state)
-    await mailAfter(deps, caller, result.state, command);
+    await mailAfter(deps, caller, result.state, asked);
   return result;
 }
 
-async function knowledgeFor(
+/** Adds what the product looks up itself: who is on which team, and the rows that a verdict is computed from. */
+async function withKnowledge(
   deps: AppDeps,
-  caller: Caller,
-  { pilot, command }: PilotOrder,
-): Promise<PilotKnowledge> {
-  const { timeZone, people } = await readWorkspace(deps, caller.workspace);
-  if (command.type === 'propose')
-    return {
-      timeZone,
-      directory: {
-        teamsOf: Object.fromEntries(Object.entries(people).map(([id, { teams }]) => [id, teams])),
-      },
-    };
-  if (command.type === 'judge')
-    return { timeZone, rows: await rowsOf(deps, caller.workspace, pilot) };
-  return { timeZone };
+  workspace: WorkspaceSummary,
+  pilot: string,
+  command: BareCommand,
+): Promise<PilotCommand> {
+  switch (command.type) {
+    case 'propose':
+      return { ...command, directory: directoryOf(workspace) };
+    case 'judge':
+      return { ...command, rows: await rowsOf(deps, workspace.id, pilot) };
+    default:
+      return command;
+  }
 }
 
 /** Every row that the pilot's baselines and observations name, by digest. */
@@ -150,14 +153,7 @@ async function invite(
   person: string,
   content: (link: string) => MailContent,
 ): Promise<void> {
-  const profile = await deps.people.get(person);
-  if (!profile) return;
   const { workspace } = caller;
   const secret = await deps.invitations.create({ workspace, pilot: pilot.id, person });
-  await deps.mailer.send({
-    reference: deps.newId(),
-    workspace,
-    to: { person, name: profile.name, email: profile.email },
-    ...content(`${deps.baseUrl}/r/${secret}`),
-  });
+  await mailPerson(deps, workspace, person, content(`${deps.baseUrl}/r/${secret}`));
 }

@@ -9,7 +9,6 @@ import { evolveWorkspace } from '#domain/workspace/evolve.ts';
 import type { Member, Workspace } from '#domain/workspace/state.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
 import { parseWorkspaceEvent } from '#ledger/stored-events/workspace.ts';
-import { type Asked, seal } from './sealing.ts';
 import type { StreamType } from './stream-type.ts';
 
 /** A workspace as every other part reads it: settings, teams, and who is on which. */
@@ -30,7 +29,7 @@ export type WorkspaceSummary = {
 
 export type WorkspaceStream = StreamType<
   Workspace | undefined,
-  Asked<WorkspaceCommand>,
+  WorkspaceCommand,
   WorkspaceEvent,
   WorkspaceRefusal,
   WorkspaceSummary | undefined
@@ -40,10 +39,7 @@ export type WorkspaceStream = StreamType<
 export const workspaceStream: WorkspaceStream = {
   schema: 1,
   initial: undefined,
-  decide(workspace, asked, { salt }) {
-    const decision = decideWorkspace(workspace, seal<WorkspaceCommand>(asked, salt));
-    return decision.ok ? decision.events : decision.refusal;
-  },
+  decide: decideWorkspace,
   evolve: evolveWorkspace,
   project: (workspace, _head, key) => workspace && summarizeWorkspace(workspace, key.workspace),
   parseEvent: parseWorkspaceEvent,
