@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { GATE_STATUSES } from '#domain/readiness/gate.ts';
 import { count, id, instant, plainDate } from './primitives.ts';
-
-export const GATE_STATUSES = ['met', 'not met', 'not evidenced'] as const;
 
 /** A fact behind a gate, with where to read it. */
 export const citedFact = z.object({
@@ -22,7 +21,11 @@ export const readinessView = z.object({
   stage: z.enum(['one', 'two', 'three']),
   asOf: plainDate,
   workspace: z.string(),
+  /** The team that it is for; absent for the whole workspace. */
+  team: z.string().exactOptional(),
   ready: z.boolean(),
+  /** The pilot that stands for the gates which one and the same pilot has to show. */
+  shownBy: z.object({ pilot: id, name: z.string() }).exactOptional(),
   gates: z.array(gateView),
   demo: z.boolean(),
 });
@@ -70,7 +73,12 @@ export const scorecardView = z.object({
   hours: z.object({
     raw: z.number(),
     conservative: z.number(),
+    /** Conservative hours that have a destination. */
+    reclaimed: z.number().exactOptional(),
     reinvested: z.number(),
+    reinvestedIn: z
+      .array(z.object({ pilot: id, on: plainDate, hours: z.number(), into: z.string() }))
+      .exactOptional(),
     /** Share of the weekly answers that were due and given. */
     responseRate: z.number().exactOptional(),
   }),
@@ -85,8 +93,17 @@ export const scorecardView = z.object({
   }),
   stages: z.array(z.object({ stage: z.string(), met: count, gates: count })),
   before: z
-    .object({ quarter: z.string(), started: count, judged: count, conservativeHours: z.number() })
+    .object({
+      quarter: z.string(),
+      started: count,
+      judged: count,
+      conservativeHours: z.number(),
+      /** What is different now, in sentences. */
+      changes: z.array(z.string()).exactOptional(),
+    })
     .exactOptional(),
-  benchmarks: z.array(z.object({ text: z.string(), source: z.string() })),
+  benchmarks: z.array(
+    z.object({ text: z.string(), figure: z.string().exactOptional(), source: z.string() }),
+  ),
 });
 export type ScorecardView = z.infer<typeof scorecardView>;

@@ -34,3 +34,7 @@ export const hasHappened = (
 
 export const isWithin = (at: Instant | undefined, { from, until }: Span): at is Instant =>
   at !== undefined && at >= from && at < until;
+
+/** The first moment after one: makes "up to and including" out of `until`. */
+export const justAfter = (at: Instant): Instant =>
+  Temporal.Instant.from(at).add({ milliseconds: 1 }).toString({ fractionalSecondDigits: 3 });

@@ -32,6 +32,12 @@ export const addDays = (date: PlainDate, days: number): PlainDate =>
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
   toEpochDay(to) - toEpochDay(from);
 
+/** The earlier of two dates or two instants. */
+export function earlierOf<Moment extends PlainDate | Instant>(a: Moment, b: Moment): Moment {
+  if (b < a) return b;
+  return a;
+}
+
 /** The quarter that a date falls into, for fiscal years that start on the first of `startMonth` (1–12). */
 export function quarterOf(date: PlainDate, startMonth: number): Quarter {
   const day = Temporal.PlainDate.from(date);
@@ -63,6 +69,12 @@ export const quarterBefore = ({ fiscalYear, number }: Quarter): Quarter =>
   number === 1
     ? { fiscalYear: fiscalYear - 1, number: 4 }
     : { fiscalYear, number: (number - 1) as Quarter['number'] };
+
+/** The quarter after. */
+export const quarterAfter = ({ fiscalYear, number }: Quarter): Quarter =>
+  number === 4
+    ? { fiscalYear: fiscalYear + 1, number: 1 }
+    : { fiscalYear, number: (number + 1) as Quarter['number'] };
 
 /** `2026-Q3`: how a quarter is written in addresses. */
 export const quarterName = ({ fiscalYear, number }: Quarter): string => `${fiscalYear}-Q${number}`;
