@@ -5,7 +5,7 @@ import {
   type StatisticsRefusal,
   type StatisticsResult,
 } from './estimate.ts';
-import { refuseConfidence, refuseNotPositive, refuseRows } from './inputs.ts';
+import { refuseConfidence, refuseLength, refuseNotPositive, refuseRows } from './inputs.ts';
 import {
   classicalStandardError,
   cr1StandardError,
@@ -43,6 +43,8 @@ export type AdjustedRatioOptions = {
 const FEWEST_CLUSTERS = 6;
 
 function refuseAdjustedRows(rows: readonly AdjustedRow[]): StatisticsRefusal | undefined {
+  const length = refuseLength(rows.length, 'group');
+  if (length) return length;
   const values = rows.map(row => row.value);
   const covariates = rows.flatMap(row => row.covariate ?? []);
   const refused =
@@ -137,7 +139,6 @@ export function adjustedRatio(options: AdjustedRatioOptions): StatisticsResult {
       ],
       confidence,
       n: [pilotRows, rows.length - pilotRows],
-      method: '',
       warnings: [],
       detail: {
         t,

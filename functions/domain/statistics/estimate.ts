@@ -19,6 +19,7 @@ export type StatisticsWarning = {
     | 'small_sample'
     | 'few_events'
     | 'overdispersed'
+    | 'dispersion_unknown'
     | 'skewed'
     | 'units_dropped'
     | 'one_unit'
@@ -38,6 +39,8 @@ export type EstimateDetail = {
   readonly degreesOfFreedom?: number;
   /** On the scale that the method works on: logarithms for a ratio. */
   readonly standardError?: number;
+  /** Variance of counts over that of Poisson counts; 1 where they agree. */
+  readonly dispersion?: number;
   /** Ways in which the units can fall into groups (or were drawn), the actual one counted. */
   readonly allocations?: number;
 };

@@ -51,18 +51,25 @@ export function refuseProportion(
   return undefined;
 }
 
+/** Refuses a list by its length alone, before any of it is read. */
+export function refuseLength(length: number, label: GroupLabel): StatisticsRefusal | undefined {
+  if (length > MAX_UNITS)
+    return refusal(
+      'too_many_rows',
+      `The ${label} claims more than ${MAX_UNITS} rows. Check the import for a wrong file.`,
+    );
+  return length === 0
+    ? refusal('empty_group', `The ${label} has no rows. Import some, or widen its window.`)
+    : undefined;
+}
+
 /** Refuses rows that no mean can be taken of: none, too many, or one that is not a finite number. */
 export function refuseRows(
   rows: readonly number[],
   label: GroupLabel,
 ): StatisticsRefusal | undefined {
-  if (rows.length > MAX_UNITS)
-    return refusal(
-      'too_many_rows',
-      `The ${label} claims more than ${MAX_UNITS} rows. Check the import for a wrong file.`,
-    );
-  if (rows.length === 0)
-    return refusal('empty_group', `The ${label} has no rows. Import some, or widen its window.`);
+  const length = refuseLength(rows.length, label);
+  if (length) return length;
   for (const [index, value] of rows.entries())
     if (!Number.isFinite(value))
       return refusal(

@@ -1,7 +1,15 @@
-import { refusal, type StatisticsResult } from './estimate.ts';
+import {
+  type Estimate,
+  refusal,
+  type StatisticsRefusal,
+  type StatisticsResult,
+} from './estimate.ts';
 
 /** Reads a difference of logarithms as a ratio, under the id of the method that took the logarithms. */
-export function asRatio(onLogs: StatisticsResult, method: string): StatisticsResult {
+export function asRatio(
+  onLogs: Omit<Estimate, 'method'> | StatisticsRefusal,
+  method: string,
+): StatisticsResult {
   if (onLogs.kind === 'refusal') return onLogs;
   const lower = Math.exp(onLogs.interval[0]);
   const upper = Math.exp(onLogs.interval[1]);
