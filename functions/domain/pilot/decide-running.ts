@@ -152,7 +152,7 @@ export function recordObservation(pilot: Pilot, command: CommandOf<'record-obser
 }
 
 export function recordCost(
-  pilot: Pilot,
+  _pilot: Pilot,
   command: CommandOf<'record-cost'>,
   context: CommandContext,
 ): Outcome {

@@ -1,0 +1,62 @@
+import type { PilotView, VersionView } from '#contracts/pilots.ts';
+import type { PersonRef } from '#contracts/primitives.ts';
+
+/** What a refused step of an invited person answers: a literal code and a sentence for them. */
+export type InvitedRefusal = { readonly code: string; readonly sentence: string };
+export type InvitedResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly refusal: InvitedRefusal };
+
+/** The steps that need a mailed six-digit code of their own (design §6). */
+export const CODED_STEPS = ['sign', 'decline', 'accept-verdict', 'dispute-verdict'] as const;
+export type CodedStep = (typeof CODED_STEPS)[number];
+
+/** What an invitation opens: one person, one pilot. Opening it changes nothing. */
+export type OpenedInvitation = {
+  readonly person: PersonRef;
+  /** `v…@example.com`: enough to know where the code went. */
+  readonly maskedEmail: string;
+  readonly expiresAt: string;
+  readonly workspace: { readonly name: string; readonly demo: boolean; readonly currency: string };
+  readonly pilot: PilotView;
+  /** The version to sign or that was signed; absent while the charter is a draft. */
+  readonly version?: VersionView;
+  /** A question that waits for this person's words. */
+  readonly questionOpen: boolean;
+  readonly now: string;
+};
+
+/** Everything that a person without an account can do, by the secret of their invitation. */
+export type InvitedPerson = {
+  open(secret: string): Promise<OpenedInvitation | 'unknown' | 'expired'>;
+  answerQuestion(request: {
+    readonly secret: string;
+    readonly commandId: string;
+    readonly words: string;
+  }): Promise<InvitedResult>;
+  requestChange(request: {
+    readonly secret: string;
+    readonly commandId: string;
+    readonly version: number;
+    readonly criterion?: string;
+    readonly words: string;
+  }): Promise<InvitedResult>;
+  /** Mails a code for one step, bound to the charter's hash. `words` is kept with the step until the code comes. */
+  sendCode(request: {
+    readonly secret: string;
+    readonly step: CodedStep;
+    readonly charterHash: string;
+    readonly words?: string;
+  }): Promise<InvitedResult>;
+  /** Carries the step out once the code is right; `name` is typed by the signer. */
+  confirm(request: {
+    readonly secret: string;
+    readonly commandId: string;
+    readonly step: CodedStep;
+    readonly version: number;
+    readonly charterHash: string;
+    readonly code: string;
+    readonly name?: string;
+    readonly words?: string;
+  }): Promise<InvitedResult>;
+};

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { draftStepInput } from './charter.ts';
+import type { EndpointName } from './paths.ts';
+import * as pilots from './pilots.ts';
+import { readinessView, scorecardView } from './reports.ts';
+import * as workspace from './workspace.ts';
+
+/** What an endpoint takes and gives. A body that is absent takes none; `ifMatch` needs the charter's revision. */
+export type EndpointContract = {
+  readonly body?: z.ZodType;
+  readonly query?: z.ZodObject;
+  readonly response: z.ZodType;
+  readonly ifMatch?: true;
+  readonly summary: string;
+};
+
+const command = <Body extends z.ZodType>(summary: string, body: Body) =>
+  ({ summary, body, response: pilots.commandResult }) as const;
+const bare = (summary: string) => ({ summary, response: pilots.commandResult }) as const;
+
+/** The contract of every endpoint, by name. */
+export const ENDPOINTS = {
+  getMe: { summary: 'Who is signed in', response: workspace.meView },
+  foundWorkspace: {
+    summary: 'Set up a workspace',
+    body: workspace.newWorkspaceInput,
+    response: workspace.created,
+  },
+  getWorkspace: { summary: 'Settings, teams and people', response: workspace.workspaceView },
+  addTeam: { summary: 'Add a team', body: workspace.newTeamInput, response: workspace.created },
+  addPerson: {
+    summary: 'Add a person',
+    body: workspace.newPersonInput,
+    response: workspace.created,
+  },
+  changePerson: {
+    summary: "Change a person's roles and teams",
+    body: workspace.changedPersonInput,
+    response: workspace.created,
+  },
+  getLibrary: { summary: 'Metrics and templates', response: workspace.libraryView },
+  listPilots: {
+    summary: 'The pilots of the workspace, newest first',
+    query: z.strictObject({
+      cursor: z.string().max(200).exactOptional(),
+      limit: z.coerce.number().int().min(1).max(1000).exactOptional(),
+    }),
+    response: pilots.pilotList,
+  },
+  draftPilot: command('Set up a pilot from a template, a copy, or blank', pilots.newPilotInput),
+  getPilot: { summary: 'A pilot, whole', response: pilots.pilotView },
+  saveDraft: { ...command('Save one step of a draft', draftStepInput), ifMatch: true },
+  askForSuccess: command('Ask a stakeholder what success would look like', pilots.askInput),
+  proposePilot: { ...bare('Propose the charter to its signers'), ifMatch: true },
+  recordBaseline: command('Record the figure before the start', pilots.baselineInput),
+  promiseBaseline: command('Say by when a baseline is collected', pilots.baselinePromiseInput),
+  startPilot: bare('Start the run'),
+  logTime: command('Log work on a task', pilots.timeLogInput),
+  correctTimeLog: command('Put a log right', pilots.timeLogCorrectionInput),
+  answerWeek: command('Say that a week had nothing to log', pilots.weekAnswerInput),
+  recordObservation: command('Record results for a criterion', pilots.observationInput),
+  recordCost: command('Record a cost', pilots.costInput),
+  reinvestHours: command('Record what reclaimed hours went into', pilots.reinvestmentInput),
+  ownOutput: command('Take responsibility for the output by name', pilots.ownershipInput),
+  lockPilot: bare('Lock the observations'),
+  judgePilot: bare('Compute the verdict'),
+  concludePilot: command('Decide what follows', pilots.conclusionInput),
+  stopPilot: command('Stop before the end', pilots.stopInput),
+  listEntries: {
+    summary: "A pilot's ledger entries and the check of its chain",
+    response: pilots.entryList,
+  },
+  getWeek: { summary: 'What the reader logs this week', response: pilots.weekView },
+  getReadiness: {
+    summary: 'A readiness report',
+    query: z.strictObject({ asOf: z.string().max(10).exactOptional() }),
+    response: readinessView,
+  },
+  getScorecard: { summary: 'The scorecard of a quarter', response: scorecardView },
+} as const satisfies Record<EndpointName, EndpointContract>;
+
+export type Endpoints = typeof ENDPOINTS;
+export type BodyOf<Name extends EndpointName> = Endpoints[Name] extends {
+  body: infer Body extends z.ZodType;
+}
+  ? z.input<Body>
+  : undefined;
+export type ResponseOf<Name extends EndpointName> = z.output<Endpoints[Name]['response']>;

@@ -1,0 +1,319 @@
+import { z } from 'zod';
+import { ASSURANCES } from '#domain/chain/entry.ts';
+import { DIRECTIONS, METRIC_FAMILIES } from '#domain/criteria/criterion.ts';
+import { COST_KINDS, DECISIONS, VERDICT_ANSWERS } from '#domain/pilot/events.ts';
+import { GROUPS } from '#domain/pilot/measurement.ts';
+import { PHASES } from '#domain/pilot/state.ts';
+import { EVIDENCE_GRADES, OUTCOMES } from '#domain/verdict/verdict.ts';
+import { charterDraftView, charterView } from './charter.ts';
+import {
+  count,
+  decimal,
+  id,
+  instant,
+  longText,
+  nonNegativeDecimal,
+  personRef,
+  plainDate,
+  shortText,
+} from './primitives.ts';
+
+export const newPilotInput = z.strictObject({
+  name: shortText,
+  team: id,
+  template: id.exactOptional(),
+  copyOf: id.exactOptional(),
+});
+
+export const askInput = z.strictObject({ stakeholder: id });
+
+/** Rows come inline, up to 5,000 at a time; larger imports are sent in parts. */
+export const measurementInput = z.discriminatedUnion('shape', [
+  z.strictObject({
+    shape: z.literal('rows'),
+    rows: z
+      .array(z.strictObject({ unit: z.string().min(1).max(80), value: decimal }))
+      .min(1)
+      .max(5000),
+  }),
+  z.strictObject({ shape: z.literal('proportion'), n: count, successes: count }),
+  z.strictObject({ shape: z.literal('mean'), n: count, mean: decimal, sd: nonNegativeDecimal }),
+  z.strictObject({ shape: z.literal('rate'), events: count, exposure: nonNegativeDecimal }),
+  z.strictObject({ shape: z.literal('figure'), value: decimal }),
+]);
+
+export const baselineInput = z.strictObject({
+  criterion: id,
+  measurement: measurementInput,
+  measuredFrom: plainDate,
+  measuredTo: plainDate,
+});
+
+export const baselinePromiseInput = z.strictObject({
+  criterion: id,
+  by: plainDate,
+  reason: longText,
+});
+
+export const timeLogInput = z.strictObject({
+  task: id,
+  workDate: plainDate,
+  count: z.int().min(1).max(1000),
+  minutesWithAi: nonNegativeDecimal,
+  reworkMinutes: nonNegativeDecimal,
+});
+
+export const timeLogCorrectionInput = z.strictObject({ now: timeLogInput, reason: longText });
+
+export const weekAnswerInput = z.strictObject({
+  weekOf: plainDate,
+  answer: z.enum(['nothing', 'away']),
+});
+
+export const observationInput = z.strictObject({
+  criterion: id,
+  group: z.enum(GROUPS).exclude(['baseline']),
+  measurement: measurementInput,
+});
+
+export const costInput = z.strictObject({
+  kind: z.enum(COST_KINDS),
+  amount: nonNegativeDecimal,
+  on: plainDate,
+});
+
+export const reinvestmentInput = z.strictObject({
+  hours: nonNegativeDecimal,
+  into: longText,
+  on: plainDate,
+});
+
+export const ownershipInput = z.strictObject({ statement: longText });
+export const conclusionInput = z.strictObject({
+  decision: z.enum(DECISIONS),
+  reason: longText.exactOptional(),
+});
+export const stopInput = z.strictObject({ reason: longText });
+
+/** What any command answers: where the pilot stands, and the entry that it wrote. */
+export const commandResult = z.object({
+  pilot: id,
+  phase: z.enum(PHASES),
+  revision: count,
+  seq: count,
+  hash: z.string(),
+  /** The same command was carried out before; nothing was written now. */
+  replayed: z.boolean(),
+});
+export type CommandResult = z.infer<typeof commandResult>;
+
+export const nextStep = z.object({
+  sentence: z.string(),
+  /** Whose turn it is. */
+  whose: z.enum(['lead', 'skeptic', 'contributor', 'nobody']),
+});
+
+export const pilotListItem = z.object({
+  id,
+  name: z.string(),
+  team: personRef,
+  phase: z.enum(PHASES),
+  lead: personRef,
+  runWindow: z.object({ first: plainDate, last: plainDate }).exactOptional(),
+  outcomeWindow: z.object({ first: plainDate, last: plainDate }).exactOptional(),
+  outcome: z.enum(OUTCOMES).exactOptional(),
+  signatures: z.object({ given: count, required: count }),
+  rawHours: z.number(),
+  conservativeHours: z.number(),
+  disputed: z.boolean(),
+  next: nextStep,
+  simulated: z.boolean(),
+});
+export type PilotListItem = z.infer<typeof pilotListItem>;
+
+export const pilotList = z.object({
+  pilots: z.array(pilotListItem),
+  /** Pass as `?cursor=` for the next page; absent on the last. */
+  cursor: z.string().exactOptional(),
+});
+
+const signatureView = z.object({
+  signer: personRef,
+  at: instant,
+  assurance: z.enum(ASSURANCES),
+});
+const saidBy = z.object({ signer: personRef, at: instant, words: z.string() });
+
+export const versionView = z.object({
+  version: count,
+  hash: z.string(),
+  proposedAt: instant,
+  charter: charterView,
+  signatures: z.array(signatureView),
+  changeRequests: z.array(saidBy.extend({ criterion: id.exactOptional() })),
+  declines: z.array(saidBy),
+});
+export type VersionView = z.infer<typeof versionView>;
+
+/** A measurement in figures, without its rows. */
+export const measurementView = z.object({
+  shape: z.enum(['rows', 'proportion', 'mean', 'rate', 'figure']),
+  n: count.exactOptional(),
+  text: z.string(),
+});
+
+export const criterionVerdictView = z.object({
+  criterion: id,
+  name: z.string(),
+  unit: z.string(),
+  outcome: z.enum(OUTCOMES),
+  scale: z.enum(['difference', 'ratio']).exactOptional(),
+  estimate: z.string().exactOptional(),
+  interval: z.tuple([z.string(), z.string()]).exactOptional(),
+  target: z.string().exactOptional(),
+  n: z.tuple([count, count]).exactOptional(),
+  method: z.string().exactOptional(),
+  grade: z.enum(EVIDENCE_GRADES),
+  gradeName: z.string(),
+  direction: z.enum(DIRECTIONS),
+  family: z.enum(METRIC_FAMILIES),
+  /** In plain words: "between 2 and 9 points better, 90 % sure". */
+  plain: z.string(),
+  reasons: z.array(z.string()),
+});
+export type CriterionVerdictView = z.infer<typeof criterionVerdictView>;
+
+export const verdictView = z.object({
+  outcome: z.enum(OUTCOMES),
+  at: instant,
+  reasons: z.array(z.string()),
+  criteria: z.array(criterionVerdictView),
+  rules: z.string(),
+});
+export type VerdictView = z.infer<typeof verdictView>;
+
+export const pilotView = z.object({
+  id,
+  name: z.string(),
+  phase: z.enum(PHASES),
+  revision: count,
+  team: personRef,
+  lead: personRef,
+  template: id.exactOptional(),
+  copyOf: id.exactOptional(),
+  simulated: z.boolean(),
+  draft: charterDraftView,
+  versions: z.array(versionView),
+  agreedAt: instant.exactOptional(),
+  people: z.array(personRef),
+  questions: z.array(
+    z.object({
+      stakeholder: personRef,
+      askedAt: instant,
+      answer: z.object({ words: z.string(), at: instant }).exactOptional(),
+    }),
+  ),
+  baselines: z.array(
+    z.object({
+      criterion: id,
+      kind: z.enum(['recorded', 'promised']),
+      at: instant,
+      measurement: measurementView.exactOptional(),
+      by: plainDate.exactOptional(),
+      reason: z.string().exactOptional(),
+    }),
+  ),
+  startedOn: plainDate.exactOptional(),
+  time: z.object({
+    rawHours: z.number(),
+    conservativeHours: z.number(),
+    logs: count,
+    weeksDue: count,
+    weeksAnswered: count,
+    byDay: z.array(
+      z.object({ day: plainDate, rawMinutes: z.number(), conservativeMinutes: z.number() }),
+    ),
+    byTask: z.array(
+      z.object({
+        task: id,
+        name: z.string(),
+        count: z.number(),
+        rawMinutes: z.number(),
+        conservativeMinutes: z.number(),
+      }),
+    ),
+  }),
+  /** Before the end date only how much was recorded, never what it says (design §3). */
+  observations: z.array(
+    z.object({
+      criterion: id,
+      group: z.enum(GROUPS),
+      measurement: measurementView,
+      counted: z.boolean(),
+      at: instant,
+    }),
+  ),
+  verdictFrom: plainDate.exactOptional(),
+  costs: z.array(z.object({ kind: z.enum(COST_KINDS), amount: z.number() })),
+  reinvested: z.array(z.object({ hours: z.string(), into: z.string(), on: plainDate })),
+  outputOwned: z.object({ owner: personRef, statement: z.string(), at: instant }).exactOptional(),
+  lockedAt: instant.exactOptional(),
+  verdicts: z.array(verdictView),
+  answers: z.array(
+    z.object({
+      signer: personRef,
+      answer: z.enum(VERDICT_ANSWERS),
+      words: z.string().exactOptional(),
+      at: instant,
+    }),
+  ),
+  conclusion: z
+    .object({ decision: z.enum(DECISIONS), reason: z.string().exactOptional(), at: instant })
+    .exactOptional(),
+  stop: z.object({ reason: z.string(), at: instant }).exactOptional(),
+  next: nextStep,
+  /** Names of the actions (see `identity/policy.ts`) that the reader may take now. */
+  can: z.array(z.string()),
+});
+export type PilotView = z.infer<typeof pilotView>;
+
+export const entryView = z.object({
+  seq: count,
+  at: instant,
+  actor: personRef,
+  assurance: z.enum(ASSURANCES),
+  simulated: z.boolean(),
+  hash: z.string(),
+  prev: z.string(),
+  events: z.array(z.object({ type: z.string(), sentence: z.string() })),
+});
+export const entryList = z.object({
+  entries: z.array(entryView),
+  chain: z.object({
+    intact: z.boolean(),
+    faults: z.array(z.object({ code: z.string(), seq: count, sentence: z.string() })),
+  }),
+});
+
+/** What a contributor logs this week: their running pilots, prefilled from the last time. */
+export const weekView = z.object({
+  weekOf: plainDate,
+  today: plainDate,
+  pilots: z.array(
+    z.object({
+      pilot: id,
+      name: z.string(),
+      runWindow: z.object({ first: plainDate, last: plainDate }),
+      tasks: z.array(
+        z.object({
+          task: id,
+          name: z.string(),
+          baselineMinutes: z.string(),
+          last: timeLogInput.exactOptional(),
+        }),
+      ),
+      answered: z.enum(['logged', 'nothing', 'away', 'no']),
+    }),
+  ),
+});
+export type WeekView = z.infer<typeof weekView>;

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { GATE_STATUSES } from '#domain/readiness/gate.ts';
+import { count, id, instant, plainDate } from './primitives.ts';
+
+/** A fact behind a gate, with where to read it. */
+export const citedFact = z.object({
+  text: z.string(),
+  href: z.string().exactOptional(),
+  declaration: z.boolean(),
+});
+
+export const gateView = z.object({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(GATE_STATUSES),
+  facts: z.array(citedFact),
+  next: z.string().exactOptional(),
+});
+
+export const readinessView = z.object({
+  stage: z.enum(['one', 'two', 'three']),
+  asOf: plainDate,
+  workspace: z.string(),
+  /** The team that it is for; absent for the whole workspace. */
+  team: z.string().exactOptional(),
+  ready: z.boolean(),
+  /** The pilot that stands for the gates which one and the same pilot has to show. */
+  shownBy: z.object({ pilot: id, name: z.string() }).exactOptional(),
+  gates: z.array(gateView),
+  demo: z.boolean(),
+});
+export type ReadinessView = z.infer<typeof readinessView>;
+
+export const scorecardResult = z.object({
+  pilot: id,
+  pilotName: z.string(),
+  criterion: id,
+  name: z.string(),
+  plain: z.string(),
+  outcome: z.string(),
+  grade: z.string(),
+  gradeName: z.string(),
+});
+
+export const scorecardView = z.object({
+  workspace: z.string(),
+  quarter: z.string(),
+  first: plainDate,
+  last: plainDate,
+  asOf: instant,
+  demo: z.boolean(),
+  currency: z.string(),
+  headline: z.object({ text: z.string(), origin: z.string() }),
+  decisions: z.array(
+    z.object({
+      question: z.string(),
+      pilot: id.exactOptional(),
+      amount: z.string().exactOptional(),
+      by: plainDate.exactOptional(),
+    }),
+  ),
+  trust: z.array(z.string()),
+  trajectory: z.object({ id: z.string(), sentence: z.string() }),
+  counts: z.object({
+    started: count,
+    judged: count,
+    stopped: count,
+    met: count,
+    notMet: count,
+    inconclusive: count,
+    notAssessable: count,
+  }),
+  hours: z.object({
+    raw: z.number(),
+    conservative: z.number(),
+    /** Conservative hours that have a destination. */
+    reclaimed: z.number().exactOptional(),
+    reinvested: z.number(),
+    reinvestedIn: z
+      .array(z.object({ pilot: id, on: plainDate, hours: z.number(), into: z.string() }))
+      .exactOptional(),
+    /** Share of the weekly answers that were due and given. */
+    responseRate: z.number().exactOptional(),
+  }),
+  results: z.array(scorecardResult),
+  cost: z.number(),
+  skeptics: z.object({
+    invited: count,
+    agreed: count,
+    accepted: count,
+    disputed: count,
+    unanswered: count,
+  }),
+  stages: z.array(z.object({ stage: z.string(), met: count, gates: count })),
+  before: z
+    .object({
+      quarter: z.string(),
+      started: count,
+      judged: count,
+      conservativeHours: z.number(),
+      /** What is different now, in sentences. */
+      changes: z.array(z.string()).exactOptional(),
+    })
+    .exactOptional(),
+  benchmarks: z.array(
+    z.object({ text: z.string(), figure: z.string().exactOptional(), source: z.string() }),
+  ),
+});
+export type ScorecardView = z.infer<typeof scorecardView>;

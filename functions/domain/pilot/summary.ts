@@ -1,0 +1,261 @@
+import { addDays, type Instant, type PlainDate } from '../calendar/calendar.ts';
+import { mondayOf } from '../calendar/week.ts';
+import { readText } from '../chain/free-text.ts';
+import type {
+  ConfidenceLevel,
+  Criterion,
+  CriterionKind,
+  CriterionRole,
+  MetricFamily,
+} from '../criteria/criterion.ts';
+import { toNumber } from '../numbers/decimal.ts';
+import type { EvidenceGrade, Outcome } from '../verdict/verdict.ts';
+import {
+  type Barrier,
+  type CharterDraft,
+  OWN_WORK_USE_CASES,
+  type Pillar,
+  type Signer,
+  type Stage,
+  type UseCase,
+  type Window,
+} from './charter.ts';
+import type { Decision, VerdictAnswer } from './events.ts';
+import { currentVersion, governingCharter, type Phase, type Pilot } from './state.ts';
+
+export type CriterionSummary = {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly family: MetricFamily;
+  readonly kind: CriterionKind;
+  readonly confidence: ConfidenceLevel;
+  readonly role: CriterionRole;
+  readonly direction: Criterion['direction'];
+  readonly baselineBeforeStart: boolean;
+  readonly outcome?: Outcome;
+  readonly grade?: EvidenceGrade;
+  readonly scale?: 'difference' | 'ratio';
+  readonly estimate?: string;
+  readonly interval?: readonly [string, string];
+  readonly target?: string;
+};
+
+export type SignerSummary = Pick<Signer, 'person' | 'role' | 'required' | 'outside'> & {
+  /** When they answered "What would success look like to you?". */
+  readonly saidSuccessAt?: Instant;
+  readonly signedAt?: Instant;
+  readonly declinedAt?: Instant;
+  readonly answer?: VerdictAnswer;
+  readonly answeredAt?: Instant;
+};
+
+/**
+ * A pilot in at most 4 KB, with its transitions dated, so that lists, scorecards and readiness as of any day read
+ * summaries alone (rule L7).
+ */
+export type PilotSummary = {
+  readonly id: string;
+  readonly name: string;
+  readonly team: string;
+  readonly lead: string;
+  readonly phase: Phase;
+  readonly stage?: Stage;
+  readonly pillar?: Pillar;
+  readonly useCase?: UseCase;
+  readonly ownWork: boolean;
+  readonly barrier?: Barrier;
+  readonly copyOf?: string;
+  readonly revision: number;
+  readonly dates: {
+    readonly drafted: Instant;
+    readonly proposed?: Instant;
+    readonly agreed?: Instant;
+    readonly started?: Instant;
+    readonly locked?: Instant;
+    readonly judged?: Instant;
+    readonly concluded?: Instant;
+    readonly stopped?: Instant;
+    readonly owned?: Instant;
+    /** First answer of somebody outside the team to "What would success look like to you?" */
+    readonly outsideAnswer?: Instant;
+  };
+  readonly runWindow?: Window;
+  readonly outcomeWindow?: Window;
+  /** Minutes by work date: raw, conservative. */
+  readonly minutesByDay: Readonly<Record<PlainDate, readonly [number, number]>>;
+  readonly logs: number;
+  /** Contributor-weeks that were due by the last entry, and those that were answered (rule T4). */
+  readonly response: {
+    readonly contributors: number;
+    readonly answered: number;
+    /** How many contributors answered for a week, by its Monday. */
+    readonly answeredByWeek: Readonly<Record<PlainDate, number>>;
+  };
+  readonly hoursDestination?: string;
+  readonly reinvestedHours: number;
+  /** What reclaimed hours were put into, and when. */
+  readonly reinvested: readonly {
+    readonly on: PlainDate;
+    readonly hours: number;
+    readonly into: string;
+  }[];
+  readonly cost: number;
+  /** What was spent, by the day that it is for. */
+  readonly costByDay: Readonly<Record<PlainDate, number>>;
+  readonly costCap?: string;
+  readonly criteria: readonly CriterionSummary[];
+  readonly outcome?: Outcome;
+  readonly signers: readonly SignerSummary[];
+  readonly touchesLearnerData: boolean;
+  readonly decision?: Decision;
+  readonly simulated: boolean;
+};
+
+/** Shortest form of a pilot that lists and reports need. */
+export function summarize(pilot: Pilot): PilotSummary {
+  const charter: CharterDraft =
+    governingCharter(pilot) ?? currentVersion(pilot)?.charter ?? pilot.draft;
+  const { name, team, hoursDestination, costCap, safeguards } = charter;
+  return {
+    id: pilot.id,
+    name: readText(name),
+    team,
+    lead: pilot.draftedBy,
+    phase: pilot.phase,
+    ...pick(charter, 'stage', 'pillar', 'useCase', 'barrier', 'runWindow', 'outcomeWindow'),
+    ...pick(pilot, 'copyOf'),
+    ownWork: charter.useCase !== undefined && OWN_WORK_USE_CASES.includes(charter.useCase),
+    revision: pilot.revision,
+    dates: datesOf(pilot),
+    minutesByDay: Object.fromEntries(
+      Object.entries(pilot.time.byDay).map(([day, { rawMinutes, conservativeMinutes }]) => [
+        day,
+        [round(rawMinutes), round(conservativeMinutes)],
+      ]),
+    ),
+    logs: pilot.time.logs,
+    response: {
+      contributors: charter.contributors?.length ?? 0,
+      answered: Object.values(pilot.time.answeredWeeks).reduce(
+        (sum, weeks) => sum + weeks.length,
+        0,
+      ),
+      answeredByWeek: answeredByWeek(pilot.time.answeredWeeks),
+    },
+    ...(hoursDestination ? { hoursDestination: readText(hoursDestination) } : {}),
+    reinvestedHours: pilot.reinvested.reduce((sum, each) => sum + toNumber(each.hours), 0),
+    reinvested: pilot.reinvested.map(({ hours, into, on }) => ({
+      on,
+      hours: toNumber(hours),
+      into: readText(into),
+    })),
+    cost: Object.values(pilot.costs).reduce((sum, amount) => sum + amount, 0),
+    costByDay: pilot.costByDay,
+    ...(costCap === undefined ? {} : { costCap }),
+    criteria: (charter.criteria ?? []).map(criterion => criterionSummary(pilot, criterion)),
+    ...definedOnly({ outcome: pilot.verdicts.at(-1)?.verdict.outcome }),
+    signers: signerSummaries(pilot, charter),
+    touchesLearnerData: safeguards?.touchesLearnerData ?? false,
+    ...definedOnly({ decision: pilot.conclusion?.decision }),
+    simulated: pilot.simulated,
+  };
+}
+
+/** Weeks (Mondays) of a run that are over or have begun by a day: how many answers each contributor owes. */
+export function weeksDue(window: Window, from: PlainDate, day: PlainDate): PlainDate[] {
+  const weeks: PlainDate[] = [];
+  const last = day < window.last ? day : window.last;
+  for (let week = mondayOf(from); week <= last; week = addDays(week, 7)) weeks.push(week);
+  return weeks;
+}
+
+function datesOf(pilot: Pilot): PilotSummary['dates'] {
+  const version = currentVersion(pilot);
+  const outside = new Set(
+    version?.charter.signers.filter(signer => signer.outside).map(signer => signer.person),
+  );
+  const outsideAnswer = pilot.questions
+    .filter(question => outside.has(question.stakeholder))
+    .flatMap(question => question.answer?.at ?? [])
+    .sort()[0];
+  return {
+    drafted: pilot.draftedAt,
+    ...definedOnly({
+      proposed: version?.proposedAt,
+      agreed: pilot.agreedAt,
+      started: pilot.started?.at,
+      locked: pilot.lockedAt,
+      judged: pilot.verdicts[0]?.at,
+      concluded: pilot.conclusion?.at,
+      stopped: pilot.stop?.at,
+      owned: pilot.outputOwned?.at,
+      outsideAnswer,
+    }),
+  };
+}
+
+function criterionSummary(pilot: Pilot, criterion: Criterion): CriterionSummary {
+  const verdict = pilot.verdicts
+    .at(-1)
+    ?.verdict.criteria.find(each => each.criterion === criterion.id);
+  const { id, metric, kind, confidence, role, direction } = criterion;
+  return {
+    id,
+    name: readText(metric.name),
+    unit: metric.unit,
+    family: metric.family,
+    kind,
+    confidence,
+    role,
+    direction,
+    baselineBeforeStart: pilot.baselines[id]?.kind === 'recorded',
+    ...(verdict
+      ? pick(verdict, 'outcome', 'grade', 'scale', 'estimate', 'interval', 'target')
+      : {}),
+  };
+}
+
+function signerSummaries(pilot: Pilot, charter: CharterDraft): SignerSummary[] {
+  const version = currentVersion(pilot);
+  return (charter.signers ?? []).map(({ person, role, required, outside }) => {
+    const given = pilot.answers.find(each => each.signer === person);
+    return {
+      person,
+      role,
+      required,
+      outside,
+      ...definedOnly({
+        saidSuccessAt: pilot.questions.find(each => each.stakeholder === person)?.answer?.at,
+        signedAt: version?.signatures.find(each => each.signer === person)?.at,
+        declinedAt: version?.declines.find(each => each.signer === person)?.at,
+        answer: given?.answer,
+        answeredAt: given?.at,
+      }),
+    };
+  });
+}
+
+function answeredByWeek(
+  answeredWeeks: Pilot['time']['answeredWeeks'],
+): PilotSummary['response']['answeredByWeek'] {
+  const count: Record<PlainDate, number> = {};
+  for (const week of Object.values(answeredWeeks).flat()) count[week] = (count[week] ?? 0) + 1;
+  return count;
+}
+
+/** The members of `from` named, those that are there. */
+function pick<T extends object, K extends keyof T>(from: T, ...keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(
+    keys.filter(key => from[key] !== undefined).map(key => [key, from[key]]),
+  ) as Pick<T, K>;
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+const definedOnly = <T extends object>(value: T): Defined<T> =>
+  Object.fromEntries(
+    Object.entries(value).filter(([, member]) => member !== undefined),
+  ) as Defined<T>;
+
+/** Tenths of a minute: finer than anybody times. */
+const round = (minutes: number): number => Math.round(minutes * 10) / 10;

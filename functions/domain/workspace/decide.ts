@@ -1,0 +1,110 @@
+import type { FreeText } from '../chain/free-text.ts';
+import type { TeamKind, WorkspaceEvent } from './events.ts';
+import type { Role } from './roles.ts';
+import type { Workspace } from './state.ts';
+
+export type WorkspaceCommand =
+  | {
+      readonly type: 'found';
+      readonly name: FreeText;
+      readonly timeZone: string;
+      readonly fiscalYearStart: number;
+      readonly currency: string;
+      readonly demo: boolean;
+      /** The founder becomes admin and lead of the first learning team. */
+      readonly founder: string;
+      readonly team: { readonly id: string; readonly name: FreeText };
+    }
+  | {
+      readonly type: 'add-team';
+      readonly team: string;
+      readonly name: FreeText;
+      readonly kind: TeamKind;
+    }
+  | {
+      readonly type: 'put-person';
+      readonly person: string;
+      readonly roles: readonly Role[];
+      readonly teams: readonly string[];
+    };
+
+const SENTENCES = {
+  workspace_exists: 'This workspace has been set up already. Sign in to it.',
+  workspace_not_found: 'There is no such workspace. Check the address.',
+  time_zone_unknown: 'That is no time zone. Choose one from the list, such as Europe/Berlin.',
+  team_unknown: 'There is no such team. Add the team first.',
+  team_exists: 'There is a team with this id already.',
+  last_admin: 'A workspace needs an admin. Make somebody else admin first.',
+} as const;
+
+export type WorkspaceRefusalCode = keyof typeof SENTENCES;
+export const WORKSPACE_REFUSAL_CODES = Object.keys(SENTENCES) as WorkspaceRefusalCode[];
+export type WorkspaceRefusal = { readonly code: WorkspaceRefusalCode; readonly sentence: string };
+
+export type WorkspaceDecision =
+  | { readonly ok: true; readonly events: readonly WorkspaceEvent[] }
+  | { readonly ok: false; readonly refusal: WorkspaceRefusal };
+
+const refused = (code: WorkspaceRefusalCode): WorkspaceDecision => ({
+  ok: false,
+  refusal: { code, sentence: SENTENCES[code] },
+});
+const decided = (...events: WorkspaceEvent[]): WorkspaceDecision => ({ ok: true, events });
+
+/** Decides what a command does to a workspace. Who may give it is `identity/policy.ts`'s business. */
+export function decideWorkspace(
+  workspace: Workspace | undefined,
+  command: WorkspaceCommand,
+): WorkspaceDecision {
+  if (command.type === 'found') return found(workspace, command);
+  if (workspace === undefined) return refused('workspace_not_found');
+  if (command.type === 'add-team') {
+    const { team, name, kind } = command;
+    return workspace.teams.some(each => each.id === team)
+      ? refused('team_exists')
+      : decided({ type: 'TeamAdded', team, name, kind });
+  }
+  return putPerson(workspace, command);
+}
+
+function found(
+  workspace: Workspace | undefined,
+  command: Extract<WorkspaceCommand, { type: 'found' }>,
+): WorkspaceDecision {
+  if (workspace) return refused('workspace_exists');
+  const { name, timeZone, fiscalYearStart, currency, demo, founder, team } = command;
+  if (!isTimeZone(timeZone)) return refused('time_zone_unknown');
+  return decided(
+    { type: 'WorkspaceFounded', name, timeZone, fiscalYearStart, currency, demo },
+    { type: 'TeamAdded', team: team.id, name: team.name, kind: 'learning' },
+    {
+      type: 'PersonAdded',
+      person: founder,
+      roles: ['admin', 'lead', 'contributor'],
+      teams: [team.id],
+    },
+  );
+}
+
+function putPerson(
+  workspace: Workspace,
+  { person, roles, teams }: Extract<WorkspaceCommand, { type: 'put-person' }>,
+): WorkspaceDecision {
+  if (!teams.every(team => workspace.teams.some(each => each.id === team)))
+    return refused('team_unknown');
+  const otherAdmins = Object.entries(workspace.people).filter(
+    ([id, member]) => id !== person && member.roles.includes('admin'),
+  );
+  if (otherAdmins.length === 0 && !roles.includes('admin')) return refused('last_admin');
+  const type = workspace.people[person] ? 'PersonChanged' : 'PersonAdded';
+  return decided({ type, person, roles, teams });
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+import type { EntryHeader } from '../chain/entry.ts';
+import type { WorkspaceEvent } from './events.ts';
+import type { Workspace } from './state.ts';
+
+/** The workspace after one more event. */
+export function evolveWorkspace(
+  workspace: Workspace | undefined,
+  event: WorkspaceEvent,
+  header: EntryHeader,
+): Workspace | undefined {
+  if (event.type === 'WorkspaceFounded') {
+    const { type: _type, ...settings } = event;
+    return { ...settings, foundedAt: header.at, teams: [], people: {} };
+  }
+  if (workspace === undefined) return undefined;
+  switch (event.type) {
+    case 'TeamAdded': {
+      const { team: id, name, kind } = event;
+      return { ...workspace, teams: [...workspace.teams, { id, name, kind }] };
+    }
+    case 'PersonAdded':
+    case 'PersonChanged': {
+      const { person, roles, teams } = event;
+      return { ...workspace, people: { ...workspace.people, [person]: { roles, teams } } };
+    }
+  }
+}

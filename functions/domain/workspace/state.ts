@@ -1,0 +1,27 @@
+import type { Instant } from '../calendar/calendar.ts';
+import type { FreeText } from '../chain/free-text.ts';
+import type { Directory } from './directory.ts';
+import type { TeamKind } from './events.ts';
+import type { Role } from './roles.ts';
+
+export type Member = { readonly roles: readonly Role[]; readonly teams: readonly string[] };
+
+export type Team = { readonly id: string; readonly name: FreeText; readonly kind: TeamKind };
+
+/** A workspace as it stands: the fold of its entries. */
+export type Workspace = {
+  readonly name: FreeText;
+  readonly timeZone: string;
+  readonly fiscalYearStart: number;
+  readonly currency: string;
+  readonly demo: boolean;
+  readonly foundedAt: Instant;
+  readonly teams: readonly Team[];
+  readonly people: Readonly<Record<string, Member>>;
+};
+
+export const directoryOf = (workspace: Pick<Workspace, 'people'>): Directory => ({
+  teamsOf: Object.fromEntries(
+    Object.entries(workspace.people).map(([person, { teams }]) => [person, teams]),
+  ),
+});
