@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { execute } from '#application/append.ts';
 import { catchUp, repairSummary } from '#application/repair-summary.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
+import type { StoredSummary } from '#ledger/read-models.ts';
 import { add, counter } from '#test/application/counter.ts';
 import { memoryDeps, orderOf, type TestDeps } from '#test/application/deps.ts';
 
@@ -18,7 +19,7 @@ beforeEach(() => {
 });
 
 const run = (on: TestDeps, key: StreamKey) => execute(on, counter, key, orderOf(add(1)));
-const repair = (key: StreamKey) => repairSummary(deps, counter, key);
+const repair = (key: StreamKey, known?: StoredSummary) => repairSummary(deps, counter, key, known);
 
 describe('the catch-up', () => {
   it('writes the summary of a stream that died before its first', async () => {
@@ -60,12 +61,16 @@ describe('the catch-up', () => {
     await run(deps, workspace);
     const newer = { ...counter, schema: 2, project: () => ({ total: -1, lastAt: '' }) };
 
-    expect(await catchUp(deps.readModels, key => repairSummary(deps, newer, key))).toBe(1);
+    expect(
+      await catchUp(deps.readModels, (key, known) => repairSummary(deps, newer, key, known)),
+    ).toBe(1);
     expect(await deps.readModels.get(workspace)).toMatchObject({
       schema: 2,
       summary: { total: -1 },
     });
-    expect(await catchUp(deps.readModels, key => repairSummary(deps, newer, key))).toBe(0);
+    expect(
+      await catchUp(deps.readModels, (key, known) => repairSummary(deps, newer, key, known)),
+    ).toBe(0);
   });
 
   it('reaches every stream of every workspace', async () => {

@@ -6,5 +6,4 @@ describeStores('in memory', async () => ({
   ledger: memoryLedger(),
   snapshots: memorySnapshots(),
   readModels: memoryReadModels(),
-  close: async () => {},
 }));

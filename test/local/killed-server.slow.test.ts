@@ -102,7 +102,9 @@ it(`a server killed ${KILLS} times comes back with every acknowledged entry, and
     acknowledged.push(...(await writeUntilKilled(run)));
     const opened = await openEmbedded(directory);
     const deps = dynamodbDeps(opened.store);
-    repaired += await catchUp(deps.readModels, key => repairSummary(deps, counter, key));
+    repaired += await catchUp(deps.readModels, (key, known) =>
+      repairSummary(deps, counter, key, known),
+    );
 
     expect(await lostFrom(deps, acknowledged)).toEqual([]);
     for (const { stored, fromLedger } of await summariesOf(deps))
