@@ -37,24 +37,25 @@ function ofTeam(pilots: readonly PilotSummary[], context: ReportContext): Findin
   const learners = earliest(
     pilots.filter(pilot => !pilot.ownWork).flatMap(pilot => firstDay(pilot, context)),
   );
-  const began = learners
-    ? [
-        pilotFact(
-          learners.pilot,
-          `"${learners.pilot.name}" began on ${dayInWords(learners.day)}: the first for learners.`,
-        ),
-      ]
-    : [];
+  const began = () =>
+    learners
+      ? [
+          pilotFact(
+            learners.pilot,
+            `"${learners.pilot.name}" began on ${dayInWords(learners.day)}: the first for learners.`,
+          ),
+        ]
+      : [];
   if (own && (!learners || own.day < learners.day))
-    return met(
+    return met(() => [
       pilotFact(
         own.pilot,
         `Work of the team's own was logged with AI on ${dayInWords(own.day)} in "${own.pilot.name}".`,
       ),
-      ...began,
-    );
+      ...began(),
+    ]);
   const next = 'Let a team use AI on its own work first, and log it, before its learners meet it.';
-  return learners ? notMet(next, ...began) : notEvidenced(next);
+  return learners ? notMet(next, began) : notEvidenced(next);
 }
 
 function firstLog(pilot: PilotSummary, { day }: ReportContext): FirstUse[] {
