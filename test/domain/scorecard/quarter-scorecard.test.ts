@@ -74,7 +74,10 @@ describe('results', () => {
 
 describe('hours', () => {
   it('count on the day of the work, raw beside conservative', () => {
-    const pilot = wonPilot({ minutesByDay: { '2026-03-31': [600, 300], '2026-04-01': [60, 60] } });
+    const pilot = wonPilot({
+      runWindow: { first: '2026-03-20', last: '2026-04-02' },
+      minutesByDay: { '2026-03-31': [600, 300], '2026-04-01': [60, 60] },
+    });
     expect(scorecard([pilot]).hours).toMatchObject({ raw: 10, conservative: 5, reclaimed: 5 });
     expect(scorecard([pilot], Q2).hours).toMatchObject({ raw: 1, conservative: 1 });
   });
