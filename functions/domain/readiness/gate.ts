@@ -66,13 +66,24 @@ export const notEvidenced = (next: string, facts: Words = NO_FACTS): Finding => 
   next,
 });
 
+/** A gate names so many facts; the rest it counts. */
+const MOST_FACTS = 8;
+
 /** A finding as a report shows it. */
 export const gate = (id: string, name: string, { facts, ...found }: Finding): Gate => ({
   id,
   name,
   ...found,
-  facts: facts(),
+  facts: firstOf(facts()),
 });
+
+const firstOf = (facts: readonly CitedFact[]): readonly CitedFact[] =>
+  facts.length <= MOST_FACTS
+    ? facts
+    : [
+        ...facts.slice(0, MOST_FACTS),
+        { text: `And ${facts.length - MOST_FACTS} more.`, declaration: false },
+      ];
 
 /** A fact that a pilot's ledger holds. */
 export const pilotFact = (pilot: { readonly id: string }, text: string): CitedFact => ({

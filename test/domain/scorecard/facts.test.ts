@@ -71,6 +71,8 @@ describe('facts of a scorecard', () => {
       '0 pilots',
       '0 pilots',
       '0 of 10',
+      '0 of 9',
+      '0 of 8',
       'under 4%',
       '37%',
     ]);
