@@ -36,7 +36,7 @@ const DIRECTION_WORDS: Readonly<Record<FactDirection, string>> = {
   better: ', for the better',
   worse: ', for the worse',
   unchanged: ', no change',
-  unknown: ', too uncertain to tell',
+  unknown: ', which cannot be told from no change',
   none: '',
 };
 
@@ -76,8 +76,9 @@ const passes = (draft: DraftSentence, request: NarrativeRequest): boolean =>
 /** Gives up first the tail, then the label, then what it is about: the last form holds for any fact. */
 function plainForm(fact: Fact, request: NarrativeRequest): RuleSentence {
   const subject = subjectOf([fact], request);
-  const onRecord = `on record, ${TOPIC_NOUNS[fact.topic]}: {{${fact.id}}}`;
-  const forms = [`${subject}${fact.label}: {{${fact.id}}}`, `${subject}${onRecord}`, onRecord].map(
+  const moved = `${fact.movement ? `${fact.movement} by ` : ''}{{${fact.id}}}`;
+  const onRecord = `on record, ${TOPIC_NOUNS[fact.topic]}: ${moved}`;
+  const forms = [`${subject}${fact.label}: ${moved}`, `${subject}${onRecord}`, onRecord].map(
     words => sentence(words, [fact], request),
   );
   return forms.find(form => passes(form, request)) ?? sentence(onRecord, [fact], request);
@@ -98,6 +99,7 @@ function wordsOf(group: readonly Fact[]): string {
 
 function toldAlone(fact: Fact): string {
   const slot = `{{${fact.id}}}`;
+  const way = fact.movement ? `: ${fact.movement} by ${slot}` : ` came to ${slot}`;
   const seen = `${DIRECTION_WORDS[fact.direction]}${fact.grade ? GRADE_WORDS[fact.grade] : ''}`;
   switch (fact.topic) {
     case 'limit':
@@ -107,11 +109,9 @@ function toldAlone(fact: Fact): string {
     case 'decision':
       return `a decision is asked: ${slot}`;
     case 'change':
-      return `compared with the quarter before, the ${fact.label} came to ${slot}${seen}`;
+      return `compared with the quarter before, the ${fact.label}${way}${seen}`;
     default:
-      return isFigure(fact)
-        ? `the ${fact.label} came to ${slot}${seen}`
-        : `the ${fact.label} is ${slot}`;
+      return isFigure(fact) ? `the ${fact.label}${way}${seen}` : `the ${fact.label} is ${slot}`;
   }
 }
 

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { fromEpochDay, toEpochDay } from './epoch-day.ts';
+import { offsetAt } from './zone-offset.ts';
 
 /** A calendar date without time or zone, `2026-03-31`. */
 export type PlainDate = string;
@@ -22,8 +23,12 @@ export function isPlainDate(text: string): boolean {
 }
 
 /** The date in a time zone (IANA name) at a moment: what "today" means to a workspace. */
-export const dateIn = (timeZone: string, at: Instant): PlainDate =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+export function dateIn(timeZone: string, at: Instant): PlainDate {
+  const epochMs = Date.parse(at);
+  return fromEpochDay(Math.floor((epochMs + offsetAt(timeZone, epochMs)) / MS_PER_DAY));
+}
+
+const MS_PER_DAY = 86_400_000;
 
 export const addDays = (date: PlainDate, days: number): PlainDate =>
   fromEpochDay(toEpochDay(date) + days);

@@ -15,7 +15,7 @@ const OPENERS = new Set(
   by capacity charter checks clear close colleagues compared comparison compliance contributors cost costs counted
   criteria criterion data decisions despite disputed disputes during each early either error errors ethics even
   evidence executive executives expect fewer figures finance first followers for from full further given grade group
-  groups guardrail guardrails here hour hours how however human in individual inside instead interval is it its
+  groups guardrail guardrails here hour hours how however human in individual inside keep instead interval is it its
   later lead leads learners learning less limits logged logs managers many measured money more most much neither net
   new no none nor not note nothing now observations of on once one only open or other otherwise our out outcome over
   overall pages participants people per pilot pilots plans planned please practice primary product progress quality
@@ -38,7 +38,8 @@ const withoutPossessive = (word: string): string => word.replace(/['’]s$/, '')
 export function checkNames(view: SentenceView): SentenceFinding[] {
   const allowed = allowedNames(view);
   const common = commonWords(view);
-  const typed = namesTyped(view, common);
+  const stems = stemsOf([...common].join(' '));
+  const typed = namesTyped(view, common, stems);
   return [...view.words.matchAll(WORD)].flatMap(({ 0: found, index }) => {
     const word = withoutPossessive(found);
     const lower = word.toLowerCase();
@@ -46,14 +47,17 @@ export function checkNames(view: SentenceView): SentenceFinding[] {
     const opens = /^[\s(]*$|[.?:]\s*$/.test(view.words.slice(0, index));
     const isCapital = /[A-Z]/.test(word);
     const isName = opens
-      ? isCapital && (/[A-Z]/.test(word.slice(1)) || !isCommon(lower, common))
+      ? isCapital && (/[A-Z]/.test(word.slice(1)) || !isCommon(lower, stems))
       : isCapital;
     return isName || typed.has(lower) ? [refusal(word)] : [];
   });
 }
 
-const isCommon = (lower: string, common: ReadonlySet<string>): boolean =>
-  lower.split(/['-]/).every(part => OPENERS.has(part) || common.has(part));
+const isCommon = (lower: string, stems: ReadonlySet<string>): boolean =>
+  lower.split(/['-]/).every(part => OPENERS.has(part) || sharesStem(part, stems));
+
+const sharesStem = (word: string, stems: ReadonlySet<string>): boolean =>
+  [...stemsOf(word)].some(stem => stems.has(stem));
 
 const refusal = (excerpt: string): SentenceFinding => ({
   code: 'name',
@@ -78,8 +82,11 @@ function commonWords({ request }: SentenceView): ReadonlySet<string> {
 }
 
 /** Words that stand capitalized in what people typed, and are no common word here: names in any case. */
-function namesTyped({ request }: SentenceView, common: ReadonlySet<string>): ReadonlySet<string> {
-  const stems = stemsOf([...common].join(' '));
+function namesTyped(
+  { request }: SentenceView,
+  common: ReadonlySet<string>,
+  stems: ReadonlySet<string>,
+): ReadonlySet<string> {
   const typed = request.statements
     .map(({ words }) => readText(words))
     .join(' ')
@@ -87,12 +94,7 @@ function namesTyped({ request }: SentenceView, common: ReadonlySet<string>): Rea
   return new Set(
     (typed ?? [])
       .map(word => word.toLowerCase())
-      .filter(
-        word =>
-          !OPENERS.has(word) &&
-          !common.has(word) &&
-          ![...stemsOf(word)].some(stem => stems.has(stem)),
-      ),
+      .filter(word => !OPENERS.has(word) && !common.has(word) && !sharesStem(word, stems)),
   );
 }
 

@@ -44,7 +44,7 @@ const ROMAN =
 const VAGUE = lexicon(
   'majorit(?:y|ies)|minorit(?:y|ies)|(?:nearly|almost|virtually|practically) (?:all|every|none)',
   'most|mostly|many|several|numerous|countless|few|fewer than|handful|lots?|plenty|bulk|unanimous(?:ly)?',
-  'none|nobody|everybody|everyone|everything|both|fraction of',
+  'none|nobody|everybody|everyone|(?<!not )everything|both|fraction of',
   '(?<!at )all(?! (?:the same|along))',
   '(?:every|any) (?:single )?(?:criteri(?:on|a)|pilots?|skeptics?|signers?|guardrails?|targets?|results?|teams?|gates?|people|person|measures?)',
 );

@@ -1,4 +1,5 @@
 import type { CriterionSummary, PilotSummary, SignerSummary } from '#domain/pilot/summary.ts';
+import { NO_DECLARATIONS } from '#domain/workspace/declarations.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
 
 export const WORKSPACE: WorkspaceFacts = {
@@ -12,6 +13,7 @@ export const WORKSPACE: WorkspaceFacts = {
     { id: 'sales', name: 'Sales', kind: 'business' },
   ],
   teamsOf: { lead: ['ld'], vp: ['sales'] },
+  declarations: NO_DECLARATIONS,
 };
 
 export const closeRate: CriterionSummary = {
