@@ -14,7 +14,7 @@ const OPENERS = new Set(
   `a about above across activity after again against agreed alongside although amid among an and another any apart
   around as asked at average balance based baseline because before behind below beside besides between beyond both but
   by capacity charter checks clear close colleagues compared comparison compliance contributors cost costs counted
-  criteria criterion data decisions despite disputed disputes during each early either error errors ethics even
+  criteria criterion data decisions despite disputed disputes down during each early either error errors ethics even
   evidence executive executives expect fewer figures finance first followers for from full further given grade group
   groups guardrail guardrails here hour hours how however human in individual inside keep instead interval is it its
   later lead leads learners learning less limits logged logs managers many measured money more most much neither net
