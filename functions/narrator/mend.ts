@@ -26,12 +26,13 @@ export function mend(
 ): Mended {
   const refused = new Set(findings.flatMap(({ index }) => index ?? []));
   const rules = ruleSentences(request);
-  const used = new Set<RuleSentence>();
+  const told = new Set(drafts.flatMap(({ factIds }, index) => (refused.has(index) ? [] : factIds)));
+  const untoldRules = new Set(rules.filter(rule => rule.factIds.some(id => !told.has(id))));
   const placed = drafts.flatMap((draft, index): Sentence[] => {
     if (!refused.has(index)) return [asModel(draft)];
-    const standIn = closest(draft, rules, used);
+    const standIn = closest(draft, untoldRules);
     if (!standIn) return [];
-    used.add(standIn);
+    untoldRules.delete(standIn);
     return [asRule(standIn)];
   });
   const missing = untold(placed, factsThatMustBeTold(request));
@@ -53,15 +54,14 @@ const asModel = (draft: DraftSentence): Sentence => ({
 
 const asRule = ({ mustTell: _, ...sentence }: RuleSentence): Sentence => sentence;
 
-/** The unused rule-written sentence that shares most facts with a refused draft. */
+/** The rule-written sentence that shares most facts with a refused draft, of those that tell something yet untold. */
 function closest(
   { factIds }: DraftSentence,
-  rules: readonly RuleSentence[],
-  used: ReadonlySet<RuleSentence>,
+  candidates: ReadonlySet<RuleSentence>,
 ): RuleSentence | undefined {
   const shared = (rule: RuleSentence) => rule.factIds.filter(id => factIds.includes(id)).length;
-  return rules
-    .filter(rule => !used.has(rule) && shared(rule) > 0)
+  return [...candidates]
+    .filter(rule => shared(rule) > 0)
     .reduce<RuleSentence | undefined>(
       (best, rule) => (best && shared(best) >= shared(rule) ? best : rule),
       undefined,

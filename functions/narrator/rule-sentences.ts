@@ -47,11 +47,20 @@ const GRADE_WORDS: Readonly<Record<EvidenceGrade, string>> = {
   D: ', from reported figures without rows to check',
 };
 
+/** Requests are plain data that nobody changes, and several checks need their sentences: written once a request. */
+const WRITTEN = new WeakMap<NarrativeRequest, readonly RuleSentence[]>();
+
 /**
  * Every fact in a plain sentence, in the order of a skeptical reader: a breach, the verdict, the dispute and the
  * limits before any result. Each passes the checker by construction, or is replaced by the plainest form.
  */
-export function ruleSentences(request: NarrativeRequest): RuleSentence[] {
+export function ruleSentences(request: NarrativeRequest): readonly RuleSentence[] {
+  const written = WRITTEN.get(request) ?? writeSentences(request);
+  WRITTEN.set(request, written);
+  return written;
+}
+
+function writeSentences(request: NarrativeRequest): RuleSentence[] {
   const ordered = FACT_TOPICS.flatMap(topic => request.facts.filter(fact => fact.topic === topic));
   const groups = ordered.reduce<Fact[][]>((done, fact) => {
     const last = done.at(-1);

@@ -161,7 +161,7 @@ describe('an answer that claims more than its facts', () => {
     expect(server.received).toHaveLength(2);
     expect(narrative.outcome).toBe('written');
     expect(narrative.origin).toMatchObject({ code: 'model_and_rule', replaced: 1 });
-    expect(narrative.origin.note).toMatch(/1 of the model's were refused/);
+    expect(narrative.origin.note).toMatch(/sentences of the model's refused: 1\./);
     expect(narrative.sentences.slice(0, 3).map(({ by }) => by)).toEqual([
       'model',
       'model',

@@ -1,6 +1,7 @@
 import { createServer, type Http2Server, type ServerHttp2Stream } from 'node:http2';
 import type { AddressInfo } from 'node:net';
-import { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+import type { BedrockRuntimeClient } from '@aws-sdk/client-bedrock-runtime';
+import { bedrockClient } from '#narrator/bedrock.ts';
 import type { DraftSentence } from '#narrator/narrator.ts';
 
 /** What the server does with one request. */
@@ -44,11 +45,10 @@ export async function startConverseServer(): Promise<ConverseServer> {
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const client = new BedrockRuntimeClient({
+  const client = bedrockClient({
     region: 'eu-west-1',
     endpoint: `http://127.0.0.1:${port}`,
     credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'not-a-secret' },
-    maxAttempts: 3,
   });
   return {
     client,

@@ -17,9 +17,11 @@ const UNCHANGED = lexicon(
   '(?:stay|stays|stayed|remain|remains|remained|is|was|were) (?:the same|flat|level|stable|steady|identical)|made no difference',
 );
 const UP = lexicon(
+  '(?<=◻ )(?:more|extra|additional)',
   'r(?:ose|ise[sn]?|ising)|increas(?:e[ds]?|ing)|gr(?:ew|ows?|owing|own|owth)|higher|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|went up|up(?= by| from| in|$)|larger|greater|longer|expand(?:s|ed|ing)?|rais(?:e[ds]?|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?',
 );
 const DOWN = lexicon(
+  '(?<=◻ )less',
   'f(?:ell|alls?|alling|allen)|decreas(?:e[ds]?|ing)|drop(?:s|ped|ping)?|lower(?:s|ed|ing)?|shorter|shorten(?:s|ed|ing)?|fewer|reduc(?:e[ds]?|ing|tions?)|shr(?:ank|inks?|inking|unk)|smaller|went down|down(?= by| from| in|$)|cut(?:s|ting)?|halv(?:e[ds]?|ing)|declin(?:e[ds]?|ing)(?! to)',
 );
 

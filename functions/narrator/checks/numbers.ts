@@ -31,7 +31,7 @@ const NUMBER_WORDS = lexicon(
   'percent|per cent|pct|percents|permille|per mille|basis points?|bps',
   'umpteen|myriads?|fortnights?|fortnightly|decades?|century|centuries|millennium|millennia',
   'first (?:half|quarter|week|month|year|day|hour|place)',
-  'to the power of|squared|cubed|infinity|infinite(?:ly)?|googol(?:plex)?',
+  'minus|to the power of|squared|cubed|infinity|infinite(?:ly)?|googol(?:plex)?',
   FOREIGN,
 );
 

@@ -118,7 +118,7 @@ export const GOOD_SETS: readonly GoodSet[] = [
         'better',
       ],
       [
-        'Before and after are compared here without a second group, so a drop of {{F4}} in support tickets is a change seen and no more.',
+        'Before and after are compared here without another group, so a drop of {{F4}} in support tickets is a change seen and no more.',
         'better',
       ],
     ],
@@ -162,12 +162,17 @@ export type GoodText = {
 
 /** Texts that ought to pass: openings with some of the rest, drawn by `random` (0 to 1). */
 export function goodTexts(count: number, random: () => number): GoodText[] {
+  const requests = GOOD_SETS.map(({ make }) => ({
+    long: make('case-study'),
+    short: make('report-summary'),
+  }));
   return Array.from({ length: count }, (_, index) => {
     const set = GOOD_SETS[index % GOOD_SETS.length] as GoodSet;
+    const request = requests[index % requests.length] as (typeof requests)[number];
     const opening = set.opening[Math.floor(random() * set.opening.length)] ?? [];
     const rest = set.rest.filter(() => random() < 0.35).slice(0, 5);
     return {
-      request: set.make(rest.length > 1 ? 'case-study' : 'report-summary'),
+      request: rest.length > 1 ? request.long : request.short,
       drafts: [...opening, ...rest].map(drafted),
     };
   });
