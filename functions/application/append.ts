@@ -21,7 +21,8 @@ export type Order<Command> = {
   readonly commandId: string;
   readonly actor: string;
   readonly assurance: Assurance;
-  /** Plain JSON data, exactly as asked: a repeat is told from a reuse by it. */
+  /** What was asked, as plain JSON data, before any text is sealed: a repeat is told from a reuse by it. */
+  readonly asked: unknown;
   readonly command: Command;
 };
 
@@ -67,7 +68,7 @@ export async function execute<State, Command, Event, Refused extends Refusal, Su
     if (firstSeq !== undefined) return repeat(deps, type, key, order, loaded, firstSeq, attempted);
 
     const decided = decide(deps, type, key, order, loaded);
-    if ('refusal' in decided) return { ok: false, refusal: decided.refusal };
+    if (!decided.ok) return decided;
     if (!decided.entry) return { ok: true, entry: undefined, ...standing(loaded), replayed: false };
 
     const { entry } = decided;
@@ -91,7 +92,9 @@ export async function execute<State, Command, Event, Refused extends Refusal, Su
 
 const standing = <State>({ state, head }: Loaded<State>) => ({ state, head });
 
-type Decided<Refused> = { readonly entry: Entry | undefined } | { readonly refusal: Refused };
+type Decided<Refused> =
+  | { readonly ok: true; readonly entry: Entry | undefined }
+  | { readonly ok: false; readonly refusal: Refused };
 
 function decide<State, Command, Event, Refused extends Refusal, Summary>(
   { clock, random }: AppendDeps,
@@ -100,12 +103,13 @@ function decide<State, Command, Event, Refused extends Refusal, Summary>(
   order: Order<Command>,
   { state, head }: Loaded<State>,
 ): Decided<Refused> {
-  const { commandId, actor, assurance, command } = order;
+  const { commandId, actor, assurance, asked } = order;
   const now = new Date(clock.now()).toISOString();
   const at = head && head.at > now ? head.at : now;
-  const events = type.decide(state, command, { at, actor, assurance, salt: random.salt });
-  if ('code' in events) return { refusal: events };
-  if (events.length === 0) return { entry: undefined };
+  const decision = type.decide(state, order.command, { at, actor, assurance });
+  if (!decision.ok) return decision;
+  const { events } = decision;
+  if (events.length === 0) return { ok: true, entry: undefined };
 
   const salt = random.salt();
   const draft = {
@@ -115,16 +119,16 @@ function decide<State, Command, Event, Refused extends Refusal, Summary>(
     actor,
     assurance,
     commandId,
-    commandHash: hashCommand(salt, command),
+    commandHash: hashCommand(salt, asked),
     ...(clock.simulated ? { simulated: clock.simulated } : {}),
     events,
     commandSalt: sealText('', salt),
   };
-  return { entry: chainEntry(draft, head) };
+  return { ok: true, entry: chainEntry(draft, head) };
 }
 
-const hashCommand = (salt: string, command: unknown): string =>
-  hashText('command', `${salt}\n${canonicalJson(command)}`);
+const hashCommand = (salt: string, asked: unknown): string =>
+  hashText('command', `${salt}\n${canonicalJson(asked)}`);
 
 /** Answers a command that was carried out before with what it did then, or refuses other content under its id. */
 async function repeat<State, Command, Event, Refused extends Refusal, Summary>(
@@ -152,7 +156,7 @@ function isSameCommand({ header, payload }: Entry, order: Order<unknown>): boole
   return (
     salt !== undefined &&
     header.actor === order.actor &&
-    header.commandHash === hashCommand(salt, order.command)
+    header.commandHash === hashCommand(salt, order.asked)
   );
 }
 

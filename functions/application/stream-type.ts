@@ -10,9 +10,11 @@ export type Moment = {
   readonly at: string;
   readonly actor: string;
   readonly assurance: Assurance;
-  /** A new salt for each free text that the decision seals. */
-  readonly salt: () => string;
 };
+
+export type Decision<Event, Refused> =
+  | { readonly ok: true; readonly events: readonly Event[] }
+  | { readonly ok: false; readonly refusal: Refused };
 
 /**
  * Everything that the application needs to know of a kind of stream. `decide`, `evolve` and `project` are
@@ -23,7 +25,7 @@ export type StreamType<State, Command, Event, Refused extends Refusal, Summary> 
   readonly schema: number;
   readonly initial: State;
   /** No events: there was nothing to change. Runs again on the newer state when another writer was first. */
-  readonly decide: (state: State, command: Command, moment: Moment) => readonly Event[] | Refused;
+  readonly decide: (state: State, command: Command, moment: Moment) => Decision<Event, Refused>;
   readonly evolve: (state: State, event: Event, header: EntryHeader) => State;
   readonly project: (state: State, head: Head, key: StreamKey) => Summary;
   /** Parses an event as stored, of whichever version, into today's. Throws on what no version knows. */

@@ -67,6 +67,8 @@ export const tableKeys = {
     pk: partitions.person(personId),
     sk: `session#${part(secretHash)}`,
   }),
+  /** By hash of an e-mail address: whose it is. */
+  address: (addressHash: string): TableKey => ({ pk: `A#${part(addressHash)}`, sk: 'address' }),
   invitation: (secretHash: string): TableKey => ({ pk: `I#${part(secretHash)}`, sk: 'invitation' }),
   mail: (workspace: string, mailId: string): TableKey => ({
     pk: partitions.mails(workspace),

@@ -39,7 +39,7 @@ export async function startEmbeddedDynamodb(options: {
   readonly directory?: string;
 }): Promise<EmbeddedDynamodb> {
   const { table, directory } = options;
-  if (directory !== undefined) await requireUsable(directory);
+  if (directory !== undefined) await prepareDirectory(directory, table);
   const server = dynalite({
     ...(directory === undefined ? {} : { path: directory }),
     createTableMs: 0,
@@ -60,16 +60,22 @@ export const embeddedClient = (endpoint: string): DynamoDBClient =>
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
 
-/** The engine itself opens the directory only when first asked, and then dies where it cannot. */
-async function requireUsable(directory: string): Promise<void> {
+/** The engine opens the directory only when first asked, and then dies where it cannot: so it is tried first. */
+async function prepareDirectory(directory: string, table: string): Promise<void> {
   await mkdir(directory, { recursive: true });
-  const level = new Level(directory);
+  const level = new Level<string, { readonly TableStatus?: string }>(directory, {
+    valueEncoding: 'json',
+  });
   try {
     await level.open();
   } catch (fault) {
     const text = `${directory} is in use by another process, or cannot be opened.`;
     throw new DataDirectoryInUse(text, { cause: fault });
   }
+  // An engine killed while it made its table leaves it `CREATING` for good. Nothing is in it yet: make it again.
+  const tableRecord = `table~${table}`;
+  const status = (await level.get(tableRecord))?.TableStatus;
+  if (status === 'CREATING') await level.del(tableRecord);
   await level.close();
 }
 

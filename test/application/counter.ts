@@ -11,16 +11,16 @@ export type CounterSummary = { readonly total: number; readonly lastAt: string }
 const added = z.strictObject({ type: z.literal('added'), amount: z.int() });
 export type Added = z.infer<typeof added>;
 
-export const LIMIT = 1_000_000;
+export const LIMIT = 1_000;
+const LIMIT_REACHED = { code: 'limit_reached', sentence: 'Start a new counter.' };
 
 export const counter: StreamType<CounterState, CounterCommand, Added, Refusal, CounterSummary> = {
   schema: 1,
   initial: { total: 0, by: [] },
   decide(state, command) {
-    if (command.type === 'touch') return [];
-    if (state.total + command.amount > LIMIT)
-      return { code: 'limit_reached', sentence: 'Start a new counter.' };
-    return [{ type: 'added', amount: command.amount }];
+    if (command.type === 'touch') return { ok: true, events: [] };
+    if (state.total + command.amount > LIMIT) return { ok: false, refusal: LIMIT_REACHED };
+    return { ok: true, events: [{ type: 'added', amount: command.amount }] };
   },
   evolve: (state, event, header) => ({
     total: state.total + event.amount,
@@ -29,3 +29,5 @@ export const counter: StreamType<CounterState, CounterCommand, Added, Refusal, C
   project: (state, head) => ({ total: state.total, lastAt: head.at }),
   parseEvent: stored => added.parse(stored),
 };
+
+export const add = (amount: number): CounterCommand => ({ type: 'add', amount });
