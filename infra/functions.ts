@@ -16,6 +16,17 @@ export type ItemKind = keyof typeof ITEM_KINDS;
 /** `append` is a read and a put; `redact` adds update and delete, and belongs to the privacy function alone. */
 export type Access = 'read' | 'append' | 'change' | 'redact';
 
+const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const CHANGE = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
+
+/** No Scan and no PartiQL anywhere: both reach items without naming a partition key. */
+export const TABLE_ACTIONS: Readonly<Record<Access, readonly string[]>> = {
+  read: READ,
+  append: [...READ, 'dynamodb:PutItem'],
+  change: [...READ, 'dynamodb:PutItem', ...CHANGE, 'dynamodb:BatchWriteItem'],
+  redact: [...READ, 'dynamodb:PutItem', ...CHANGE],
+};
+
 /** What a function may do outside the table. */
 export const CAPABILITIES = {
   'sign heads': 'sign with the key that signs heads',
