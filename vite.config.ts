@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { routeWeights } from './web/build/route-weights.ts';
+
+const WEB = join(import.meta.dirname, 'web');
+
+/**
+ * The workspace app, and beside it the reader pages' own style and script. `asset-manifest.json` maps each
+ * entry (`index.html`, `reader/reader.css`, `reader/reader.ts`) to its hashed file, for whoever serves them.
+ */
+export default defineConfig({
+  root: WEB,
+  plugins: [react(), routeWeights()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    manifest: 'asset-manifest.json',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    rolldownOptions: {
+      input: ['index.html', 'reader/reader.css', 'reader/reader.ts']
+        .map(entry => join(WEB, entry))
+        .filter(entry => existsSync(entry)),
+    },
+  },
+});
