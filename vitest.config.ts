@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Two projects: `fast` is what a developer runs on every save; `slow` opens sockets, browsers and child
- * processes. A test file ending in `.slow.test.ts(x)` belongs to the second.
+ * processes. A test file ending in `.slow.test.ts(x)` belongs to the second, which runs after the first.
  */
 export default defineConfig({
   test: {
@@ -10,19 +10,19 @@ export default defineConfig({
       {
         test: {
           name: 'fast',
-          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/**/*.slow.test.ts', 'test/**/*.slow.test.tsx'],
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/**/*.slow.test.{ts,tsx}'],
           testTimeout: 10_000,
         },
       },
       {
         test: {
           name: 'slow',
-          include: ['test/**/*.slow.test.ts', 'test/**/*.slow.test.tsx'],
+          include: ['test/**/*.slow.test.{ts,tsx}'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: true,
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

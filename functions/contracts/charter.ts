@@ -32,9 +32,9 @@ import {
 export const criterionInput = z.strictObject({
   id: z.string().regex(/^C\d{1,2}$/),
   words: longText,
-  wordsBy: id.optional(),
+  wordsBy: id.exactOptional(),
   metric: z.strictObject({
-    libraryId: id.optional(),
+    libraryId: id.exactOptional(),
     name: shortText,
     unit: z.string().trim().min(1).max(16),
     family: z.enum(METRIC_FAMILIES),
@@ -49,8 +49,8 @@ export const criterionInput = z.strictObject({
   confidence: z.enum(CONFIDENCES),
   rule: z.enum(DECISION_RULES),
   minimumSample: count,
-  skewed: z.literal(true).optional(),
-  watched: z.literal(true).optional(),
+  skewed: z.literal(true).exactOptional(),
+  watched: z.literal(true).exactOptional(),
 });
 export type CriterionInput = z.infer<typeof criterionInput>;
 
@@ -59,7 +59,7 @@ export const taskInput = z.strictObject({
   name: shortText,
   baselineMinutes: nonNegativeDecimal,
   baselineFrom: z.enum(['timed', 'estimated']),
-  baselineConfidence: share.optional(),
+  baselineConfidence: share.exactOptional(),
 });
 export type TaskInput = z.infer<typeof taskInput>;
 
@@ -115,7 +115,7 @@ export const planInput = z.strictObject({
       'Two tasks share an id.',
     ),
   asks: z.strictObject({ people: count, minutesPerWeek: count }),
-  hoursDestination: longText.optional(),
+  hoursDestination: longText.exactOptional(),
 });
 
 export const safeguardsInput = z.strictObject({

@@ -42,8 +42,8 @@ export const ENDPOINTS = {
   listPilots: {
     summary: 'The pilots of the workspace, newest first',
     query: z.strictObject({
-      cursor: z.string().max(200).optional(),
-      limit: z.coerce.number().int().min(1).max(1000).optional(),
+      cursor: z.string().max(200).exactOptional(),
+      limit: z.coerce.number().int().min(1).max(1000).exactOptional(),
     }),
     response: pilots.pilotList,
   },
@@ -73,7 +73,7 @@ export const ENDPOINTS = {
   getWeek: { summary: 'What the reader logs this week', response: pilots.weekView },
   getReadiness: {
     summary: 'A readiness report',
-    query: z.strictObject({ asOf: z.string().max(10).optional() }),
+    query: z.strictObject({ asOf: z.string().max(10).exactOptional() }),
     response: readinessView,
   },
   getScorecard: { summary: 'The scorecard of a quarter', response: scorecardView },

@@ -5,7 +5,7 @@ import { COST_KINDS, DECISIONS, VERDICT_ANSWERS } from '#domain/pilot/events.ts'
 import { GROUPS } from '#domain/pilot/measurement.ts';
 import { PHASES } from '#domain/pilot/state.ts';
 import { EVIDENCE_GRADES, OUTCOMES } from '#domain/verdict/verdict.ts';
-import { basicsInput, charterDraftView, charterView } from './charter.ts';
+import { charterDraftView, charterView } from './charter.ts';
 import {
   count,
   decimal,
@@ -21,8 +21,8 @@ import {
 export const newPilotInput = z.strictObject({
   name: shortText,
   team: id,
-  template: id.optional(),
-  copyOf: id.optional(),
+  template: id.exactOptional(),
+  copyOf: id.exactOptional(),
 });
 
 export const askInput = z.strictObject({ stakeholder: id });
@@ -91,7 +91,7 @@ export const reinvestmentInput = z.strictObject({
 export const ownershipInput = z.strictObject({ statement: longText });
 export const conclusionInput = z.strictObject({
   decision: z.enum(DECISIONS),
-  reason: longText.optional(),
+  reason: longText.exactOptional(),
 });
 export const stopInput = z.strictObject({ reason: longText });
 
@@ -119,9 +119,9 @@ export const pilotListItem = z.object({
   team: personRef,
   phase: z.enum(PHASES),
   lead: personRef,
-  runWindow: z.object({ first: plainDate, last: plainDate }).optional(),
-  outcomeWindow: z.object({ first: plainDate, last: plainDate }).optional(),
-  outcome: z.enum(OUTCOMES).optional(),
+  runWindow: z.object({ first: plainDate, last: plainDate }).exactOptional(),
+  outcomeWindow: z.object({ first: plainDate, last: plainDate }).exactOptional(),
+  outcome: z.enum(OUTCOMES).exactOptional(),
   signatures: z.object({ given: count, required: count }),
   rawHours: z.number(),
   conservativeHours: z.number(),
@@ -134,7 +134,7 @@ export type PilotListItem = z.infer<typeof pilotListItem>;
 export const pilotList = z.object({
   pilots: z.array(pilotListItem),
   /** Pass as `?cursor=` for the next page; absent on the last. */
-  cursor: z.string().optional(),
+  cursor: z.string().exactOptional(),
 });
 
 const signatureView = z.object({
@@ -150,7 +150,7 @@ export const versionView = z.object({
   proposedAt: instant,
   charter: charterView,
   signatures: z.array(signatureView),
-  changeRequests: z.array(saidBy.extend({ criterion: id.optional() })),
+  changeRequests: z.array(saidBy.extend({ criterion: id.exactOptional() })),
   declines: z.array(saidBy),
 });
 export type VersionView = z.infer<typeof versionView>;
@@ -158,7 +158,7 @@ export type VersionView = z.infer<typeof versionView>;
 /** A measurement in figures, without its rows. */
 export const measurementView = z.object({
   shape: z.enum(['rows', 'proportion', 'mean', 'rate', 'figure']),
-  n: count.optional(),
+  n: count.exactOptional(),
   text: z.string(),
 });
 
@@ -167,12 +167,12 @@ export const criterionVerdictView = z.object({
   name: z.string(),
   unit: z.string(),
   outcome: z.enum(OUTCOMES),
-  scale: z.enum(['difference', 'ratio']).optional(),
-  estimate: z.string().optional(),
-  interval: z.tuple([z.string(), z.string()]).optional(),
-  target: z.string().optional(),
-  n: z.tuple([count, count]).optional(),
-  method: z.string().optional(),
+  scale: z.enum(['difference', 'ratio']).exactOptional(),
+  estimate: z.string().exactOptional(),
+  interval: z.tuple([z.string(), z.string()]).exactOptional(),
+  target: z.string().exactOptional(),
+  n: z.tuple([count, count]).exactOptional(),
+  method: z.string().exactOptional(),
   grade: z.enum(EVIDENCE_GRADES),
   gradeName: z.string(),
   direction: z.enum(DIRECTIONS),
@@ -199,18 +199,18 @@ export const pilotView = z.object({
   revision: count,
   team: personRef,
   lead: personRef,
-  template: id.optional(),
-  copyOf: id.optional(),
+  template: id.exactOptional(),
+  copyOf: id.exactOptional(),
   simulated: z.boolean(),
   draft: charterDraftView,
   versions: z.array(versionView),
-  agreedAt: instant.optional(),
+  agreedAt: instant.exactOptional(),
   people: z.array(personRef),
   questions: z.array(
     z.object({
       stakeholder: personRef,
       askedAt: instant,
-      answer: z.object({ words: z.string(), at: instant }).optional(),
+      answer: z.object({ words: z.string(), at: instant }).exactOptional(),
     }),
   ),
   baselines: z.array(
@@ -218,12 +218,12 @@ export const pilotView = z.object({
       criterion: id,
       kind: z.enum(['recorded', 'promised']),
       at: instant,
-      measurement: measurementView.optional(),
-      by: plainDate.optional(),
-      reason: z.string().optional(),
+      measurement: measurementView.exactOptional(),
+      by: plainDate.exactOptional(),
+      reason: z.string().exactOptional(),
     }),
   ),
-  startedOn: plainDate.optional(),
+  startedOn: plainDate.exactOptional(),
   time: z.object({
     rawHours: z.number(),
     conservativeHours: z.number(),
@@ -253,24 +253,24 @@ export const pilotView = z.object({
       at: instant,
     }),
   ),
-  verdictFrom: plainDate.optional(),
+  verdictFrom: plainDate.exactOptional(),
   costs: z.array(z.object({ kind: z.enum(COST_KINDS), amount: z.number() })),
   reinvested: z.array(z.object({ hours: z.string(), into: z.string(), on: plainDate })),
-  outputOwned: z.object({ owner: personRef, statement: z.string(), at: instant }).optional(),
-  lockedAt: instant.optional(),
+  outputOwned: z.object({ owner: personRef, statement: z.string(), at: instant }).exactOptional(),
+  lockedAt: instant.exactOptional(),
   verdicts: z.array(verdictView),
   answers: z.array(
     z.object({
       signer: personRef,
       answer: z.enum(VERDICT_ANSWERS),
-      words: z.string().optional(),
+      words: z.string().exactOptional(),
       at: instant,
     }),
   ),
   conclusion: z
-    .object({ decision: z.enum(DECISIONS), reason: z.string().optional(), at: instant })
-    .optional(),
-  stop: z.object({ reason: z.string(), at: instant }).optional(),
+    .object({ decision: z.enum(DECISIONS), reason: z.string().exactOptional(), at: instant })
+    .exactOptional(),
+  stop: z.object({ reason: z.string(), at: instant }).exactOptional(),
   next: nextStep,
   /** Names of the actions (see `identity/policy.ts`) that the reader may take now. */
   can: z.array(z.string()),
@@ -309,7 +309,7 @@ export const weekView = z.object({
           task: id,
           name: z.string(),
           baselineMinutes: z.string(),
-          last: timeLogInput.optional(),
+          last: timeLogInput.exactOptional(),
         }),
       ),
       answered: z.enum(['logged', 'nothing', 'away', 'no']),
@@ -317,5 +317,3 @@ export const weekView = z.object({
   ),
 });
 export type WeekView = z.infer<typeof weekView>;
-
-export { basicsInput };

@@ -8,6 +8,6 @@ export const problem = z.object({
   code: z.string(),
   detail: z.string(),
   /** For bad input: where, and what is wrong there. */
-  issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  issues: z.array(z.object({ path: z.string(), message: z.string() })).exactOptional(),
 });
 export type Problem = z.infer<typeof problem>;

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { GATE_STATUSES } from '#domain/readiness/gate.ts';
 import { count, id, instant, plainDate } from './primitives.ts';
-
-export const GATE_STATUSES = ['met', 'not met', 'not evidenced'] as const;
 
 /** A fact behind a gate, with where to read it. */
 export const citedFact = z.object({
   text: z.string(),
-  href: z.string().optional(),
+  href: z.string().exactOptional(),
   declaration: z.boolean(),
 });
 
@@ -15,14 +14,18 @@ export const gateView = z.object({
   name: z.string(),
   status: z.enum(GATE_STATUSES),
   facts: z.array(citedFact),
-  next: z.string().optional(),
+  next: z.string().exactOptional(),
 });
 
 export const readinessView = z.object({
   stage: z.enum(['one', 'two', 'three']),
   asOf: plainDate,
   workspace: z.string(),
+  /** The team that it is for; absent for the whole workspace. */
+  team: z.string().exactOptional(),
   ready: z.boolean(),
+  /** The pilot that stands for the gates which one and the same pilot has to show. */
+  shownBy: z.object({ pilot: id, name: z.string() }).exactOptional(),
   gates: z.array(gateView),
   demo: z.boolean(),
 });
@@ -51,9 +54,9 @@ export const scorecardView = z.object({
   decisions: z.array(
     z.object({
       question: z.string(),
-      pilot: id.optional(),
-      amount: z.string().optional(),
-      by: plainDate.optional(),
+      pilot: id.exactOptional(),
+      amount: z.string().exactOptional(),
+      by: plainDate.exactOptional(),
     }),
   ),
   trust: z.array(z.string()),
@@ -70,9 +73,14 @@ export const scorecardView = z.object({
   hours: z.object({
     raw: z.number(),
     conservative: z.number(),
+    /** Conservative hours that have a destination. */
+    reclaimed: z.number().exactOptional(),
     reinvested: z.number(),
+    reinvestedIn: z
+      .array(z.object({ pilot: id, on: plainDate, hours: z.number(), into: z.string() }))
+      .exactOptional(),
     /** Share of the weekly answers that were due and given. */
-    responseRate: z.number().optional(),
+    responseRate: z.number().exactOptional(),
   }),
   results: z.array(scorecardResult),
   cost: z.number(),
@@ -85,8 +93,17 @@ export const scorecardView = z.object({
   }),
   stages: z.array(z.object({ stage: z.string(), met: count, gates: count })),
   before: z
-    .object({ quarter: z.string(), started: count, judged: count, conservativeHours: z.number() })
-    .optional(),
-  benchmarks: z.array(z.object({ text: z.string(), source: z.string() })),
+    .object({
+      quarter: z.string(),
+      started: count,
+      judged: count,
+      conservativeHours: z.number(),
+      /** What is different now, in sentences. */
+      changes: z.array(z.string()).exactOptional(),
+    })
+    .exactOptional(),
+  benchmarks: z.array(
+    z.object({ text: z.string(), figure: z.string().exactOptional(), source: z.string() }),
+  ),
 });
 export type ScorecardView = z.infer<typeof scorecardView>;

@@ -36,7 +36,7 @@ export const meView = z.object({
       quarter: z.string(),
       today: plainDate,
     })
-    .optional(),
+    .exactOptional(),
   roles: z.array(z.enum(ROLES)),
   teams: z.array(id),
   /** Only where the clock can be set (one machine). */
@@ -55,7 +55,7 @@ export const workspaceView = z.object({
   teams: z.array(z.object({ id, name: z.string(), kind: z.enum(TEAM_KINDS) })),
   people: z.array(
     personRef.extend({
-      email: z.string().optional(),
+      email: z.string().exactOptional(),
       roles: z.array(z.enum(ROLES)),
       teams: z.array(id),
     }),
@@ -78,7 +78,7 @@ export const libraryView = z.object({
       unitOfAssignment: z.string(),
       usualSource: z.string(),
       skewed: z.boolean(),
-      nearestBusinessMetric: id.optional(),
+      nearestBusinessMetric: id.exactOptional(),
     }),
   ),
   templates: z.array(
@@ -95,7 +95,7 @@ export const libraryView = z.object({
       barrier: z.string(),
       metric: id,
       comparison: z.string(),
-      task: z.string().optional(),
+      task: z.string().exactOptional(),
       humanCheck: z.string(),
       runDays: count,
     }),

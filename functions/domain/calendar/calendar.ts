@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { fromEpochDay, toEpochDay } from './epoch-day.ts';
 
 /** A calendar date without time or zone, `2026-03-31`. */
 export type PlainDate = string;
@@ -25,11 +26,17 @@ export const dateIn = (timeZone: string, at: Instant): PlainDate =>
   Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
 export const addDays = (date: PlainDate, days: number): PlainDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
+  fromEpochDay(toEpochDay(date) + days);
 
 /** Whole days from one date to another; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
-  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+  toEpochDay(to) - toEpochDay(from);
+
+/** The earlier of two dates or two instants. */
+export function earlierOf<Moment extends PlainDate | Instant>(a: Moment, b: Moment): Moment {
+  if (b < a) return b;
+  return a;
+}
 
 /** The quarter that a date falls into, for fiscal years that start on the first of `startMonth` (1–12). */
 export function quarterOf(date: PlainDate, startMonth: number): Quarter {
@@ -63,6 +70,12 @@ export const quarterBefore = ({ fiscalYear, number }: Quarter): Quarter =>
     ? { fiscalYear: fiscalYear - 1, number: 4 }
     : { fiscalYear, number: (number - 1) as Quarter['number'] };
 
+/** The quarter after. */
+export const quarterAfter = ({ fiscalYear, number }: Quarter): Quarter =>
+  number === 4
+    ? { fiscalYear: fiscalYear + 1, number: 1 }
+    : { fiscalYear, number: (number + 1) as Quarter['number'] };
+
 /** `2026-Q3`: how a quarter is written in addresses. */
 export const quarterName = ({ fiscalYear, number }: Quarter): string => `${fiscalYear}-Q${number}`;
 
@@ -73,3 +86,22 @@ export function parseQuarter(name: string): Quarter | undefined {
     ? { fiscalYear: Number(match[1]), number: Number(match[2]) as Quarter['number'] }
     : undefined;
 }
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `January 5, 2026`: a date as sentences name it. */
+export const dayInWords = (date: PlainDate): string =>
+  `${MONTHS[Number(date.slice(5, 7)) - 1]} ${Number(date.slice(8, 10))}, ${date.slice(0, 4)}`;

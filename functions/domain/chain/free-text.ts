@@ -27,10 +27,17 @@ export const textIsIntact = (sealed: FreeText): boolean =>
     ? true
     : hashText('text', `${sealed.salt ?? ''}\n${sealed.text ?? ''}`) === sealed.commitment;
 
+const FREE_TEXT_MEMBERS = new Set(['commitment', 'text', 'salt']);
+
+/** Exactly a free text: with any other member it is plain data, and the hashes cover all of it. */
 export const isFreeText = (value: unknown): value is FreeText =>
   typeof value === 'object' &&
   value !== null &&
-  typeof (value as { commitment?: unknown }).commitment === 'string';
+  'commitment' in value &&
+  Object.entries(value).every(
+    ([name, member]) =>
+      FREE_TEXT_MEMBERS.has(name) && (typeof member === 'string' || member === undefined),
+  );
 
 /** The value with every free text reduced to its commitment: what payload and charter hashes cover. */
 export function withoutWords(value: unknown): unknown {

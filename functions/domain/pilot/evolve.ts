@@ -49,6 +49,7 @@ const drafted = (event: EventOf<'PilotDrafted'>, header: EntryHeader): Pilot => 
   time: { byDay: {}, byTask: {}, answeredWeeks: {}, superseded: [], logs: 0 },
   observations: [],
   costs: {},
+  costByDay: {},
   reinvested: [],
   verdicts: [],
   answers: [],
@@ -151,9 +152,10 @@ const APPLY: Apply = {
     ...pilot,
     observations: [...pilot.observations, { criterion, group, measurement, counted, at, seq }],
   }),
-  CostRecorded: (pilot, { kind, amount }) => ({
+  CostRecorded: (pilot, { kind, amount, on }) => ({
     ...pilot,
     costs: { ...pilot.costs, [kind]: (pilot.costs[kind] ?? 0) + toNumber(amount) },
+    costByDay: { ...pilot.costByDay, [on]: (pilot.costByDay[on] ?? 0) + toNumber(amount) },
   }),
   HoursReinvested: (pilot, { hours, into, on }) => ({
     ...pilot,

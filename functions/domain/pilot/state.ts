@@ -108,6 +108,7 @@ export type Pilot = {
   readonly time: TimeTotals;
   readonly observations: readonly Observation[];
   readonly costs: Readonly<Partial<Record<CostKind, number>>>;
+  readonly costByDay: Readonly<Record<PlainDate, number>>;
   readonly reinvested: readonly {
     readonly hours: string;
     readonly into: FreeText;

@@ -1,7 +1,13 @@
 import { addDays, type Instant, type PlainDate } from '../calendar/calendar.ts';
 import { mondayOf } from '../calendar/week.ts';
 import { readText } from '../chain/free-text.ts';
-import type { Criterion, CriterionRole, MetricFamily } from '../criteria/criterion.ts';
+import type {
+  ConfidenceLevel,
+  Criterion,
+  CriterionKind,
+  CriterionRole,
+  MetricFamily,
+} from '../criteria/criterion.ts';
 import { toNumber } from '../numbers/decimal.ts';
 import type { EvidenceGrade, Outcome } from '../verdict/verdict.ts';
 import {
@@ -22,6 +28,8 @@ export type CriterionSummary = {
   readonly name: string;
   readonly unit: string;
   readonly family: MetricFamily;
+  readonly kind: CriterionKind;
+  readonly confidence: ConfidenceLevel;
   readonly role: CriterionRole;
   readonly direction: Criterion['direction'];
   readonly baselineBeforeStart: boolean;
@@ -34,6 +42,8 @@ export type CriterionSummary = {
 };
 
 export type SignerSummary = Pick<Signer, 'person' | 'role' | 'required' | 'outside'> & {
+  /** When they answered "What would success look like to you?". */
+  readonly saidSuccessAt?: Instant;
   readonly signedAt?: Instant;
   readonly declinedAt?: Instant;
   readonly answer?: VerdictAnswer;
@@ -76,10 +86,23 @@ export type PilotSummary = {
   readonly minutesByDay: Readonly<Record<PlainDate, readonly [number, number]>>;
   readonly logs: number;
   /** Contributor-weeks that were due by the last entry, and those that were answered (rule T4). */
-  readonly response: { readonly contributors: number; readonly answered: number };
+  readonly response: {
+    readonly contributors: number;
+    readonly answered: number;
+    /** How many contributors answered for a week, by its Monday. */
+    readonly answeredByWeek: Readonly<Record<PlainDate, number>>;
+  };
   readonly hoursDestination?: string;
   readonly reinvestedHours: number;
+  /** What reclaimed hours were put into, and when. */
+  readonly reinvested: readonly {
+    readonly on: PlainDate;
+    readonly hours: number;
+    readonly into: string;
+  }[];
   readonly cost: number;
+  /** What was spent, by the day that it is for. */
+  readonly costByDay: Readonly<Record<PlainDate, number>>;
   readonly costCap?: string;
   readonly criteria: readonly CriterionSummary[];
   readonly outcome?: Outcome;
@@ -118,10 +141,17 @@ export function summarize(pilot: Pilot): PilotSummary {
         (sum, weeks) => sum + weeks.length,
         0,
       ),
+      answeredByWeek: answeredByWeek(pilot.time.answeredWeeks),
     },
     ...(hoursDestination ? { hoursDestination: readText(hoursDestination) } : {}),
     reinvestedHours: pilot.reinvested.reduce((sum, each) => sum + toNumber(each.hours), 0),
+    reinvested: pilot.reinvested.map(({ hours, into, on }) => ({
+      on,
+      hours: toNumber(hours),
+      into: readText(into),
+    })),
     cost: Object.values(pilot.costs).reduce((sum, amount) => sum + amount, 0),
+    costByDay: pilot.costByDay,
     ...(costCap === undefined ? {} : { costCap }),
     criteria: (charter.criteria ?? []).map(criterion => criterionSummary(pilot, criterion)),
     ...definedOnly({ outcome: pilot.verdicts.at(-1)?.verdict.outcome }),
@@ -169,12 +199,14 @@ function criterionSummary(pilot: Pilot, criterion: Criterion): CriterionSummary 
   const verdict = pilot.verdicts
     .at(-1)
     ?.verdict.criteria.find(each => each.criterion === criterion.id);
-  const { id, metric, role, direction } = criterion;
+  const { id, metric, kind, confidence, role, direction } = criterion;
   return {
     id,
     name: readText(metric.name),
     unit: metric.unit,
     family: metric.family,
+    kind,
+    confidence,
     role,
     direction,
     baselineBeforeStart: pilot.baselines[id]?.kind === 'recorded',
@@ -194,6 +226,7 @@ function signerSummaries(pilot: Pilot, charter: CharterDraft): SignerSummary[] {
       required,
       outside,
       ...definedOnly({
+        saidSuccessAt: pilot.questions.find(each => each.stakeholder === person)?.answer?.at,
         signedAt: version?.signatures.find(each => each.signer === person)?.at,
         declinedAt: version?.declines.find(each => each.signer === person)?.at,
         answer: given?.answer,
@@ -201,6 +234,14 @@ function signerSummaries(pilot: Pilot, charter: CharterDraft): SignerSummary[] {
       }),
     };
   });
+}
+
+function answeredByWeek(
+  answeredWeeks: Pilot['time']['answeredWeeks'],
+): PilotSummary['response']['answeredByWeek'] {
+  const count: Record<PlainDate, number> = {};
+  for (const week of Object.values(answeredWeeks).flat()) count[week] = (count[week] ?? 0) + 1;
+  return count;
 }
 
 /** The members of `from` named, those that are there. */

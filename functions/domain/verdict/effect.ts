@@ -1,8 +1,8 @@
 import type { Criterion } from '../criteria/criterion.ts';
 import type { Confidence, StatisticsResult, StatisticsWarning } from '../statistics/estimate.ts';
 import { geometricMeanRatio } from '../statistics/geometric-mean-ratio.ts';
-import { newcombeDifference } from '../statistics/newcombe-difference.ts';
-import { welchDifference, welchDifferenceOfMeans } from '../statistics/welch-difference.ts';
+import { newcombeDifference } from '../statistics/newcombe.ts';
+import { welchDifference, welchDifferenceOfMoments } from '../statistics/welch.ts';
 import type { Sample } from './sample.ts';
 
 /** The change from the comparison to the pilot, pilot minus (or over) comparison. */
@@ -37,13 +37,17 @@ export function effectOf(
     return figureEffect(comparison, pilot);
   if (comparison.kind === 'proportion' && pilot.kind === 'proportion')
     return fromResult(
-      newcombeDifference({ treated: pilot, control: comparison, confidence }),
+      newcombeDifference({
+        pilot: { successes: pilot.successes, trials: pilot.n },
+        comparison: { successes: comparison.successes, trials: comparison.n },
+        confidence,
+      }),
       'difference',
       [comparison.n, pilot.n],
       comparison.successes / comparison.n,
     );
   if (comparison.kind === 'values' && pilot.kind === 'values') {
-    const groups = { treated: pilot.values, control: comparison.values, confidence };
+    const groups = { pilot: pilot.values, comparison: comparison.values, confidence };
     const level = meanOf(comparison.values);
     const n = [comparison.values.length, pilot.values.length] as const;
     return criterion.skewed
@@ -52,7 +56,11 @@ export function effectOf(
   }
   if (comparison.kind === 'mean' && pilot.kind === 'mean')
     return fromResult(
-      welchDifferenceOfMeans({ treated: pilot, control: comparison, confidence }),
+      welchDifferenceOfMoments({
+        pilot: { n: pilot.n, mean: pilot.mean, standardDeviation: pilot.sd },
+        comparison: { n: comparison.n, mean: comparison.mean, standardDeviation: comparison.sd },
+        confidence,
+      }),
       'difference',
       [comparison.n, pilot.n],
       comparison.mean,

@@ -20,7 +20,7 @@ export type Workspace = {
   readonly people: Readonly<Record<string, Member>>;
 };
 
-export const directoryOf = (workspace: Workspace): Directory => ({
+export const directoryOf = (workspace: Pick<Workspace, 'people'>): Directory => ({
   teamsOf: Object.fromEntries(
     Object.entries(workspace.people).map(([person, { teams }]) => [person, teams]),
   ),

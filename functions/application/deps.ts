@@ -1,0 +1,17 @@
+import type { Invitations } from '#identity/invitations.ts';
+import type { People } from '#identity/people.ts';
+import type { RowStore } from '#ledger/row-store.ts';
+import type { Mailer } from '#mailer/mailer.ts';
+import type { AppendDeps } from './append.ts';
+
+/** Everything outside that the application works with. */
+export type AppDeps = AppendDeps & {
+  readonly rows: RowStore;
+  readonly people: People;
+  readonly invitations: Invitations;
+  readonly mailer: Mailer;
+  /** UUIDv7. */
+  readonly newId: () => string;
+  /** Where this deployment is reached, without a slash at its end. */
+  readonly baseUrl: string;
+};

@@ -1,0 +1,42 @@
+import type { PilotView } from '#contracts/pilots.ts';
+import { dateIn } from '#domain/calendar/calendar.ts';
+import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
+import type { AppDeps } from './deps.ts';
+import { loadStream } from './load-stream.ts';
+import { pilotKey, readingPilots } from './pilot-stream.ts';
+import { peopleOf, viewPilot } from './pilot-view.ts';
+import type { WorkspaceSummary } from './workspace-stream.ts';
+
+/** Today's date in a workspace, by the application's clock. */
+export const todayIn = (deps: Pick<AppDeps, 'clock'>, workspace: WorkspaceSummary): string =>
+  dateIn(workspace.timeZone, new Date(deps.clock.now()).toISOString());
+
+/** A pilot as its ledger has it: two requests. */
+export async function loadPilot(
+  deps: AppDeps,
+  workspace: string,
+  pilot: string,
+): Promise<Pilot | undefined> {
+  const { state } = await loadStream(deps, readingPilots, pilotKey(workspace, pilot));
+  return state;
+}
+
+/** A pilot's page: names come by one more request. */
+export async function showPilot(
+  deps: AppDeps,
+  workspace: WorkspaceSummary,
+  pilot: Pilot,
+  can: readonly string[],
+): Promise<PilotView> {
+  const charter = currentVersion(pilot)?.charter ?? pilot.draft;
+  const profiles = await deps.people.names(peopleOf(pilot, charter));
+  return viewPilot(pilot, {
+    nameOf: id => profiles.get(id)?.name ?? 'somebody who has left',
+    teamName: id => teamName(workspace, id),
+    today: todayIn(deps, workspace),
+    can,
+  });
+}
+
+export const teamName = ({ teams }: WorkspaceSummary, id: string): string =>
+  teams.find(team => team.id === id)?.name ?? 'a team that is gone';

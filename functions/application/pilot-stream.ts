@@ -1,0 +1,64 @@
+import { dateIn } from '#domain/calendar/calendar.ts';
+import type { PilotCommand } from '#domain/pilot/commands.ts';
+import { decide } from '#domain/pilot/decide.ts';
+import type { PilotEvent } from '#domain/pilot/events.ts';
+import { evolve } from '#domain/pilot/evolve.ts';
+import type { PilotRefusal } from '#domain/pilot/refusals.ts';
+import type { Pilot } from '#domain/pilot/state.ts';
+import { type PilotSummary, summarize } from '#domain/pilot/summary.ts';
+import type { StreamKey } from '#ledger/ledger.ts';
+import { parsePilotEvent } from '#ledger/stored-events/pilot.ts';
+import type { Asked } from './sealing.ts';
+import type { StreamType } from './stream-type.ts';
+
+/** A command without what the product looks up itself. */
+export type BareCommand<Command = PilotCommand> = Command extends { type: 'propose' }
+  ? Omit<Command, 'directory'>
+  : Command extends { type: 'judge' }
+    ? Omit<Command, 'rows'>
+    : Command;
+
+/** A command to a pilot as people ask it, with their words unsealed. */
+export type AskedPilotCommand = Asked<BareCommand>;
+
+/** Refused by the policy: the command is this person's only on certain pilots. */
+export type NotPermitted = { readonly code: 'not_permitted'; readonly sentence: string };
+
+export type PilotStream = StreamType<
+  Pilot | undefined,
+  PilotCommand,
+  PilotEvent,
+  PilotRefusal | NotPermitted,
+  PilotSummary | undefined
+>;
+
+/** Raise it when `Pilot` or `PilotSummary` changes shape. */
+const SCHEMA = 1;
+
+/**
+ * A pilot's stream. `timeZone` decides what "today" is; `permit` holds the policy's condition against the pilot
+ * that a command is decided on.
+ */
+export const pilotStream = (
+  timeZone: string,
+  permit: (pilot: Pilot) => NotPermitted | undefined = () => undefined,
+): PilotStream => ({
+  schema: SCHEMA,
+  initial: undefined,
+  decide(pilot, command, { at, actor, assurance }) {
+    const barred = pilot && permit(pilot);
+    if (barred) return { ok: false, refusal: barred };
+    return decide(pilot, command, { at, today: dateIn(timeZone, at), actor, assurance });
+  },
+  evolve,
+  project: pilot => pilot && summarize(pilot),
+  parseEvent: parsePilotEvent,
+});
+
+/** For reading alone. */
+export const readingPilots: PilotStream = pilotStream('UTC');
+
+export const pilotKey = (workspace: string, pilot: string): StreamKey => ({
+  workspace,
+  stream: `pilot/${pilot}`,
+});

@@ -1,0 +1,189 @@
+import type { PilotView } from '#contracts/pilots.ts';
+import type { PlainDate } from '#domain/calendar/calendar.ts';
+import { readText } from '#domain/chain/free-text.ts';
+import type { Charter, CharterDraft } from '#domain/pilot/charter.ts';
+import { nextStep } from '#domain/pilot/next-step.ts';
+import { currentVersion, governingCharter, type Pilot } from '#domain/pilot/state.ts';
+import { summarize, weeksDue } from '#domain/pilot/summary.ts';
+import { viewCharter, viewDraft } from './charter-view.ts';
+import { viewMeasurement } from './measurement-view.ts';
+import { viewVerdict } from './verdict-view.ts';
+
+/** What a view is made with: names by id, today's date, and what the reader may do. */
+export type Viewing = {
+  readonly nameOf: (person: string) => string;
+  readonly teamName: (team: string) => string;
+  readonly today: PlainDate;
+  readonly can: readonly string[];
+};
+
+/** A pilot as its page reads it. */
+export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
+  const { nameOf, teamName, today, can } = viewing;
+  const ref = (id: string) => ({ id, name: nameOf(id) });
+  const charter: CharterDraft = governingCharter(pilot) ?? pilot.draft;
+  const open = pilot.verdicts.length > 0 || pilot.lockedAt !== undefined;
+  return {
+    id: pilot.id,
+    name: readText(currentVersion(pilot)?.charter.name ?? pilot.draft.name),
+    phase: pilot.phase,
+    revision: pilot.revision,
+    team: { id: pilot.draft.team, name: teamName(pilot.draft.team) },
+    lead: ref(pilot.draftedBy),
+    ...present({ template: pilot.template, copyOf: pilot.copyOf, agreedAt: pilot.agreedAt }),
+    simulated: pilot.simulated,
+    draft: viewDraft(pilot.draft),
+    versions: pilot.versions.map(held => ({
+      version: held.version,
+      hash: held.hash,
+      proposedAt: held.proposedAt,
+      charter: viewCharter(held.charter),
+      signatures: held.signatures.map(({ signer, at, assurance }) => ({
+        signer: ref(signer),
+        at,
+        assurance,
+      })),
+      changeRequests: held.changeRequests.map(({ signer, at, words, criterion }) => ({
+        signer: ref(signer),
+        at,
+        words: readText(words),
+        ...present({ criterion }),
+      })),
+      declines: held.declines.map(({ signer, at, reason }) => ({
+        signer: ref(signer),
+        at,
+        words: readText(reason),
+      })),
+    })),
+    people: peopleOf(pilot, charter).map(ref),
+    questions: pilot.questions.map(({ stakeholder, askedAt, answer }) => ({
+      stakeholder: ref(stakeholder),
+      askedAt,
+      ...(answer ? { answer: { words: readText(answer.words), at: answer.at } } : {}),
+    })),
+    baselines: viewBaselines(pilot),
+    ...present({ startedOn: pilot.started?.on }),
+    time: viewTime(pilot, charter, today),
+    observations: pilot.observations.map(({ criterion, group, measurement, counted, at }) => ({
+      criterion,
+      group,
+      measurement: viewMeasurement(measurement, open || group === 'forecast'),
+      counted,
+      at,
+    })),
+    ...present({
+      verdictFrom: governingCharter(pilot)?.outcomeWindow.last,
+      lockedAt: pilot.lockedAt,
+    }),
+    costs: Object.entries(pilot.costs).map(([kind, amount]) => ({
+      kind: kind as keyof typeof pilot.costs,
+      amount: amount ?? 0,
+    })),
+    reinvested: pilot.reinvested.map(({ hours, into, on }) => ({
+      hours,
+      into: readText(into),
+      on,
+    })),
+    ...(pilot.outputOwned
+      ? {
+          outputOwned: {
+            owner: ref(pilot.outputOwned.owner),
+            statement: readText(pilot.outputOwned.statement),
+            at: pilot.outputOwned.at,
+          },
+        }
+      : {}),
+    verdicts: pilot.verdicts.map(({ verdict, at }) => viewVerdict(verdict, at, charter)),
+    answers: pilot.answers.map(({ signer, answer, words, at }) => ({
+      signer: ref(signer),
+      answer,
+      at,
+      ...(words ? { words: readText(words) } : {}),
+    })),
+    ...(pilot.conclusion
+      ? {
+          conclusion: {
+            decision: pilot.conclusion.decision,
+            at: pilot.conclusion.at,
+            ...(pilot.conclusion.reason ? { reason: readText(pilot.conclusion.reason) } : {}),
+          },
+        }
+      : {}),
+    ...(pilot.stop ? { stop: { reason: readText(pilot.stop.reason), at: pilot.stop.at } } : {}),
+    next: nextStep(summarize(pilot), today),
+    can: [...can],
+  };
+}
+
+/** Everybody whose name a page of this pilot shows. */
+export function peopleOf(pilot: Pilot, charter: CharterDraft): string[] {
+  return [
+    ...new Set([
+      pilot.draftedBy,
+      ...(charter.contributors ?? []),
+      ...(pilot.draft.contributors ?? []),
+      ...pilot.questions.map(each => each.stakeholder),
+      ...pilot.versions.flatMap(held => held.charter.signers.map(each => each.person)),
+      ...(pilot.draft.signers ?? []).map(each => each.person),
+      ...(charter.safeguards ? [charter.safeguards.outputOwner] : []),
+      ...(pilot.outputOwned ? [pilot.outputOwned.owner] : []),
+    ]),
+  ];
+}
+
+function viewBaselines(pilot: Pilot): PilotView['baselines'] {
+  return Object.entries(pilot.baselines).map(([criterion, baseline]) =>
+    baseline.kind === 'recorded'
+      ? {
+          criterion,
+          kind: 'recorded',
+          at: baseline.at,
+          measurement: viewMeasurement(baseline.measurement, true),
+        }
+      : {
+          criterion,
+          kind: 'promised',
+          at: baseline.at,
+          by: baseline.by,
+          reason: readText(baseline.reason),
+        },
+  );
+}
+
+function viewTime(pilot: Pilot, charter: CharterDraft, today: PlainDate): PilotView['time'] {
+  const { byDay, byTask, answeredWeeks, logs } = pilot.time;
+  const days = Object.entries(byDay).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sum = (of: (saving: (typeof days)[number][1]) => number): number =>
+    days.reduce((total, [, saving]) => total + of(saving), 0);
+  const weeks =
+    pilot.started && charter.runWindow
+      ? weeksDue(charter.runWindow, pilot.started.on, today).length
+      : 0;
+  return {
+    rawHours: toHours(sum(saving => saving.rawMinutes)),
+    conservativeHours: toHours(sum(saving => saving.conservativeMinutes)),
+    logs,
+    weeksDue: weeks * (charter.contributors?.length ?? 0),
+    weeksAnswered: Object.values(answeredWeeks).reduce((total, each) => total + each.length, 0),
+    byDay: days.map(([day, saving]) => ({ day, ...saving })),
+    byTask: Object.entries(byTask).map(([task, totals]) => ({
+      task,
+      name: taskName(charter, task),
+      ...totals,
+    })),
+  };
+}
+
+const taskName = (charter: Partial<Charter>, task: string): string => {
+  const found = charter.tasks?.find(each => each.id === task);
+  return found ? readText(found.name) : task;
+};
+
+/** Tenths of an hour. */
+export const toHours = (minutes: number): number => Math.round(minutes / 6) / 10;
+
+type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
+const present = <T extends object>(value: T): Present<T> =>
+  Object.fromEntries(
+    Object.entries(value).filter(([, member]) => member !== undefined),
+  ) as Present<T>;

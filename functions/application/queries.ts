@@ -1,0 +1,197 @@
+import type { z } from 'zod';
+import type { entryList, PilotListItem, WeekView } from '#contracts/pilots.ts';
+import type { LibraryView, WorkspaceView } from '#contracts/workspace.ts';
+import { mondayOf } from '#domain/calendar/week.ts';
+import { readText } from '#domain/chain/free-text.ts';
+import { verifyChain } from '#domain/chain/verify-chain.ts';
+import { METRIC_LIBRARY } from '#domain/criteria/metric-library.ts';
+import { TEMPLATES } from '#domain/criteria/templates.ts';
+import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
+import { nextStep } from '#domain/pilot/next-step.ts';
+import { governingCharter } from '#domain/pilot/state.ts';
+import type { PilotSummary } from '#domain/pilot/summary.ts';
+import type { Caller } from './caller.ts';
+import type { AppDeps } from './deps.ts';
+import { sentenceOf } from './entry-sentences.ts';
+import { loadPilot, teamName, todayIn } from './load-pilot.ts';
+import { pilotKey } from './pilot-stream.ts';
+import { toHours } from './pilot-view.ts';
+import { workspaceOf } from './workspace-facts.ts';
+import type { WorkspaceSummary } from './workspace-stream.ts';
+
+/** Every summary of a workspace, by one paged query: what lists and reports are made of. */
+export async function readSummaries(
+  deps: AppDeps,
+  workspace: string,
+): Promise<{ readonly workspace: WorkspaceSummary; readonly pilots: readonly PilotSummary[] }> {
+  const stored = await deps.readModels.list(workspace, { consistent: true });
+  const settings = stored.map(workspaceOf).find(each => each !== undefined);
+  if (!settings) throw new Error(`workspace ${workspace} has no summary`);
+  return {
+    workspace: settings,
+    // Written by `pilotStream` under its schema number, which is what makes the shape known.
+    pilots: stored
+      .filter(each => each.key.stream.startsWith('pilot/'))
+      .map(each => each.summary as PilotSummary),
+  };
+}
+
+/** The board: every pilot, newest first. */
+export async function listPilots(deps: AppDeps, caller: Caller): Promise<PilotListItem[]> {
+  const { workspace, pilots } = await readSummaries(deps, caller.workspace);
+  const today = todayIn(deps, workspace);
+  const leads = await deps.people.names(pilots.map(each => each.lead));
+  return [...pilots]
+    .sort((a, b) => (a.dates.drafted < b.dates.drafted ? 1 : -1))
+    .map(pilot => listItem(pilot, workspace, today, leads.get(pilot.lead)?.name));
+}
+
+function listItem(
+  pilot: PilotSummary,
+  workspace: WorkspaceSummary,
+  today: string,
+  lead: string | undefined,
+): PilotListItem {
+  const required = pilot.signers.filter(each => each.required);
+  const minutes = Object.values(pilot.minutesByDay);
+  return {
+    id: pilot.id,
+    name: pilot.name,
+    team: { id: pilot.team, name: teamName(workspace, pilot.team) },
+    phase: pilot.phase,
+    lead: { id: pilot.lead, name: lead ?? 'somebody who has left' },
+    ...(pilot.runWindow ? { runWindow: pilot.runWindow } : {}),
+    ...(pilot.outcomeWindow ? { outcomeWindow: pilot.outcomeWindow } : {}),
+    ...(pilot.outcome ? { outcome: pilot.outcome } : {}),
+    signatures: {
+      given: required.filter(each => each.signedAt !== undefined).length,
+      required: required.length,
+    },
+    rawHours: toHours(minutes.reduce((sum, [raw]) => sum + raw, 0)),
+    conservativeHours: toHours(minutes.reduce((sum, [, conservative]) => sum + conservative, 0)),
+    disputed: pilot.signers.some(each => each.answer === 'disputes'),
+    next: nextStep(pilot, today),
+    simulated: pilot.simulated,
+  };
+}
+
+export async function showWorkspace(deps: AppDeps, caller: Caller): Promise<WorkspaceView> {
+  const { workspace } = await readSummaries(deps, caller.workspace);
+  const ids = Object.keys(workspace.people);
+  const profiles = await deps.people.names(ids);
+  const { id, name, timeZone, fiscalYearStart, currency, demo, teams } = workspace;
+  return {
+    id,
+    name,
+    timeZone,
+    fiscalYearStart,
+    currency,
+    demo,
+    teams: teams.map(team => ({ ...team })),
+    people: ids.flatMap(person => {
+      const profile = profiles.get(person);
+      const member = workspace.people[person];
+      if (!member) return [];
+      return {
+        id: person,
+        name: profile?.name ?? 'somebody who has left',
+        ...(profile ? { email: profile.email } : {}),
+        roles: [...member.roles],
+        teams: [...member.teams],
+      };
+    }),
+  };
+}
+
+export const showLibrary = (): LibraryView => ({
+  metrics: METRIC_LIBRARY.map(({ skewed, ...metric }) => ({ ...metric, skewed: skewed === true })),
+  templates: TEMPLATES.map(template => ({ ...template })),
+});
+
+/** A pilot's entries in words, with the check of their chain. */
+export async function listEntries(
+  deps: AppDeps,
+  caller: Caller,
+  pilot: string,
+): Promise<z.infer<typeof entryList> | undefined> {
+  const entries = await deps.ledger.read(pilotKey(caller.workspace, pilot));
+  if (entries.length === 0) return undefined;
+  const profiles = await deps.people.names(entries.map(each => each.header.actor));
+  const faults = verifyChain(entries);
+  return {
+    entries: entries.map(({ header, payload }) => ({
+      seq: header.seq,
+      at: header.at,
+      actor: {
+        id: header.actor,
+        name: profiles.get(header.actor)?.name ?? 'somebody who has left',
+      },
+      assurance: header.assurance,
+      simulated: header.simulated === true,
+      hash: header.hash,
+      prev: header.prev,
+      events: payload.events.map(event => ({
+        type: (event as PilotEvent).type,
+        sentence: sentenceOf(event as PilotEvent),
+      })),
+    })),
+    chain: { intact: faults.length === 0, faults: [...faults] },
+  };
+}
+
+/** What a contributor logs this week: the running pilots that they are on, prefilled from the last log. */
+export async function showWeek(deps: AppDeps, caller: Caller): Promise<WeekView> {
+  const { workspace, pilots } = await readSummaries(deps, caller.workspace);
+  const today = todayIn(deps, workspace);
+  const weekOf = mondayOf(today);
+  const running = pilots.filter(each => each.phase === 'running');
+  const shown = await Promise.all(running.map(each => weekOfPilot(deps, caller, each.id, weekOf)));
+  return { weekOf, today, pilots: shown.flatMap(each => each ?? []) };
+}
+
+async function weekOfPilot(
+  deps: AppDeps,
+  caller: Caller,
+  id: string,
+  weekOf: string,
+): Promise<WeekView['pilots'][number] | undefined> {
+  const pilot = await loadPilot(deps, caller.workspace, id);
+  const charter = pilot && governingCharter(pilot);
+  if (!pilot || !charter?.contributors.includes(caller.person.id)) return undefined;
+  const entries = await deps.ledger.read(pilotKey(caller.workspace, id));
+  const mine = entries.filter(each => each.header.actor === caller.person.id);
+  const events = mine.flatMap(each => each.payload.events as readonly PilotEvent[]);
+  return {
+    pilot: id,
+    name: readText(charter.name),
+    runWindow: charter.runWindow,
+    tasks: charter.tasks.map(task => {
+      const last = events.findLast(each => each.type === 'TimeLogged' && each.task === task.id);
+      return {
+        task: task.id,
+        name: readText(task.name),
+        baselineMinutes: task.baselineMinutes,
+        ...(last ? { last: asLog(last as TimeLog) } : {}),
+      };
+    }),
+    answered: answerFor(events, weekOf),
+  };
+}
+
+const asLog = ({ task, workDate, count, minutesWithAi, reworkMinutes }: TimeLog): TimeLog => ({
+  task,
+  workDate,
+  count,
+  minutesWithAi,
+  reworkMinutes,
+});
+
+function answerFor(
+  events: readonly PilotEvent[],
+  weekOf: string,
+): WeekView['pilots'][number]['answered'] {
+  if (events.some(each => each.type === 'TimeLogged' && mondayOf(each.workDate) === weekOf))
+    return 'logged';
+  const answer = events.findLast(each => each.type === 'WeekAnswered' && each.weekOf === weekOf);
+  return answer?.type === 'WeekAnswered' ? answer.answer : 'no';
+}

@@ -1,0 +1,63 @@
+import type { Ledger, StreamKey } from '#ledger/ledger.ts';
+import type { ReadModels, StoredSummary } from '#ledger/read-models.ts';
+import type { Snapshots } from '#ledger/snapshots.ts';
+import { loadStream } from './load-stream.ts';
+import type { Refusal, StreamType } from './stream-type.ts';
+
+export type RepairDeps = {
+  readonly ledger: Ledger;
+  readonly snapshots: Snapshots;
+  readonly readModels: ReadModels;
+};
+
+/**
+ * Brings one stream's summary up to its newest entry: after a crash between an append and its summary, or when
+ * the summary's shape has changed. The table's stream calls it in AWS, the catch-up on one machine.
+ */
+export async function repairSummary<State, Command, Event, Refused extends Refusal, Summary>(
+  deps: RepairDeps,
+  type: StreamType<State, Command, Event, Refused, Summary>,
+  key: StreamKey,
+): Promise<'current' | 'repaired'> {
+  const stored = await deps.readModels.get(key);
+  if (await isCurrent(deps.ledger, key, stored, type.schema)) return 'current';
+  const { state, head } = await loadStream(deps, type, key);
+  if (!head) return 'current';
+  const summary = type.project(state, head, key);
+  await deps.readModels.put({ key, seq: head.seq, schema: type.schema, summary });
+  return 'repaired';
+}
+
+async function isCurrent(
+  ledger: Ledger,
+  key: StreamKey,
+  stored: StoredSummary | undefined,
+  schema: number,
+): Promise<boolean> {
+  if (stored && stored.schema < schema) return false;
+  const missed = await ledger.read(key, stored?.seq);
+  return missed.length === 0;
+}
+
+const AT_ONCE = 8;
+
+/**
+ * Repairs every summary of every workspace, as `repair` does it for one stream; answers how many were behind.
+ * Finds streams by what was announced before their first entry, so that it needs no Scan.
+ */
+export async function catchUp(
+  readModels: ReadModels,
+  repair: (key: StreamKey) => Promise<'current' | 'repaired'>,
+): Promise<number> {
+  let repaired = 0;
+  for (const workspace of await readModels.workspaces()) {
+    const waiting = await readModels.streams(workspace);
+    const work = async () => {
+      for (let key = waiting.pop(); key; key = waiting.pop()) {
+        if ((await repair(key)) === 'repaired') repaired += 1;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  }
+  return repaired;
+}

@@ -1,0 +1,102 @@
+import type { WorkspaceCommand, WorkspaceRefusal } from '#domain/workspace/decide.ts';
+import type { TeamKind } from '#domain/workspace/events.ts';
+import type { Role } from '#domain/workspace/roles.ts';
+import type { Workspace } from '#domain/workspace/state.ts';
+import type { Profile } from '#identity/people.ts';
+import { type Executed, execute } from './append.ts';
+import type { Caller } from './caller.ts';
+import type { AppDeps } from './deps.ts';
+import { type Asked, seal, words } from './sealing.ts';
+import { workspaceKey, workspaceStream } from './workspace-stream.ts';
+
+export type WorkspaceResult = Executed<Workspace | undefined, WorkspaceRefusal>;
+
+type Who = Pick<Caller, 'assurance'> & { readonly person: Profile };
+
+async function command(
+  deps: AppDeps,
+  who: Who,
+  workspace: string,
+  commandId: string,
+  asked: Asked<WorkspaceCommand>,
+): Promise<WorkspaceResult> {
+  const result = await execute(deps, workspaceStream, workspaceKey(workspace), {
+    commandId,
+    actor: who.person.id,
+    assurance: who.assurance,
+    asked,
+    command: seal<WorkspaceCommand>(asked, deps.random.salt),
+  });
+  if (result.ok) await placeMembers(deps, workspace, result);
+  return result;
+}
+
+/** Whoever the entry gave a standing has it beside their sessions at once, where one query reads both. */
+async function placeMembers(
+  deps: AppDeps,
+  workspace: string,
+  result: Extract<WorkspaceResult, { ok: true }>,
+): Promise<void> {
+  for (const event of result.entry?.payload.events ?? []) {
+    const person = (event as { person?: string }).person;
+    const member = person === undefined ? undefined : result.state?.people[person];
+    if (person !== undefined && member) await deps.people.putMember(person, workspace, member);
+  }
+}
+
+/** Sets up a workspace; its id comes from founder and command, so that pressing twice makes one. */
+export function foundWorkspace(
+  deps: AppDeps,
+  who: Who,
+  commandId: string,
+  given: {
+    readonly workspace: string;
+    readonly team: string;
+    readonly name: string;
+    readonly teamName: string;
+    readonly timeZone: string;
+    readonly fiscalYearStart: number;
+    readonly currency: string;
+    readonly demo: boolean;
+  },
+): Promise<WorkspaceResult> {
+  const { workspace, team, name, teamName, ...settings } = given;
+  return command(deps, who, workspace, commandId, {
+    type: 'found',
+    ...settings,
+    name: words(name),
+    founder: who.person.id,
+    team: { id: team, name: words(teamName) },
+  });
+}
+
+export const addTeam = (
+  deps: AppDeps,
+  caller: Caller,
+  commandId: string,
+  team: { readonly id: string; readonly name: string; readonly kind: TeamKind },
+): Promise<WorkspaceResult> =>
+  command(deps, caller, caller.workspace, commandId, {
+    type: 'add-team',
+    team: team.id,
+    name: words(team.name),
+    kind: team.kind,
+  });
+
+/** Gives a person roles and teams, whether they are new to the workspace or not. */
+export const putPerson = (
+  deps: AppDeps,
+  caller: Caller,
+  commandId: string,
+  person: {
+    readonly id: string;
+    readonly roles: readonly Role[];
+    readonly teams: readonly string[];
+  },
+): Promise<WorkspaceResult> =>
+  command(deps, caller, caller.workspace, commandId, {
+    type: 'put-person',
+    person: person.id,
+    roles: person.roles,
+    teams: person.teams,
+  });

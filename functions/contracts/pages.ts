@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { STAGES } from '#domain/pilot/charter.ts';
+import { plainDate } from './primitives.ts';
+
+/** Forms of the reader pages. Every value arrives as text; a field that a form does not have is refused. */
+
+const commandId = z.uuid({ version: 'v7', error: 'This form is broken. Load the page again.' });
+const charterHash = z.string().regex(/^[0-9a-f]{64}$/, 'This form is broken. Load the page again.');
+const version = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/, 'This form is broken. Load the page again.')
+  .transform(Number);
+
+/** Anything that a keyboard writes; line ends as browsers send them become plain. */
+const words = (empty: string) =>
+  z
+    .string()
+    .transform(text => text.replaceAll('\r\n', '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, empty)
+        .max(4000, 'That is too long: 4,000 characters at the most.')
+        .refine(
+          text => !hasControlCharacters(text),
+          'There is a character in it that cannot be stored. Type it again, please.',
+        ),
+    );
+
+const hasControlCharacters = (text: string): boolean => /[^\P{Cc}\n\t]/u.test(text);
+
+const reason = words('Say why, in a sentence or two: the others will read it.');
+
+export const answerForm = z.strictObject({
+  commandId,
+  words: words('Write what success would look like to you.'),
+});
+
+export const changeRequestForm = z.strictObject({
+  commandId,
+  version,
+  criterion: z
+    .string()
+    .regex(/^(C\d{1,2})?$/, 'Choose a part of the test from the list.')
+    .transform(value => (value === '' ? undefined : value))
+    .optional(),
+  words: words('Write what should change.'),
+});
+
+/** Asks for a code; declining and disputing bring their reason with them. */
+export const codeForm = z.discriminatedUnion(
+  'step',
+  [
+    z.strictObject({ step: z.literal('sign'), charterHash }),
+    z.strictObject({ step: z.literal('accept-verdict'), charterHash }),
+    z.strictObject({ step: z.literal('decline'), charterHash, words: reason }),
+    z.strictObject({ step: z.literal('dispute-verdict'), charterHash, words: reason }),
+  ],
+  { error: 'This form is broken. Load the page again.' },
+);
+
+/** Six digits; the space or dash in the middle that people type is taken out. */
+const code = z
+  .string()
+  .transform(text => text.replace(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^\d{6}$/, 'The code is the six digits in the mail that we just sent.'));
+
+const confirmed = { commandId, version, charterHash, code };
+
+export const confirmForm = z.discriminatedUnion(
+  'step',
+  [
+    z.strictObject({
+      step: z.literal('sign'),
+      ...confirmed,
+      name: z
+        .string()
+        .trim()
+        .min(1, 'Type your name: it is your signature.')
+        .max(160, 'That is too long: 160 characters at the most.')
+        .refine(
+          text => !hasControlCharacters(text),
+          'There is a character in it that cannot be stored. Type it again, please.',
+        ),
+    }),
+    z.strictObject({ step: z.literal('decline'), ...confirmed }),
+    z.strictObject({ step: z.literal('accept-verdict'), ...confirmed }),
+    z.strictObject({ step: z.literal('dispute-verdict'), ...confirmed }),
+  ],
+  { error: 'This form is broken. Load the page again.' },
+);
+
+/** `2026-Q3` in the address of a scorecard. */
+export const quarterInPath = z.string().regex(/^\d{4}-Q[1-4]$/);
+export const stageInPath = z.enum(STAGES);
+export const asOfInQuery = plainDate.optional();

@@ -1,0 +1,63 @@
+import type { PlainDate } from '../calendar/calendar.ts';
+import type { PilotSummary } from './summary.ts';
+
+export type NextStep = {
+  readonly sentence: string;
+  readonly whose: 'lead' | 'skeptic' | 'contributor' | 'nobody';
+};
+
+/** What has to happen next with a pilot, and whose turn it is. */
+export function nextStep(pilot: PilotSummary, today: PlainDate): NextStep {
+  switch (pilot.phase) {
+    case 'draft':
+      return lead('Fill in what is missing, and propose it to its signers.');
+    case 'proposed':
+      return waitingForSignatures(pilot);
+    case 'agreed':
+      return beforeStart(pilot, today);
+    case 'running':
+      return whileRunning(pilot, today);
+    case 'judged':
+      return afterVerdict(pilot);
+    case 'concluded':
+      return { sentence: 'Concluded. It can be copied for a second team.', whose: 'nobody' };
+    case 'stopped':
+      return { sentence: 'Stopped, with its reason on record.', whose: 'nobody' };
+  }
+}
+
+const lead = (sentence: string): NextStep => ({ sentence, whose: 'lead' });
+
+function waitingForSignatures({ signers }: PilotSummary): NextStep {
+  if (signers.some(each => each.declinedAt !== undefined))
+    return lead('A signer declined. Read why, change the charter and propose it again.');
+  const waiting = signers.filter(each => each.required && each.signedAt === undefined).length;
+  return {
+    sentence: `Waiting for ${waiting} ${waiting === 1 ? 'signature' : 'signatures'}.`,
+    whose: 'skeptic',
+  };
+}
+
+function beforeStart({ criteria, runWindow }: PilotSummary, today: PlainDate): NextStep {
+  const without = criteria.filter(each => each.role === 'primary' && !each.baselineBeforeStart);
+  if (runWindow && today < runWindow.first)
+    return { sentence: `Signed. It can start on ${runWindow.first}.`, whose: 'nobody' };
+  return without.length > 0
+    ? lead(`Record the baseline of ${without.map(each => each.name).join(', ')}, then start.`)
+    : lead('Everything is signed. Start it.');
+}
+
+function whileRunning({ outcomeWindow, dates }: PilotSummary, today: PlainDate): NextStep {
+  if (dates.locked !== undefined || (outcomeWindow && today >= outcomeWindow.last))
+    return lead('The end date has come. Compute the verdict.');
+  return {
+    sentence: `Running. Log the week; the verdict opens on ${outcomeWindow?.last ?? 'the end date'}.`,
+    whose: 'contributor',
+  };
+}
+
+function afterVerdict({ signers }: PilotSummary): NextStep {
+  return signers.some(each => each.answer !== undefined)
+    ? lead('Decide what follows: scale, iterate or retire.')
+    : { sentence: 'Waiting for a signer to accept or dispute the verdict.', whose: 'skeptic' };
+}

@@ -1,0 +1,75 @@
+import type { AsOf } from '../calendar/as-of.ts';
+import { dateIn, dayInWords, type Instant, type PlainDate } from '../calendar/calendar.ts';
+import type { Stage } from '../pilot/charter.ts';
+import type { WorkspaceFacts } from '../workspace/workspace-facts.ts';
+
+/**
+ * What the records say of a gate (rule R2). `met`: they show it. `not met`: they show the contrary.
+ * `not evidenced`: they show neither, yet.
+ */
+export const GATE_STATUSES = ['met', 'not met', 'not evidenced'] as const;
+export type GateStatus = (typeof GATE_STATUSES)[number];
+
+/** A recorded fact behind a gate, with where to read it. A declaration rests on somebody's word alone. */
+export type CitedFact = {
+  readonly text: string;
+  readonly href?: string;
+  readonly declaration: boolean;
+};
+
+/** What one rule found. `next` is what to do about it, absent where nothing is left to do. */
+export type Finding = {
+  readonly status: GateStatus;
+  readonly facts: readonly CitedFact[];
+  readonly next?: string;
+};
+
+export type Gate = Finding & { readonly id: string; readonly name: string };
+
+/** Whether a stage is done, on evidence, for one workspace and one day (playbook §5). */
+export type ReadinessReport = {
+  readonly stage: Stage;
+  readonly asOf: PlainDate;
+  readonly workspace: string;
+  /** The team that it is for; absent for the whole workspace. */
+  readonly team?: string;
+  readonly ready: boolean;
+  readonly gates: readonly Gate[];
+  /** The one pilot that stands for the gates which have to be shown together (rule R3). */
+  readonly shownBy?: { readonly pilot: string; readonly name: string };
+  readonly demo: boolean;
+};
+
+/** The day of a report and the workspace that it is for. */
+export type ReportContext = AsOf & { readonly workspace: WorkspaceFacts };
+
+export const met = (...facts: CitedFact[]): Finding => ({ status: 'met', facts });
+
+export const notMet = (next: string, ...facts: CitedFact[]): Finding => ({
+  status: 'not met',
+  facts,
+  next,
+});
+
+export const notEvidenced = (next: string, ...facts: CitedFact[]): Finding => ({
+  status: 'not evidenced',
+  facts,
+  next,
+});
+
+/** A fact that a pilot's ledger holds. */
+export const pilotFact = (pilot: { readonly id: string }, text: string): CitedFact => ({
+  text,
+  href: `/app/pilots/${pilot.id}`,
+  declaration: false,
+});
+
+/** A named person's word, recorded in a pilot. */
+export const pilotDeclaration = (pilot: { readonly id: string }, text: string): CitedFact => ({
+  ...pilotFact(pilot, text),
+  declaration: true,
+});
+
+/** The day of a moment in the workspace's zone, as sentences name it. */
+export const dayOf = ({ workspace }: ReportContext, at: Instant): string =>
+  dayInWords(dateIn(workspace.timeZone, at));

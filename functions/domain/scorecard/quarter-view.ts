@@ -1,0 +1,73 @@
+import { hasHappened, isWithin, justAfter, quarterInstants, type Span } from '../calendar/as-of.ts';
+import {
+  addDays,
+  dateIn,
+  earlierOf,
+  type Instant,
+  type PlainDate,
+  type Quarter,
+  quarterSpan,
+} from '../calendar/calendar.ts';
+import type { PilotSummary } from '../pilot/summary.ts';
+import type { WorkspaceFacts } from '../workspace/workspace-facts.ts';
+
+/**
+ * A quarter as it is seen at a moment (rule R4): events count in the quarter that they happened in; answers to its
+ * verdicts and conclusions count until `until`, the moment of looking.
+ */
+export type QuarterView = {
+  readonly quarter: Quarter;
+  readonly first: PlainDate;
+  readonly last: PlainDate;
+  /** Instants of the quarter, cut off at the moment of looking. */
+  readonly span: Span;
+  /** Last day of the quarter that has begun at the moment of looking. */
+  readonly lastSeen: PlainDate;
+  readonly until: Instant;
+  readonly workspace: WorkspaceFacts;
+};
+
+export function viewQuarter(
+  workspace: WorkspaceFacts,
+  quarter: Quarter,
+  asOf: Instant,
+): QuarterView {
+  const { timeZone, fiscalYearStart } = workspace;
+  const { first, last } = quarterSpan(quarter, fiscalYearStart);
+  const whole = quarterInstants(quarter, fiscalYearStart, timeZone);
+  const until = justAfter(asOf);
+  const today = dateIn(timeZone, asOf);
+  return {
+    quarter,
+    first,
+    last,
+    span: { from: whole.from, until: earlierOf(until, whole.until) },
+    lastSeen: earlierOf(today, last),
+    until,
+    workspace,
+  };
+}
+
+export const startedIn = (pilot: PilotSummary, { span }: QuarterView): boolean =>
+  isWithin(pilot.dates.started, span);
+
+export const judgedIn = (pilot: PilotSummary, { span }: QuarterView): boolean =>
+  isWithin(pilot.dates.judged, span);
+
+export const stoppedIn = (pilot: PilotSummary, { span }: QuarterView): boolean =>
+  isWithin(pilot.dates.stopped, span);
+
+/** Started before the quarter's end and neither judged nor stopped before its start. */
+export function activeIn({ dates }: PilotSummary, { span }: QuarterView): boolean {
+  const ended = dates.judged ?? dates.stopped;
+  return hasHappened(dates.started, span) && (ended === undefined || ended >= span.from);
+}
+
+export const isDayIn = (day: PlainDate, { first, lastSeen }: QuarterView): boolean =>
+  day >= first && day <= lastSeen;
+
+/** A week belongs to the quarter of its Thursday (ISO 8601 gives weeks to years in this way). */
+export const isWeekIn = (monday: PlainDate, view: QuarterView): boolean => {
+  const thursday = addDays(monday, 3);
+  return thursday >= view.first && thursday <= view.last;
+};

@@ -1,0 +1,108 @@
+import type { Instant, PlainDate, Quarter } from '../calendar/calendar.ts';
+import type { Stage } from '../pilot/charter.ts';
+import type { EvidenceGrade, Outcome } from '../verdict/verdict.ts';
+import type { Benchmark } from './benchmarks.ts';
+
+/** Where a workspace stands, by rule, from its last two quarters (rule R6). */
+export const TRAJECTORIES = [
+  'waiting',
+  'proof-and-trust',
+  'proof-without-trust',
+  'efficiency-only',
+  'learning',
+] as const;
+export type TrajectoryId = (typeof TRAJECTORIES)[number];
+
+/** Pilots that began, got a verdict or were stopped in the quarter, and what their criteria came to. */
+export type Counts = {
+  readonly started: number;
+  readonly judged: number;
+  readonly stopped: number;
+  readonly met: number;
+  readonly notMet: number;
+  readonly inconclusive: number;
+  readonly notAssessable: number;
+};
+
+/** Hours by the day the work was done (rules T1–T5); `reclaimed` are conservative hours with a destination. */
+export type Hours = {
+  readonly raw: number;
+  readonly conservative: number;
+  readonly reclaimed: number;
+  readonly reinvested: number;
+  readonly reinvestedIn: readonly {
+    readonly pilot: string;
+    readonly on: PlainDate;
+    readonly hours: number;
+    readonly into: string;
+  }[];
+  /** Share of the weekly answers due that were given, 0 to 1; absent where none was due. */
+  readonly responseRate?: number;
+};
+
+/** A criterion judged in the quarter, with its range in plain words. */
+export type Result = {
+  readonly pilot: string;
+  readonly pilotName: string;
+  readonly criterion: string;
+  readonly name: string;
+  readonly plain: string;
+  readonly outcome: Outcome;
+  readonly grade: EvidenceGrade;
+  readonly gradeName: string;
+};
+
+/** `agreed` of those invited in the quarter; the answers are those to the quarter's verdicts (rule R5). */
+export type Skeptics = {
+  readonly invited: number;
+  readonly agreed: number;
+  readonly accepted: number;
+  readonly disputed: number;
+  readonly unanswered: number;
+};
+
+/** What the reader is asked to decide about a judged pilot: scale, iterate or retire. */
+export type AskedDecision = {
+  readonly question: string;
+  readonly pilot: string;
+  /** What it has cost so far, in the workspace's currency. */
+  readonly amount?: string;
+  readonly by: PlainDate;
+};
+
+export type StageProgress = {
+  readonly stage: Stage;
+  readonly met: number;
+  readonly gates: number;
+};
+
+/** One page on one quarter (playbook §6). Plain data: the same summaries give the same scorecard. */
+export type Scorecard = {
+  readonly workspace: string;
+  readonly quarter: Quarter;
+  readonly first: PlainDate;
+  readonly last: PlainDate;
+  readonly asOf: Instant;
+  readonly demo: boolean;
+  readonly currency: string;
+  readonly counts: Counts;
+  readonly hours: Hours;
+  readonly results: readonly Result[];
+  /** Money spent in the quarter, in the workspace's currency. */
+  readonly cost: number;
+  readonly grades: Readonly<Record<EvidenceGrade, number>>;
+  readonly skeptics: Skeptics;
+  readonly stages: readonly StageProgress[];
+  readonly trajectory: { readonly id: TrajectoryId; readonly sentence: string };
+  readonly decisions: readonly AskedDecision[];
+  readonly trust: readonly string[];
+  readonly before?: {
+    readonly quarter: Quarter;
+    readonly started: number;
+    readonly judged: number;
+    readonly conservativeHours: number;
+    /** What is different now, in sentences. */
+    readonly changes: readonly string[];
+  };
+  readonly benchmarks: readonly Benchmark[];
+};

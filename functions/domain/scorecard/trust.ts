@@ -1,0 +1,74 @@
+import { hasHappened } from '../calendar/as-of.ts';
+import type { PilotSummary } from '../pilot/summary.ts';
+import { EVIDENCE_GRADES, type EvidenceGrade, GRADE_NAMES } from '../verdict/verdict.ts';
+import { judgedIn, type QuarterView } from './quarter-view.ts';
+import type { Hours, Skeptics } from './scorecard.ts';
+
+type Seen = {
+  readonly grades: Readonly<Record<EvidenceGrade, number>>;
+  readonly skeptics: Skeptics;
+  readonly hours: Hours;
+};
+
+/** Why a reader may believe the page, or not: in sentences, empty where there is nothing to believe yet (rule R9). */
+export function trustSentences(
+  pilots: readonly PilotSummary[],
+  view: QuarterView,
+  { grades, skeptics, hours }: Seen,
+): string[] {
+  return [
+    ...gradeSentence(grades),
+    ...signatureSentence(pilots, view),
+    ...answerSentence(skeptics),
+    ...responseSentence(hours),
+  ];
+}
+
+function gradeSentence(grades: Seen['grades']): string[] {
+  const parts = EVIDENCE_GRADES.filter(grade => grades[grade] > 0).map(
+    grade => `${GRADE_NAMES[grade]} (${grade}): ${grades[grade]}`,
+  );
+  return parts.length > 0 ? [`How the results were measured — ${parts.join(', ')}.`] : [];
+}
+
+function signatureSentence(pilots: readonly PilotSummary[], view: QuarterView): string[] {
+  const judged = pilots.filter(pilot => judgedIn(pilot, view));
+  if (judged.length === 0) return [];
+  const before = judged.filter(signedBeforeStart).length;
+  return [
+    before === judged.length
+      ? `Every test that was judged had been signed before its pilot began (${before} of ${before}).`
+      : `${before} of ${judged.length} tests that were judged had every signature before the pilot began.`,
+  ];
+}
+
+function signedBeforeStart({ signers, dates }: PilotSummary): boolean {
+  const { started } = dates;
+  return (
+    started !== undefined &&
+    signers
+      .filter(each => each.required)
+      .every(each => hasHappened(each.signedAt, { until: started }))
+  );
+}
+
+function answerSentence({ accepted, disputed, unanswered }: Skeptics): string[] {
+  const owed = accepted + disputed + unanswered;
+  if (owed === 0) return [];
+  const parts = [
+    `accepted by ${numberOrNone(accepted)}`,
+    `disputed by ${numberOrNone(disputed)}`,
+    ...(unanswered > 0 ? [`unanswered by ${unanswered}`] : []),
+  ];
+  return [`Verdicts owed to skeptics: ${owed}, ${parts.join(', ')}.`];
+}
+
+const numberOrNone = (count: number): string => (count === 0 ? 'none' : String(count));
+
+function responseSentence({ responseRate }: Hours): string[] {
+  return responseRate === undefined
+    ? []
+    : [
+        `${Math.round(responseRate * 100)}% of the weekly answers due were given; whoever did not answer counts as no hours saved.`,
+      ];
+}

@@ -1,0 +1,50 @@
+import type { CriterionSummary } from '../pilot/summary.ts';
+
+/** What is needed to say an effect in plain words. */
+export type EffectFigures = Pick<
+  CriterionSummary,
+  'kind' | 'unit' | 'direction' | 'scale' | 'estimate' | 'interval' | 'confidence'
+>;
+
+/**
+ * An effect with its range as people read it: "between 2 and 9 points better, 90 % sure" (rule R8). `undefined`
+ * where nothing could be estimated. The sign is turned into "better" or "worse" by the agreed direction.
+ */
+export function plainEffect(figures: EffectFigures): string | undefined {
+  const { estimate, interval, confidence } = figures;
+  if (estimate === undefined) return undefined;
+  const { gain, unit } = scaleOf(figures);
+  const center = gain(estimate);
+  if (interval === undefined)
+    return `${amount(center, unit)} ${wordFor(center)}, as reported, without a range`;
+  const ends = interval.map(gain).sort((a, b) => a - b) as [number, number];
+  return `${rangeInWords(ends, unit)}, ${confidence}% sure`;
+}
+
+/** Turns a figure into how much better it is, in the unit that people think in. */
+function scaleOf({ kind, unit, direction, scale }: EffectFigures) {
+  const sign = direction === 'increase' ? 1 : -1;
+  if (scale === 'ratio')
+    return { unit: '%', gain: (figure: string) => sign * (Number(figure) - 1) * 100 };
+  if (kind === 'proportion')
+    return { unit: 'points', gain: (figure: string) => sign * Number(figure) * 100 };
+  const points = unit === '%' ? 'points' : unit;
+  return { unit: points, gain: (figure: string) => sign * Number(figure) };
+}
+
+function rangeInWords([low, high]: readonly [number, number], unit: string): string {
+  if (low >= 0) return `between ${shown(low)} and ${amount(high, unit)} better`;
+  if (high <= 0) return `between ${shown(-high)} and ${amount(-low, unit)} worse`;
+  return `between ${amount(-low, unit)} worse and ${amount(high, unit)} better`;
+}
+
+const wordFor = (gain: number): string => (gain < 0 ? 'worse' : 'better');
+
+const amount = (value: number, unit: string): string =>
+  unit === '%' ? `${shown(value)}%` : `${shown(value)} ${unit}`;
+
+/** Two significant digits below ten, whole numbers from there: no more than a pilot's data carry. */
+function shown(value: number): string {
+  const size = Math.abs(value);
+  return size >= 10 ? String(Math.round(size)) : String(Number(size.toPrecision(2)));
+}

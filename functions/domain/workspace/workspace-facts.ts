@@ -1,0 +1,35 @@
+import { readText } from '../chain/free-text.ts';
+import type { TeamKind } from './events.ts';
+import type { Workspace } from './state.ts';
+
+/** What a report needs of a workspace, as plain data. */
+export type WorkspaceFacts = {
+  readonly name: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** Month (1–12) whose first day starts the fiscal year. */
+  readonly fiscalYearStart: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly demo: boolean;
+  readonly teams: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: TeamKind;
+  }[];
+  /** Team ids by person id. */
+  readonly teamsOf: Readonly<Record<string, readonly string[]>>;
+};
+
+export function workspaceFacts(workspace: Workspace): WorkspaceFacts {
+  const { name, timeZone, fiscalYearStart, currency, demo, teams, people } = workspace;
+  return {
+    name: readText(name),
+    timeZone,
+    fiscalYearStart,
+    currency,
+    demo,
+    teams: teams.map(team => ({ id: team.id, name: readText(team.name), kind: team.kind })),
+    teamsOf: Object.fromEntries(Object.entries(people).map(([id, member]) => [id, member.teams])),
+  };
+}

@@ -1,0 +1,20 @@
+import type { Hono } from 'hono';
+import { codeForm } from '#contracts/pages.ts';
+import type { Choice } from './invitation-state.ts';
+import { limitBody } from './limit-body.ts';
+import type { PagesDeps } from './pages-deps.ts';
+import { submit } from './submit.ts';
+
+/** `POST /r/:secret/code`: mails a code for one step, and shows the step that waits for it. */
+export function mountCode(app: Hono, deps: PagesDeps): void {
+  app.post('/r/:secret/code', limitBody(deps), context =>
+    submit(context, deps, {
+      schema: codeForm,
+      act: (secret, form) => deps.invited.sendCode({ secret, ...form }),
+      next: ({ step }) => `step=${step}`,
+      place: ({ step }) => ({ choice: CHOICES_WITH_WORDS.find(each => each === step) }),
+    }),
+  );
+}
+
+const CHOICES_WITH_WORDS: readonly Choice[] = ['decline', 'dispute-verdict'];

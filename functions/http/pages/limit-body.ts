@@ -1,0 +1,14 @@
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { PAGE_FAULTS } from './page-fault.ts';
+import type { PagesDeps } from './pages-deps.ts';
+import { respondWithFault } from './respond.tsx';
+
+const MOST_BYTES = 64 * 1024;
+
+/** Refuses a form of more than 64 KB with a page. */
+export const limitBody = ({ assets }: PagesDeps): MiddlewareHandler =>
+  bodyLimit({
+    maxSize: MOST_BYTES,
+    onError: context => respondWithFault(context, assets, PAGE_FAULTS.body_too_large),
+  });

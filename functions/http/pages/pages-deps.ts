@@ -1,0 +1,35 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { InvitedPerson } from '#application/invited-person.ts';
+import type { ReadinessView, ScorecardView } from '#contracts/reports.ts';
+import type { Assets } from '#web/reader/document.tsx';
+
+/** Why a report is not shown; with `signIn`, the reader is sent there instead. */
+export type RefusedReport = {
+  readonly status: ContentfulStatusCode;
+  readonly code: string;
+  readonly sentence: string;
+  readonly signIn?: string;
+};
+
+/** Reports for whoever the request's session belongs to. */
+export type Reports = {
+  scorecard(request: Request, quarter: string): Promise<ScorecardView | RefusedReport>;
+  readiness(
+    request: Request,
+    stage: ReadinessView['stage'],
+    asOf?: string,
+  ): Promise<ReadinessView | RefusedReport>;
+};
+
+export type PagesDeps = {
+  readonly invited: InvitedPerson;
+  readonly reports: Reports;
+  /** UUIDv7, for the hidden field of a form. */
+  newCommandId(): string;
+  /** The HTTP status of a domain refusal's code (`problem-details.ts`). */
+  statusOf(code: string): ContentfulStatusCode;
+  /** Told of everything unexpected; the reader sees no trace of it. */
+  reportError(error: unknown): void;
+  /** Addresses of the stylesheet and the script. */
+  readonly assets: Assets;
+};

@@ -1,0 +1,36 @@
+import { Hono } from 'hono';
+import { mountAnswer } from './answer.ts';
+import { mountChangeRequest } from './change-request.ts';
+import { mountCode } from './code.ts';
+import { mountConfirm } from './confirm.ts';
+import { mountInvitation } from './invitation.ts';
+import { PAGE_FAULTS } from './page-fault.ts';
+import { pageHeaders } from './page-headers.ts';
+import type { PagesDeps } from './pages-deps.ts';
+import { mountReadiness } from './readiness.tsx';
+import { respondWithFault } from './respond.tsx';
+import { mountScorecard } from './scorecard.tsx';
+
+/**
+ * The reader pages: documents on the server, native forms, no session for an invited person (design §7).
+ *
+ * ```ts
+ * app.route('/', createPages(deps))
+ * ```
+ */
+export function createPages(deps: PagesDeps): Hono {
+  const app = new Hono();
+  for (const path of ['/r/*', '/scorecards/*', '/readiness/*']) app.use(path, pageHeaders);
+  mountAnswer(app, deps);
+  mountChangeRequest(app, deps);
+  mountCode(app, deps);
+  mountConfirm(app, deps);
+  mountInvitation(app, deps);
+  mountScorecard(app, deps);
+  mountReadiness(app, deps);
+  app.onError((error, context) => {
+    deps.reportError(error);
+    return respondWithFault(context, deps.assets, PAGE_FAULTS.internal_error);
+  });
+  return app;
+}

@@ -1,0 +1,40 @@
+/** A person without an account, invited to one pilot. */
+export type Invitation = {
+  readonly workspace: string;
+  readonly pilot: string;
+  readonly person: string;
+  /** Milliseconds since the epoch, by the application's clock. */
+  readonly expiresAt: number;
+};
+
+/** What a code was asked for: it confirms this step on this charter and nothing else. */
+export type PendingStep = {
+  readonly step: string;
+  readonly charterHash: string;
+  readonly words?: string;
+};
+
+export type CodeRefusal =
+  | 'code_wrong'
+  | 'code_used_up'
+  | 'code_expired'
+  | 'code_missing'
+  | 'code_too_soon';
+
+export type Invitations = {
+  /** Answers the secret, which is mailed and kept hashed. */
+  create(invitation: Omit<Invitation, 'expiresAt'>): Promise<string>;
+  read(secret: string): Promise<Invitation | 'expired' | undefined>;
+  /** A six-digit code for one step; the last one asked for is the one that counts. */
+  newCode(secret: string, step: PendingStep): Promise<string | CodeRefusal>;
+  /** The step that a code was asked for; absent once it is used up. */
+  pending(secret: string): Promise<PendingStep | undefined>;
+  /** Uses the code: right once, wrong five times. */
+  useCode(secret: string, code: string, step: PendingStep): Promise<'ok' | CodeRefusal>;
+};
+
+export const INVITATION_DAYS = 14;
+export const CODE_MINUTES = 10;
+export const CODE_TRIES = 5;
+/** Codes for one invitation within an hour. */
+export const CODES_PER_HOUR = 10;

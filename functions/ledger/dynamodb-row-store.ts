@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import type { Row } from '#domain/pilot/measurement.ts';
+import { jsonText } from './json-text.ts';
+import type { RowStore } from './row-store.ts';
+import { putIf, queryPartition, type Store } from './store.ts';
+import { tableKeys, tablePartitions } from './table.ts';
+
+/** Rows an item: at most some 250 KB of the 400 that DynamoDB takes. */
+const ROWS_PER_CHUNK = 2000;
+
+const storedChunk = z.object({
+  chunks: z.int(),
+  rows: jsonText.pipe(z.array(z.tuple([z.string(), z.string()]))),
+});
+
+/** Rows in chunks of one partition a digest and workspace. */
+export function dynamodbRowStore(store: Store): RowStore {
+  return {
+    async put(workspace, digest, rows) {
+      const chunks = Math.ceil(rows.length / ROWS_PER_CHUNK);
+      for (let index = 0; index < chunks; index += 1) {
+        const part = rows.slice(index * ROWS_PER_CHUNK, (index + 1) * ROWS_PER_CHUNK);
+        const item = {
+          ...tableKeys.importChunk(importId(workspace, digest), index),
+          chunks,
+          rows: JSON.stringify(part.map(({ unit, value }) => [unit, value])),
+        };
+        await putIf(store, item, { expression: 'attribute_not_exists(pk)' });
+      }
+    },
+
+    async get(workspace, digest) {
+      const partition = tablePartitions.importChunks(importId(workspace, digest));
+      const items = await queryPartition(store, partition, { consistent: true });
+      const parts = items.map(item => storedChunk.parse(item));
+      if (parts.length === 0 || parts.length !== parts[0]?.chunks) return undefined;
+      return parts.flatMap(({ rows }) => rows.map(([unit, value]): Row => ({ unit, value })));
+    },
+  };
+}
+
+const importId = (workspace: string, digest: string): string => `${workspace}-${digest}`;

@@ -1,0 +1,24 @@
+import type { Ledger } from './ledger.ts';
+import { putIf, queryPartition, type Store } from './store.ts';
+import { readStoredEntry } from './stored-entry.ts';
+import { tableKeys, tablePartitions } from './table.ts';
+
+/** The ledger on the one table: an entry is an item, appended by one conditional PutItem (rule L1). */
+export function dynamodbLedger(store: Store): Ledger {
+  return {
+    async append(entry) {
+      const { header, payload } = entry;
+      const item = { ...tableKeys.entry(header, header.seq), header, payload };
+      const appended = await putIf(store, item, { expression: 'attribute_not_exists(pk)' });
+      return appended ? 'appended' : 'taken';
+    },
+
+    async read(key, afterSeq = 0) {
+      const items = await queryPartition(store, tablePartitions.ledger(key), {
+        afterSk: tableKeys.entry(key, afterSeq).sk,
+        consistent: true,
+      });
+      return items.map(readStoredEntry);
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { Row } from '#domain/pilot/measurement.ts';
+
+/**
+ * Rows of an import, written before the entry that names their digest, and never changed (design §2).
+ * What no entry ever named is swept after seven days.
+ */
+export interface RowStore {
+  /** Safe to repeat: the digest is the key. */
+  put(workspace: string, digest: string, rows: readonly Row[]): Promise<void>;
+  /** `undefined` when they are not all there. */
+  get(workspace: string, digest: string): Promise<readonly Row[] | undefined>;
+}

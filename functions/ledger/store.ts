@@ -1,0 +1,123 @@
+import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteCommand,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { LedgerUnavailable } from './ledger-unavailable.ts';
+import type { TableKey } from './table.ts';
+
+/** The one table, and the client that reaches it. */
+export type Store = { readonly documents: DynamoDBDocumentClient; readonly table: string };
+
+export type StoredItem = TableKey & { readonly [attribute: string]: unknown };
+
+/** What must hold for a write to take place, in DynamoDB's expression language. */
+export type Condition = {
+  readonly expression: string;
+  readonly names?: Record<string, string>;
+  readonly values?: Record<string, unknown>;
+};
+
+/** `undefined` members are left out, as they are from the hashes. */
+export const openStore = (client: DynamoDBClient, table: string): Store => ({
+  documents: DynamoDBDocumentClient.from(client, {
+    marshallOptions: { removeUndefinedValues: true },
+  }),
+  table,
+});
+
+/** One conditional PutItem. False: the condition did not hold, and nothing was written. */
+export async function putIf(
+  store: Store,
+  item: StoredItem,
+  condition: Condition,
+): Promise<boolean> {
+  const request = new PutCommand({
+    TableName: store.table,
+    Item: item,
+    ConditionExpression: condition.expression,
+    ExpressionAttributeNames: condition.names,
+    ExpressionAttributeValues: condition.values,
+  });
+  try {
+    await store.documents.send(request);
+    return true;
+  } catch (fault) {
+    if (fault instanceof ConditionalCheckFailedException) return false;
+    throw unavailable(fault);
+  }
+}
+
+/** One GetItem; eventually consistent unless asked otherwise. */
+export async function getItem(
+  store: Store,
+  key: TableKey,
+  options: { readonly consistent?: boolean } = {},
+): Promise<StoredItem | undefined> {
+  const request = new GetCommand({
+    TableName: store.table,
+    Key: key,
+    ConsistentRead: options.consistent ?? false,
+  });
+  const { Item } = await store.documents.send(request).catch(rethrowUnavailable);
+  return Item && withKey(Item);
+}
+
+/** A partition (or its part after a sort key), in order, paged to its end. */
+export async function queryPartition(
+  store: Store,
+  pk: string,
+  options: { readonly afterSk?: string; readonly consistent?: boolean } = {},
+): Promise<StoredItem[]> {
+  const { afterSk, consistent = false } = options;
+  const items: StoredItem[] = [];
+  let startKey: QueryCommandInput['ExclusiveStartKey'];
+  do {
+    const request = new QueryCommand({
+      TableName: store.table,
+      KeyConditionExpression: afterSk === undefined ? 'pk = :pk' : 'pk = :pk AND sk > :after',
+      ExpressionAttributeValues: {
+        ':pk': pk,
+        ...(afterSk === undefined ? {} : { ':after': afterSk }),
+      },
+      ConsistentRead: consistent,
+      ExclusiveStartKey: startKey,
+    });
+    const page = await store.documents.send(request).catch(rethrowUnavailable);
+    items.push(...(page.Items ?? []).map(withKey));
+    startKey = page.LastEvaluatedKey;
+  } while (startKey);
+  return items;
+}
+
+const withKey = ({ pk, sk, ...rest }: Record<string, unknown>): StoredItem => ({
+  ...rest,
+  pk: String(pk),
+  sk: String(sk),
+});
+
+/** One DeleteItem; an item that is not there is no fault. */
+export async function deleteItem(store: Store, key: TableKey): Promise<void> {
+  const request = new DeleteCommand({ TableName: store.table, Key: key });
+  await store.documents.send(request).catch(rethrowUnavailable);
+}
+
+const THROTTLES = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+]);
+
+function unavailable(fault: unknown): LedgerUnavailable {
+  const reason = fault instanceof Error ? fault.name : 'unknown';
+  const code = THROTTLES.has(reason) ? 'throttled' : 'store_unavailable';
+  return new LedgerUnavailable(code, `The store did not serve the request (${reason}).`, fault);
+}
+
+function rethrowUnavailable(fault: unknown): never {
+  throw unavailable(fault);
+}

@@ -1,0 +1,136 @@
+import * as z from 'zod';
+import { DIRECTIONS, METRIC_FAMILIES } from '#domain/criteria/criterion.ts';
+import {
+  COST_KINDS,
+  DECISIONS,
+  DRAFT_STEPS,
+  type PilotEvent,
+  type PilotEventType,
+  VERDICT_ANSWERS,
+} from '#domain/pilot/events.ts';
+import { GROUPS, type Measurement } from '#domain/pilot/measurement.ts';
+import { EVIDENCE_GRADES, OUTCOMES, type PilotVerdict } from '#domain/verdict/verdict.ts';
+import { storedFreeText } from '../stored-entry.ts';
+import {
+  storedCharter,
+  storedCharterDraft,
+  storedCharterPart,
+  storedDate,
+  storedDecimal,
+} from './charter.ts';
+
+const person = z.string();
+const version = z.int();
+
+const storedMeasurement = z.discriminatedUnion('shape', [
+  z.strictObject({ shape: z.literal('rows'), digest: z.string(), count: z.int() }),
+  z.strictObject({ shape: z.literal('proportion'), n: z.int(), successes: z.int() }),
+  z.strictObject({
+    shape: z.literal('mean'),
+    n: z.int(),
+    mean: storedDecimal,
+    sd: storedDecimal,
+  }),
+  z.strictObject({ shape: z.literal('rate'), events: z.int(), exposure: storedDecimal }),
+  z.strictObject({ shape: z.literal('figure'), value: storedDecimal }),
+]) satisfies z.ZodType<Measurement>;
+
+const timeLog = {
+  task: z.string(),
+  workDate: storedDate,
+  count: z.int(),
+  minutesWithAi: storedDecimal,
+  reworkMinutes: storedDecimal,
+};
+
+const storedVerdict = z.strictObject({
+  outcome: z.enum(OUTCOMES),
+  criteria: z.array(
+    z.strictObject({
+      criterion: z.string(),
+      outcome: z.enum(OUTCOMES),
+      scale: z.enum(['difference', 'ratio']).exactOptional(),
+      estimate: storedDecimal.exactOptional(),
+      interval: z.tuple([storedDecimal, storedDecimal]).exactOptional(),
+      target: storedDecimal.exactOptional(),
+      n: z.tuple([z.int(), z.int()]).exactOptional(),
+      method: z.string().exactOptional(),
+      grade: z.enum(EVIDENCE_GRADES),
+      direction: z.enum(DIRECTIONS),
+      family: z.enum(METRIC_FAMILIES),
+      reasons: z.array(z.string()),
+    }),
+  ),
+  reasons: z.array(z.string()),
+  rules: z.literal('verdict/1'),
+}) satisfies z.ZodType<PilotVerdict>;
+
+const event = <Type extends PilotEventType, Shape extends z.ZodRawShape>(
+  type: Type,
+  shape: Shape,
+) => z.strictObject({ type: z.literal(type), ...shape });
+
+/** Every event that a pilot's stream may hold, in the form of its first version. */
+const storedPilotEvent = z.discriminatedUnion('type', [
+  event('PilotDrafted', {
+    pilot: z.string(),
+    draft: storedCharterDraft,
+    template: z.string().exactOptional(),
+    copyOf: z.string().exactOptional(),
+  }),
+  event('DraftSaved', { step: z.enum(DRAFT_STEPS), values: storedCharterPart }),
+  event('SuccessQuestionAsked', { stakeholder: person }),
+  event('SuccessQuestionAnswered', { stakeholder: person, words: storedFreeText }),
+  event('CharterProposed', { version, charterHash: z.string(), charter: storedCharter }),
+  event('CharterSigned', { version, charterHash: z.string(), signer: person }),
+  event('ChangeRequested', {
+    version,
+    signer: person,
+    criterion: z.string().exactOptional(),
+    words: storedFreeText,
+  }),
+  event('SignatureDeclined', { version, signer: person, reason: storedFreeText }),
+  event('CharterAgreed', { version }),
+  event('BaselineRecorded', {
+    criterion: z.string(),
+    measurement: storedMeasurement,
+    measuredFrom: storedDate,
+    measuredTo: storedDate,
+  }),
+  event('BaselinePromised', { criterion: z.string(), by: storedDate, reason: storedFreeText }),
+  event('PilotStarted', { on: storedDate }),
+  event('TimeLogged', { contributor: person, ...timeLog }),
+  event('TimeLogCorrected', {
+    supersedes: z.int(),
+    contributor: person,
+    was: z.strictObject(timeLog),
+    now: z.strictObject(timeLog),
+    reason: storedFreeText,
+  }),
+  event('WeekAnswered', {
+    contributor: person,
+    weekOf: storedDate,
+    answer: z.enum(['nothing', 'away']),
+  }),
+  event('ObservationRecorded', {
+    criterion: z.string(),
+    group: z.enum(GROUPS),
+    measurement: storedMeasurement,
+    counted: z.boolean(),
+  }),
+  event('CostRecorded', { kind: z.enum(COST_KINDS), amount: storedDecimal, on: storedDate }),
+  event('HoursReinvested', { hours: storedDecimal, into: storedFreeText, on: storedDate }),
+  event('OutputOwned', { owner: person, statement: storedFreeText }),
+  event('ObservationsLocked', {}),
+  event('VerdictReached', { version, verdict: storedVerdict }),
+  event('VerdictAnswered', {
+    signer: person,
+    answer: z.enum(VERDICT_ANSWERS),
+    words: storedFreeText.exactOptional(),
+  }),
+  event('PilotConcluded', { decision: z.enum(DECISIONS), reason: storedFreeText.exactOptional() }),
+  event('PilotStopped', { reason: storedFreeText }),
+]) satisfies z.ZodType<PilotEvent>;
+
+/** A pilot's event as stored, in today's form. Throws on one that no version knows. */
+export const parsePilotEvent = (stored: unknown): PilotEvent => storedPilotEvent.parse(stored);

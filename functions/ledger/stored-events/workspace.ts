@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { TEAM_KINDS, type WorkspaceEvent } from '#domain/workspace/events.ts';
+import { ROLES } from '#domain/workspace/roles.ts';
+import { storedFreeText } from '../stored-entry.ts';
+
+const member = {
+  person: z.string(),
+  roles: z.array(z.enum(ROLES)),
+  teams: z.array(z.string()),
+};
+
+/** Every event that a workspace's stream may hold, in the form of its first version. */
+const storedWorkspaceEvent = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('WorkspaceFounded'),
+    name: storedFreeText,
+    timeZone: z.string(),
+    fiscalYearStart: z.int(),
+    currency: z.string(),
+    demo: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal('TeamAdded'),
+    team: z.string(),
+    name: storedFreeText,
+    kind: z.enum(TEAM_KINDS),
+  }),
+  z.strictObject({ type: z.literal('PersonAdded'), ...member }),
+  z.strictObject({ type: z.literal('PersonChanged'), ...member }),
+]) satisfies z.ZodType<WorkspaceEvent>;
+
+/** A workspace's event as stored, in today's form. Throws on one that no version knows. */
+export const parseWorkspaceEvent = (stored: unknown): WorkspaceEvent =>
+  storedWorkspaceEvent.parse(stored);

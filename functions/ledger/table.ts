@@ -1,0 +1,99 @@
+import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
+import type { StreamKey } from './ledger.ts';
+
+/**
+ * Keys of the one table. The prefix of a partition key says what its items are, so that IAM can forbid
+ * updates and deletes wherever `dynamodb:LeadingKeys` begins with `LEDGER_PREFIX`.
+ */
+export const LEDGER_PREFIX = 'L#';
+
+/** Items with this attribute (epoch seconds) are dropped once it has passed. Never on ledger items. */
+export const EXPIRY_ATTRIBUTE = 'ttl';
+
+export type TableKey = { readonly pk: string; readonly sk: string };
+
+/** Digits of a sequence number in a sort key: entries sort as text. */
+const SEQ_DIGITS = 10;
+const WORKSPACE_PATTERN = /^[\w-]{1,64}$/;
+const STREAM_PATTERN = /^[a-z]+(?:\/[\w-]{1,64})?$/;
+const PART_PATTERN = /^[\w-]{1,128}$/;
+
+const padded = (n: number): string => String(n).padStart(SEQ_DIGITS, '0');
+
+/** A key's parts never hold `#`: no id can reach into another's partition. Throws RangeError. */
+function matching(pattern: RegExp, part: string): string {
+  if (!pattern.test(part)) throw new RangeError(`not a part of a table key: ${part.slice(0, 40)}`);
+  return part;
+}
+
+const workspacePart = (workspace: string) => matching(WORKSPACE_PATTERN, workspace);
+const part = (id: string) => matching(PART_PATTERN, id);
+
+const streamPath = ({ workspace, stream }: StreamKey) =>
+  `${workspacePart(workspace)}#${matching(STREAM_PATTERN, stream)}`;
+
+export const tablePartitions = {
+  ledger: (key: StreamKey): string => `${LEDGER_PREFIX}${streamPath(key)}`,
+  readModels: (workspace: string): string => `R#${workspacePart(workspace)}`,
+  /** Every workspace by id: how a catch-up or a schedule finds them without a Scan. */
+  workspaces: 'W#',
+  person: (personId: string): string => `P#${part(personId)}`,
+  mails: (workspace: string): string => `M#${workspacePart(workspace)}`,
+  importChunks: (importId: string): string => `C#${part(importId)}`,
+} as const;
+
+const partitions = tablePartitions;
+
+export const tableKeys = {
+  entry: (key: StreamKey, seq: number): TableKey => ({
+    pk: partitions.ledger(key),
+    sk: padded(seq),
+  }),
+  snapshot: (key: StreamKey): TableKey => ({ pk: `S#${streamPath(key)}`, sk: 'snapshot' }),
+  summary: ({ workspace, stream }: StreamKey): TableKey => ({
+    pk: partitions.readModels(workspace),
+    sk: matching(STREAM_PATTERN, stream).replace('/', '#'),
+  }),
+  workspace: (workspace: string): TableKey => ({
+    pk: partitions.workspaces,
+    sk: workspacePart(workspace),
+  }),
+  profile: (personId: string): TableKey => ({ pk: partitions.person(personId), sk: 'profile' }),
+  member: (personId: string, workspace: string): TableKey => ({
+    pk: partitions.person(personId),
+    sk: `member#${workspacePart(workspace)}`,
+  }),
+  session: (personId: string, secretHash: string): TableKey => ({
+    pk: partitions.person(personId),
+    sk: `session#${part(secretHash)}`,
+  }),
+  /** By hash of an e-mail address: whose it is. */
+  address: (addressHash: string): TableKey => ({ pk: `A#${part(addressHash)}`, sk: 'address' }),
+  invitation: (secretHash: string): TableKey => ({ pk: `I#${part(secretHash)}`, sk: 'invitation' }),
+  mail: (workspace: string, mailId: string): TableKey => ({
+    pk: partitions.mails(workspace),
+    sk: part(mailId),
+  }),
+  importChunk: (importId: string, index: number): TableKey => ({
+    pk: partitions.importChunks(importId),
+    sk: padded(index),
+  }),
+} as const;
+
+/** The stream that a summary's sort key stands for. */
+export const streamOfSummary = (sk: string): string => sk.replace('#', '/');
+
+/** The table as the embedded engine and the tests make it; `infra/` mirrors it. */
+export const tableDescription = (tableName: string) =>
+  ({
+    TableName: tableName,
+    BillingMode: 'PAY_PER_REQUEST',
+    KeySchema: [
+      { AttributeName: 'pk', KeyType: 'HASH' },
+      { AttributeName: 'sk', KeyType: 'RANGE' },
+    ],
+    AttributeDefinitions: [
+      { AttributeName: 'pk', AttributeType: 'S' },
+      { AttributeName: 'sk', AttributeType: 'S' },
+    ],
+  }) satisfies CreateTableCommandInput;

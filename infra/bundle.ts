@@ -1,0 +1,101 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+export const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
+
+export type Bundle = {
+  /** What Lambda gets: `index.mjs` and its chunks, nothing else. */
+  readonly directory: string;
+  /** Source maps, kept beside the package and never in it. */
+  readonly sourceMaps: string;
+  /** Size of everything in `directory`, in bytes. */
+  readonly bytes: number;
+  /** Size of what a cold start reads before any lazy import, in bytes. */
+  readonly entryBytes: number;
+};
+
+export type BundleOptions = {
+  /** The file that exports `handler`, relative to the repository. */
+  readonly entry: string;
+  /** Where packages go; each entry gets a folder of its name here. Default `dist/lambda`. */
+  readonly outDir?: string;
+  /** `defaults` leaves esbuild's own resolution and no minification: the floor that `npm run bench` compares with. */
+  readonly mode?: 'lambda' | 'defaults';
+};
+
+/** CommonJS dependencies call `require` for Node's own modules, which an ES module lacks. */
+const REQUIRE =
+  "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
+
+/**
+ * Builds one Lambda entry point into a folder that runs as it is on `nodejs24.x`: ESM, minified, the AWS SDK
+ * included. A dynamic `import()` becomes a chunk of its own, read when it is first needed.
+ * Throws a sentence when the entry is missing.
+ */
+export function bundle({ entry, outDir = 'dist/lambda', mode = 'lambda' }: BundleOptions): Bundle {
+  const source = join(REPOSITORY, entry);
+  if (!existsSync(source)) {
+    throw new Error(
+      `${entry} does not exist. Write it, or take its function out of DEPLOYED in infra/functions.ts.`,
+    );
+  }
+  const name = basename(entry).replace(/\.tsx?$/, '');
+  const directory = join(REPOSITORY, outDir, name);
+  const sourceMaps = join(REPOSITORY, `${outDir}-maps`, name);
+  for (const folder of [directory, sourceMaps]) rmSync(folder, { recursive: true, force: true });
+
+  buildSync({
+    absWorkingDir: REPOSITORY,
+    entryPoints: { index: source },
+    outdir: directory,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    banner: { js: REQUIRE },
+    logLevel: 'error',
+    ...(mode === 'lambda'
+      ? {
+          minify: true,
+          treeShaking: true,
+          splitting: true,
+          sourcemap: 'external',
+          mainFields: ['module', 'main'],
+          legalComments: 'none',
+        }
+      : {}),
+  });
+  moveSourceMaps(directory, sourceMaps);
+  return {
+    directory,
+    sourceMaps,
+    bytes: sizeOf(directory),
+    entryBytes: statSync(join(directory, 'index.mjs')).size,
+  };
+}
+
+function moveSourceMaps(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(from)) {
+    if (file.endsWith('.map')) renameSync(join(from, file), join(to, file));
+  }
+}
+
+const sizeOf = (directory: string): number =>
+  readdirSync(directory).reduce((sum, file) => sum + statSync(join(directory, file)).size, 0);
+
+const built = new Map<string, Bundle>();
+
+/** `bundle`, once per entry and process: the stages of one synth share their packages. */
+export function bundleOnce(options: BundleOptions): Bundle {
+  const key = JSON.stringify([options.entry, options.outDir, options.mode]);
+  const known = built.get(key) ?? bundle(options);
+  built.set(key, known);
+  return known;
+}
+
+/** A path as a person would type it from the repository. */
+export const fromRepository = (path: string): string => relative(REPOSITORY, path);

@@ -1,0 +1,49 @@
+import type { SignIn } from './constructs/sign-in.ts';
+import type { Stage } from './settings.ts';
+
+/** Where a function writes its metrics (CloudWatch embedded metric format), with the one dimension `stage`. */
+export const METRICS_NAMESPACE = 'Countersign';
+
+/** The metrics that alarms read; the functions that emit them are named beside each. */
+export const METRICS = {
+  /** narrator: US dollars of one call of the model. */
+  modelCost: 'ModelCostUsd',
+  /** api, pages, schedule, privacy: a chain or a signature that did not verify. */
+  verificationFailed: 'VerificationFailed',
+  /** projector: a ledger entry changed or removed, and no redaction that says so. */
+  unrecordedChange: 'UnrecordedLedgerChange',
+} as const;
+
+export type EnvironmentInput = {
+  readonly stage: Stage;
+  readonly tableName: string;
+  readonly origin: string;
+  readonly signIn: SignIn;
+  readonly signingKeyArn: string;
+  readonly modelProfile: string;
+  readonly modelDailyUsd: number;
+  readonly guardrail?: { readonly guardrailId: string; readonly version: string };
+  readonly narratorQueueUrl?: string;
+  readonly mail?: { readonly from: string; readonly configurationSetName: string };
+};
+
+/** The environment variables of every function. None of them is a secret. */
+export function environmentFor(input: EnvironmentInput): Record<string, string> {
+  const { signIn, guardrail, narratorQueueUrl, mail } = input;
+  return {
+    STAGE: input.stage,
+    TABLE_NAME: input.tableName,
+    PUBLIC_ORIGIN: input.origin,
+    SIGNING_KEY_ARN: input.signingKeyArn,
+    OIDC_ISSUER: signIn.issuer,
+    OIDC_CLIENT_ID: signIn.clientId,
+    ...(signIn.clientSecretArn ? { OIDC_CLIENT_SECRET_ARN: signIn.clientSecretArn } : {}),
+    MODEL_PROFILE: input.modelProfile,
+    MODEL_DAILY_USD: String(input.modelDailyUsd),
+    ...(guardrail
+      ? { GUARDRAIL_ID: guardrail.guardrailId, GUARDRAIL_VERSION: guardrail.version }
+      : {}),
+    ...(narratorQueueUrl ? { NARRATOR_QUEUE_URL: narratorQueueUrl } : {}),
+    ...(mail ? { MAIL_FROM: mail.from, MAIL_CONFIGURATION_SET: mail.configurationSetName } : {}),
+  };
+}

@@ -1,0 +1,147 @@
+/**
+ * What the first letter of a partition key says about the item (`L#…`, `R#…`, …). IAM sees partition keys, so
+ * these letters are what a function's rights on the table are written in.
+ */
+export const ITEM_KINDS = {
+  L: 'ledger entries',
+  R: 'read models',
+  S: 'snapshots',
+  P: 'people and sessions',
+  I: 'invitations and codes',
+  M: 'mails',
+  C: 'import chunks',
+} as const;
+export type ItemKind = keyof typeof ITEM_KINDS;
+
+/** `append` is a read and a put; `redact` adds update and delete, and belongs to the privacy function alone. */
+export type Access = 'read' | 'append' | 'change' | 'redact';
+
+/** What a function may do outside the table. */
+export const CAPABILITIES = {
+  'sign heads': 'sign with the key that signs heads',
+  'sign people in': 'read the secret of the OpenID Connect client, where there is one',
+  'send mail': 'send mail from the configured address',
+  'queue narratives': 'put a job on the narrator queue',
+  'call the model': 'invoke the named inference profile, its models and the guardrail',
+} as const;
+export type Capability = keyof typeof CAPABILITIES;
+
+export type Trigger =
+  | { readonly by: 'http'; readonly routes: readonly string[] }
+  | { readonly by: 'narrator queue' }
+  | { readonly by: 'table stream' }
+  | { readonly by: 'clock'; readonly everyMinutes: number }
+  | { readonly by: 'mail feedback' }
+  | { readonly by: 'operator' };
+
+export type FunctionRow = {
+  /** Exports `handler`. */
+  readonly file: string;
+  readonly purpose: string;
+  /** CPU comes with memory: a full core at 1,769 MiB. */
+  readonly memoryMiB: number;
+  readonly timeoutSeconds: number;
+  readonly trigger: Trigger;
+  readonly table: Partial<Readonly<Record<ItemKind, Access>>>;
+  readonly may: readonly Capability[];
+};
+
+/** Every Lambda entry point, a row each: what it is for, its size, what starts it, and all that it may touch. */
+export const FUNCTIONS = {
+  api: {
+    file: 'functions/lambda/api.ts',
+    purpose: 'The HTTP API and sign-in',
+    memoryMiB: 1024,
+    timeoutSeconds: 15,
+    trigger: { by: 'http', routes: ['/api/{proxy+}', '/auth/{proxy+}'] },
+    table: {
+      L: 'append',
+      R: 'change',
+      S: 'change',
+      P: 'change',
+      I: 'change',
+      M: 'change',
+      C: 'change',
+    },
+    may: ['sign heads', 'sign people in', 'send mail', 'queue narratives'],
+  },
+  pages: {
+    file: 'functions/lambda/pages.ts',
+    purpose: 'Reader pages: invitation, charter, signature, verdict, scorecard',
+    memoryMiB: 1024,
+    timeoutSeconds: 15,
+    trigger: { by: 'http', routes: ['/r/{proxy+}'] },
+    table: { L: 'append', R: 'change', S: 'change', P: 'read', I: 'change', M: 'change' },
+    may: ['sign heads', 'send mail'],
+  },
+  narrator: {
+    file: 'functions/lambda/narrator.ts',
+    purpose: 'Writes narratives from facts, checks them, keeps what they cost',
+    memoryMiB: 512,
+    timeoutSeconds: 120,
+    trigger: { by: 'narrator queue' },
+    table: { L: 'append', R: 'change', S: 'read' },
+    may: ['call the model'],
+  },
+  projector: {
+    file: 'functions/lambda/projector.ts',
+    purpose: 'Repairs read models from the table stream; reports a changed ledger entry',
+    memoryMiB: 512,
+    timeoutSeconds: 60,
+    trigger: { by: 'table stream' },
+    table: { L: 'read', R: 'change', S: 'change' },
+    may: [],
+  },
+  schedule: {
+    file: 'functions/lambda/schedule.ts',
+    purpose:
+      'Reminders, nudges, quarter close, sustained checks, expiry, the sweep of unused imports',
+    memoryMiB: 512,
+    timeoutSeconds: 300,
+    trigger: { by: 'clock', everyMinutes: 60 },
+    table: {
+      L: 'append',
+      R: 'change',
+      S: 'change',
+      P: 'read',
+      I: 'change',
+      M: 'change',
+      C: 'change',
+    },
+    may: ['sign heads', 'send mail', 'queue narratives'],
+  },
+  feedback: {
+    file: 'functions/lambda/feedback.ts',
+    purpose: 'Marks addresses that bounced or complained',
+    memoryMiB: 256,
+    timeoutSeconds: 30,
+    trigger: { by: 'mail feedback' },
+    table: { P: 'change', M: 'change' },
+    may: [],
+  },
+  privacy: {
+    file: 'functions/lambda/privacy.ts',
+    purpose: 'Erasure: drops text and salts, and records that it did',
+    memoryMiB: 512,
+    timeoutSeconds: 300,
+    trigger: { by: 'operator' },
+    table: {
+      L: 'redact',
+      R: 'change',
+      S: 'change',
+      P: 'change',
+      I: 'change',
+      M: 'change',
+      C: 'change',
+    },
+    may: [],
+  },
+} as const satisfies Readonly<Record<string, FunctionRow>>;
+
+export type FunctionName = keyof typeof FUNCTIONS;
+
+/** The rows that a stack contains. A function joins this list together with its entry file. */
+export const DEPLOYED: readonly FunctionName[] = ['api', 'pages'];
+
+/** A function's name in the stack: `api` is `Api`. */
+export const constructId = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,0 +1,135 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Construct } from 'constructs';
+import { bundleOnce } from './bundle.ts';
+import { Guardrail } from './constructs/guardrail.ts';
+import { HttpEntrance } from './constructs/http-entrance.ts';
+import { Mail } from './constructs/mail.ts';
+import { NodeFunction } from './constructs/node-function.ts';
+import { deadLetters, jobs } from './constructs/queues.ts';
+import { ownIssuer, PoolClient, type SignIn } from './constructs/sign-in.ts';
+import { Watch } from './constructs/watch.ts';
+import { WebSite } from './constructs/web-site.ts';
+import type { DataStack } from './data-stack.ts';
+import { environmentFor } from './environment.ts';
+import { constructId, FUNCTIONS, type FunctionName, type FunctionRow } from './functions.ts';
+import { type Grantable, statementsFor } from './permissions.ts';
+import type { Settings } from './settings.ts';
+import { connect } from './triggers.ts';
+
+export type ServiceStackProps = StackProps & {
+  readonly settings: Settings;
+  readonly data: DataStack;
+  readonly deployed: readonly FunctionName[];
+  /** Rows that stand in for those of `FUNCTIONS`, for tests that bundle fixtures. */
+  readonly rows?: Readonly<Record<FunctionName, FunctionRow>>;
+  readonly webBuild?: string;
+  readonly packages?: string;
+};
+
+/** Everything that a release replaces: functions, HTTP API, web site, queues, alarms. */
+export class ServiceStack extends Stack {
+  private readonly logRetention: RetentionDays;
+
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, props);
+    const { settings, data, deployed, rows = FUNCTIONS } = props;
+    this.logRetention = settings.stage === 'prod' ? RetentionDays.ONE_YEAR : RetentionDays.ONE_WEEK;
+
+    const entrance = new HttpEntrance(this, 'Http', { logRetention: this.logRetention });
+    const site = this.webSite(props, entrance);
+    const signIn = this.signIn(settings, data, site.origin);
+    const mail = settings.mail ? new Mail(this, 'Mail', settings.mail) : undefined;
+    const narrating = deployed.includes('narrator');
+    const narratorQueue = narrating ? this.narratorQueue(rows.narrator) : undefined;
+    const guardrail = narrating ? new Guardrail(this, 'Guardrail') : undefined;
+
+    const grantable: Grantable = {
+      tableArn: data.table.arn,
+      tableStreamArn: data.table.streamArn,
+      tableKeyArn: data.tableKey.keyArn,
+      signingKeyArn: data.signingKey.keyArn,
+      model: settings.model,
+      ...(mail ? { mail } : {}),
+      ...(signIn.clientSecretArn ? { signInSecretArn: signIn.clientSecretArn } : {}),
+      ...(narratorQueue ? { narratorQueueArn: narratorQueue.queueArn } : {}),
+      ...(guardrail ? { guardrailArn: guardrail.arn } : {}),
+    };
+    const environment = environmentFor({
+      stage: settings.stage,
+      tableName: data.table.name,
+      origin: site.origin,
+      signIn,
+      signingKeyArn: data.signingKey.keyArn,
+      modelProfile: settings.model.profile,
+      modelDailyUsd: settings.modelDailyUsd,
+      ...(guardrail ? { guardrail } : {}),
+      ...(narratorQueue ? { narratorQueueUrl: narratorQueue.queueUrl } : {}),
+      ...(mail ? { mail } : {}),
+    });
+    const sources = {
+      entrance,
+      streamArn: data.table.streamArn,
+      ...(narratorQueue ? { narratorQueue } : {}),
+      ...(mail ? { mail } : {}),
+    };
+
+    const functions = new Map<FunctionName, LambdaFunction>();
+    const failed: IQueue[] = [];
+    for (const name of deployed) {
+      const row = rows[name];
+      const lambda = this.nodeFunction(name, row, environment, grantable, props.packages);
+      functions.set(name, lambda);
+      const lost = connect(this, name, row.trigger, lambda, sources);
+      if (lost) failed.push(lost);
+    }
+    new Watch(this, 'Watch', { settings, api: entrance.api, functions, failed });
+    new CfnOutput(this, 'Origin', { value: site.origin, description: 'Where people go' });
+    new CfnOutput(this, 'DistributionDomain', {
+      value: site.distribution.distributionDomainName,
+      description: 'What a domain of your own points at',
+    });
+  }
+
+  private webSite({ settings, data, webBuild }: ServiceStackProps, entrance: HttpEntrance) {
+    const signInOrigin = settings.issuer
+      ? new URL(settings.issuer.url).origin
+      : data.directory?.domain.baseUrl();
+    return new WebSite(this, 'Web', {
+      apiDomainName: entrance.domainName,
+      ...(webBuild ? { build: webBuild } : {}),
+      ...(signInOrigin ? { signInOrigin } : {}),
+      ...(settings.domain ? { domain: settings.domain } : {}),
+      ...(settings.webAclArn ? { webAclArn: settings.webAclArn } : {}),
+    });
+  }
+
+  private signIn({ issuer }: Settings, { directory }: DataStack, origin: string): SignIn {
+    if (issuer) return ownIssuer(issuer);
+    if (directory) return new PoolClient(this, 'SignIn', { directory, origin }).signIn;
+    throw new Error('There is neither a user pool nor an issuer to sign in with.');
+  }
+
+  private narratorQueue({ timeoutSeconds }: FunctionRow): Queue {
+    const failed = deadLetters(this, 'NarratorFailed');
+    return jobs(this, 'NarratorJobs', { failed, consumerSeconds: timeoutSeconds });
+  }
+
+  private nodeFunction(
+    name: FunctionName,
+    row: FunctionRow,
+    environment: Readonly<Record<string, string>>,
+    grantable: Grantable,
+    packages: string | undefined,
+  ): LambdaFunction {
+    return new NodeFunction(this, constructId(name), {
+      row,
+      bundle: bundleOnce({ entry: row.file, ...(packages ? { outDir: packages } : {}) }),
+      environment,
+      statements: statementsFor(this, row, grantable),
+      logRetention: this.logRetention,
+    }).function;
+  }
+}

@@ -1,0 +1,109 @@
+import { Field, Form, type FormState } from './form.tsx';
+
+/** The steps that a mailed code of their own confirms (design §6). */
+export type PendingStepName = 'sign' | 'decline' | 'accept-verdict' | 'dispute-verdict';
+
+const STEPS: Readonly<
+  Record<PendingStepName, { title: string; said: string; button: string; back: string }>
+> = {
+  sign: {
+    title: 'Sign with the code from your mail',
+    said: 'You chose: it is a fair test. Nothing is signed yet.',
+    button: 'Sign',
+    back: 'Read it again before signing',
+  },
+  decline: {
+    title: 'Decline with the code from your mail',
+    said: 'You chose to decline. Your reason is kept until the code comes.',
+    button: 'Decline',
+    back: 'Go back without declining',
+  },
+  'accept-verdict': {
+    title: 'Accept with the code from your mail',
+    said: 'You chose to accept the verdict. Nothing is recorded yet.',
+    button: 'Accept the verdict',
+    back: 'Read the verdict again',
+  },
+  'dispute-verdict': {
+    title: 'Dispute with the code from your mail',
+    said: 'You chose to dispute the verdict. Your words are kept until the code comes.',
+    button: 'Dispute the verdict',
+    back: 'Go back without disputing',
+  },
+};
+
+type PendingStepProps = {
+  readonly address: string;
+  readonly step: PendingStepName;
+  readonly pilotName: string;
+  readonly version: number;
+  readonly charterHash: string;
+  readonly maskedEmail: string;
+  readonly state: FormState;
+};
+
+/** The choice that was made, waiting for its code; it stays while the reader looks into their mail. */
+export function PendingStep(props: PendingStepProps) {
+  const { address, step, pilotName, version, charterHash, maskedEmail, state } = props;
+  const { title, said, button, back } = STEPS[step];
+  return (
+    <section className="pending" aria-labelledby="pending-title">
+      <p className="kicker">
+        {pilotName}, version {version}
+      </p>
+      <h1 id="pending-title">{title}</h1>
+      <p>{said}</p>
+      <Form
+        action={`${address}/confirm`}
+        name="confirm"
+        hidden={{ commandId: state.commandId, step, version, charterHash }}
+        errors={state.errors}
+      >
+        {step === 'sign' ? (
+          <Field form="confirm" name="name" kind="name" label="Your full name" state={state} />
+        ) : null}
+        <Field
+          form="confirm"
+          name="code"
+          kind="code"
+          label="Six-digit code"
+          hint={`Sent to ${maskedEmail}. It holds for ten minutes.`}
+          state={state}
+        />
+        <button type="submit" className="button button-main">
+          {button}
+        </button>
+      </Form>
+      <NewCode address={address} step={step} charterHash={charterHash} />
+      <p className="small">
+        <a href={address}>{back}</a>
+      </p>
+    </section>
+  );
+}
+
+/** A reason travels with its request for a code; so to get another, those steps start from their reason again. */
+function NewCode({
+  address,
+  step,
+  charterHash,
+}: Pick<PendingStepProps, 'address' | 'step' | 'charterHash'>) {
+  if (step === 'decline' || step === 'dispute-verdict')
+    return (
+      <p className="small">
+        No mail after a minute? Look among the spam, or{' '}
+        <a href={`${address}?choose=${step}`}>ask for a new code</a>.
+      </p>
+    );
+  return (
+    <Form action={`${address}/code`} name="again" hidden={{ step, charterHash }}>
+      <p className="small">
+        No mail after a minute? Look among the spam, or{' '}
+        <button type="submit" className="button-link">
+          send a new code
+        </button>
+        .
+      </p>
+    </Form>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReadinessView } from '#contracts/reports.ts';
+import type { Formats } from './formats.ts';
+
+type Gate = ReadinessView['gates'][number];
+
+const STATUS: Readonly<Record<Gate['status'], { sign: string; word: string; style: string }>> = {
+  met: { sign: '✓', word: 'Met', style: 'met' },
+  'not met': { sign: '✕', word: 'Not met', style: 'not-met' },
+  'not evidenced': { sign: '–', word: 'Not evidenced', style: 'not-assessable' },
+};
+
+type ReadinessProps = { readonly view: ReadinessView; readonly formats: Formats };
+
+/** Is this stage done, on evidence? Each gate with the facts that it was judged by and the next step. */
+export function Readiness({ view, formats }: ReadinessProps) {
+  const met = view.gates.filter(each => each.status === 'met').length;
+  const next = view.gates.find(each => each.status !== 'met' && each.next !== undefined);
+  return (
+    <article className="readiness">
+      <p className="kicker">
+        {view.workspace} · {formats.date(view.asOf)}
+      </p>
+      <h1>
+        {view.ready
+          ? `Stage ${view.stage} is done`
+          : `Stage ${view.stage}: ${met} of ${view.gates.length} gates met`}
+      </h1>
+      {next ? (
+        <p className="lede">
+          <strong>Next:</strong> {next.next}
+        </p>
+      ) : null}
+      <ol className="gates">
+        {view.gates.map(gate => (
+          <GateItem key={gate.id} gate={gate} />
+        ))}
+      </ol>
+      <p className="small">
+        Every gate is judged by rule from what is on record. Nobody can tick one by hand; where a
+        declaration is the evidence, it says so.
+      </p>
+    </article>
+  );
+}
+
+function GateItem({ gate }: { readonly gate: Gate }) {
+  const { sign, word, style } = STATUS[gate.status];
+  return (
+    <li className="gate" id={gate.id}>
+      <h2>
+        {gate.name}{' '}
+        <span className={`outcome outcome-${style}`}>
+          <span className="outcome-sign" aria-hidden="true">
+            {sign}
+          </span>
+          {word}
+        </span>
+      </h2>
+      {gate.facts.length === 0 ? null : (
+        <ul>
+          {gate.facts.map(fact => (
+            <li key={fact.text}>
+              {fact.href === undefined ? fact.text : <a href={fact.href}>{fact.text}</a>}
+              {fact.declaration ? <em> (a declaration)</em> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {gate.next === undefined ? null : (
+        <p className="gate-next">
+          <strong>Next:</strong> {gate.next}
+        </p>
+      )}
+    </li>
+  );
+}

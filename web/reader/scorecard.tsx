@@ -1,0 +1,154 @@
+import type { ScorecardView } from '#contracts/reports.ts';
+import type { Formats } from './formats.ts';
+import { OutcomeMark } from './outcome.tsx';
+import { ScorecardFigures } from './scorecard-figures.tsx';
+
+type ScorecardProps = { readonly view: ScorecardView; readonly formats: Formats };
+
+/** Rows that a page of paper has room for. */
+const MOST_RESULTS = 6;
+const MOST_DECISIONS = 3;
+
+/** A quarter on one page: the answer, what is asked of the reader, whether it can be trusted, the figures (design §5). */
+export function Scorecard({ view, formats }: ScorecardProps) {
+  return (
+    <article className="scorecard">
+      <p className="kicker">
+        {view.workspace} · {view.quarter}, {formats.date(view.first)} to {formats.date(view.last)}
+      </p>
+      <h1 className="headline">{view.headline.text}</h1>
+      <Decisions view={view} formats={formats} />
+      <div className="scorecard-columns">
+        {view.trust.length === 0 ? null : (
+          <section aria-labelledby="trust">
+            <h2 id="trust">Can this be trusted?</h2>
+            <ul className="reasons">
+              {view.trust.map(sentence => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <section aria-labelledby="trajectory">
+          <h2 id="trajectory">Where this is going</h2>
+          <p>{view.trajectory.sentence}</p>
+          <Before view={view} formats={formats} />
+        </section>
+      </div>
+      <Results view={view} />
+      <ScorecardFigures view={view} formats={formats} />
+      <p className="fingerprint">
+        As of {formats.moment(view.asOf)}. Headline: {view.headline.origin}.
+      </p>
+      <Annex view={view} />
+    </article>
+  );
+}
+
+function Decisions({ view, formats }: ScorecardProps) {
+  if (view.decisions.length === 0) return null;
+  return (
+    <section className="decisions" aria-labelledby="decisions">
+      <h2 id="decisions">
+        {view.decisions.length === 1 ? 'One decision is yours' : 'Decisions that are yours'}
+      </h2>
+      <ol>
+        {view.decisions.slice(0, MOST_DECISIONS).map(({ question, amount, by }) => (
+          <li key={question}>
+            {question}
+            {amount === undefined ? null : (
+              <>
+                {' '}
+                <strong>{moneyOrText(amount, view.currency, formats)}</strong>
+              </>
+            )}
+            {by === undefined ? null : <span className="by"> by {formats.date(by)}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Amounts come as digits; anything else is shown as it was written. */
+function moneyOrText(amount: string, currency: string, formats: Formats): string {
+  return /^-?\d+(\.\d+)?$/.test(amount) ? formats.money(Number(amount), currency) : amount;
+}
+
+function Results({ view }: Pick<ScorecardProps, 'view'>) {
+  if (view.results.length === 0) return null;
+  const shown = view.results.slice(0, MOST_RESULTS);
+  const more = view.results.slice(MOST_RESULTS);
+  return (
+    <section aria-labelledby="results">
+      <h2 id="results">What came out</h2>
+      <ResultTable results={shown} />
+      {more.length === 0 ? null : (
+        <details className="more">
+          <summary>
+            {more.length} more {more.length === 1 ? 'result' : 'results'}
+          </summary>
+          <ResultTable results={more} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function ResultTable({ results }: Pick<ScorecardView, 'results'>) {
+  return (
+    <table className="results">
+      <thead>
+        <tr>
+          <th scope="col">Pilot</th>
+          <th scope="col">Result</th>
+          <th scope="col">Agreed test</th>
+          <th scope="col">Evidence</th>
+        </tr>
+      </thead>
+      <tbody>
+        {results.map(result => (
+          <tr key={`${result.pilot} ${result.criterion}`}>
+            <th scope="row">{result.pilotName}</th>
+            <td>
+              {result.name}: {result.plain}
+            </td>
+            <td>
+              <OutcomeMark outcome={result.outcome} />
+            </td>
+            <td>{result.gradeName}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Before({ view: { before, counts, hours }, formats }: ScorecardProps) {
+  if (!before) return null;
+  return (
+    <p>
+      Last quarter ({before.quarter}): {formats.number(before.started)} started,{' '}
+      {formats.number(before.judged)} judged, {formats.hours(before.conservativeHours)} conservative
+      hours. Now: {formats.number(counts.started)}, {formats.number(counts.judged)} and{' '}
+      {formats.hours(hours.conservative)}.
+    </p>
+  );
+}
+
+/** What others report, kept apart from the workspace's own figures. */
+function Annex({ view: { benchmarks } }: Pick<ScorecardProps, 'view'>) {
+  if (benchmarks.length === 0) return null;
+  return (
+    <details className="annex">
+      <summary>Annex: what others report</summary>
+      <ul>
+        {benchmarks.map(({ text, source }) => (
+          <li key={text}>
+            {text} <cite>({source})</cite>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

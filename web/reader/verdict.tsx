@@ -1,0 +1,173 @@
+import type {
+  CriterionVerdictView,
+  PilotView,
+  VerdictView,
+  VersionView,
+} from '#contracts/pilots.ts';
+import type { PersonRef } from '#contracts/primitives.ts';
+import { Criterion } from './charter.tsx';
+import { shownEffect } from './effect.ts';
+import type { Formats } from './formats.ts';
+import { Interval } from './interval.tsx';
+import { OutcomeMark } from './outcome.tsx';
+import { type CriterionText, countOf } from './words.ts';
+
+type VerdictProps = {
+  readonly verdict: VerdictView;
+  /** The version that it was judged by. */
+  readonly version: VersionView;
+  readonly answers: PilotView['answers'];
+  readonly people: readonly PersonRef[];
+  readonly formats: Formats;
+};
+
+/** The verdict beside what was signed; what decides comes first, a breached guardrail before all. */
+export function Verdict({ verdict, version, answers, people, formats }: VerdictProps) {
+  const nameOf = (id: string): string =>
+    people.find(each => each.id === id)?.name ?? 'somebody who has left';
+  return (
+    <section className="verdict" aria-label="Verdict">
+      <p className="verdict-outcome">
+        <OutcomeMark outcome={verdict.outcome} />
+      </p>
+      <ul className="reasons">
+        {verdict.reasons.map(reason => (
+          <li key={reason}>{withNames(reason, verdict)}</li>
+        ))}
+      </ul>
+      {inOrderOfWeight(verdict, version).map(({ judged, criterion }) => (
+        <Judged
+          key={judged.criterion}
+          judged={judged}
+          criterion={criterion}
+          nameOf={nameOf}
+          formats={formats}
+        />
+      ))}
+      <Answers answers={answers} formats={formats} />
+      <p className="fingerprint">
+        Judged {formats.moment(verdict.at)} by version {version.version}, fingerprint{' '}
+        <code title={version.hash}>{version.hash.slice(0, 12)}</code>. Nobody can change it; the
+        same figures and rule give it again.
+      </p>
+    </section>
+  );
+}
+
+type JudgedProps = {
+  readonly judged: CriterionVerdictView;
+  readonly criterion: CriterionText | undefined;
+  readonly nameOf: (id: string) => string;
+  readonly formats: Formats;
+};
+
+function Judged({ judged, criterion, nameOf, formats }: JudgedProps) {
+  const effect = criterion ? shownEffect(judged, criterion.kind) : undefined;
+  return (
+    <section className="judged" aria-labelledby={`judged-${judged.criterion}`}>
+      <h2 id={`judged-${judged.criterion}`}>
+        {judged.name} <OutcomeMark outcome={judged.outcome} />
+      </h2>
+      <div className="beside">
+        <div>
+          <h3>What was signed</h3>
+          {criterion ? (
+            <Criterion criterion={criterion} nameOf={nameOf} formats={formats} />
+          ) : (
+            <p>This part is not in the version that was signed.</p>
+          )}
+        </div>
+        <div>
+          <h3>What came out</h3>
+          <p className="plain">{capitalized(judged.plain)}</p>
+          {effect ? (
+            <Interval
+              effect={effect}
+              label={judged.plain}
+              isLimit={criterion?.role === 'guardrail'}
+              formats={formats}
+            />
+          ) : null}
+          <ul className="reasons">
+            {judged.reasons.map(reason => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+          <Evidence judged={judged} criterion={criterion} formats={formats} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Evidence({ judged, criterion, formats }: Omit<JudgedProps, 'nameOf'>) {
+  const sizes =
+    judged.n && criterion
+      ? `${formats.number(judged.n[0])} compared with ${countOf(judged.n[1], criterion.unitOfAssignment, formats)} in the pilot. `
+      : '';
+  return (
+    <div className="small">
+      <p>
+        {sizes}Evidence: {judged.gradeName} (grade {judged.grade}).
+      </p>
+      {judged.method === undefined ? null : (
+        <details className="method">
+          <summary>Method</summary>
+          <code>{judged.method}</code>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Answers({ answers, formats }: Pick<VerdictProps, 'answers' | 'formats'>) {
+  if (answers.length === 0) return null;
+  return (
+    <section className="answers" aria-labelledby="answers-title">
+      <h2 id="answers-title">What the signers say to it</h2>
+      <ul>
+        {answers.map(({ signer, answer, words, at }) => (
+          <li key={`${signer.id} ${at}`} className={answer === 'disputes' ? 'disputed' : undefined}>
+            <strong>
+              {signer.name} {answer} it
+            </strong>
+            , {formats.date(at.slice(0, 10))}
+            {words === undefined ? '.' : `: “${words}”`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const WEIGHT: Readonly<Record<CriterionText['role'], number>> = {
+  primary: 1,
+  guardrail: 2,
+  secondary: 3,
+  activity: 4,
+};
+
+function inOrderOfWeight(verdict: VerdictView, version: VersionView) {
+  return verdict.criteria
+    .map(judged => ({
+      judged,
+      criterion: version.charter.criteria.find(each => each.id === judged.criterion),
+    }))
+    .toSorted((one, other) => weightOf(one) - weightOf(other));
+}
+
+type Pair = {
+  readonly judged: CriterionVerdictView;
+  readonly criterion: CriterionText | undefined;
+};
+
+const weightOf = ({ judged, criterion }: Pair): number => {
+  const breached = criterion?.role === 'guardrail' && judged.outcome === 'not-met';
+  return breached || !criterion ? 0 : WEIGHT[criterion.role];
+};
+
+/** Reasons of a verdict name criteria by id; a reader knows them by name. */
+const withNames = (reason: string, { criteria }: VerdictView): string =>
+  reason.replace(/\bC\d{1,2}\b/g, id => criteria.find(each => each.criterion === id)?.name ?? id);
+
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
