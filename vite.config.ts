@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { routeWeights } from './web/build/route-weights.ts';
 
 const WEB = join(import.meta.dirname, 'web');
 
@@ -11,12 +12,13 @@ const WEB = join(import.meta.dirname, 'web');
  */
 export default defineConfig({
   root: WEB,
-  plugins: [react()],
+  plugins: [react(), routeWeights()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
     manifest: 'asset-manifest.json',
     modulePreload: { polyfill: false },
+    reportCompressedSize: false,
     rolldownOptions: {
       input: ['index.html', 'reader/reader.css', 'reader/reader.ts']
         .map(entry => join(WEB, entry))

@@ -1,0 +1,89 @@
+import {
+  infiniteQueryOptions,
+  QueryClient,
+  queryOptions,
+  useQuery,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
+import type { ResponseOf } from '#contracts/endpoints.ts';
+import type { EndpointName } from '#contracts/paths.ts';
+import { call, type ParamsOf } from './client.ts';
+import { ApiProblem } from './problem.ts';
+import { followServerClock } from './server-clock.ts';
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // The client has tried three times already, and a refusal stays one.
+      retry: false,
+      throwOnError: error => !(error instanceof ApiProblem && error.status === 404),
+    },
+  },
+});
+
+/** Endpoints that only read. */
+type ReadName = Extract<
+  EndpointName,
+  | 'getMe'
+  | 'getWorkspace'
+  | 'getLibrary'
+  | 'getPilot'
+  | 'getWeek'
+  | 'listEntries'
+  | 'getReadiness'
+  | 'getScorecard'
+>;
+
+/** How a reading endpoint is fetched and cached. */
+export const reading = <Name extends ReadName>(name: Name, params: ParamsOf<Name>) =>
+  queryOptions({
+    queryKey: [name, params] as const,
+    queryFn: ({ signal }): Promise<ResponseOf<Name>> =>
+      call<Name>(name, params, undefined as never, { signal }),
+  });
+
+/** What an endpoint says; the page waits until it is there. */
+export const useReading = <Name extends ReadName>(
+  name: Name,
+  params: ParamsOf<Name>,
+): ResponseOf<Name> => useSuspenseQuery(reading(name, params)).data as ResponseOf<Name>;
+
+/** Who is signed in; also takes over the server's clock. */
+export const meQuery = queryOptions({
+  queryKey: ['getMe', {}] as const,
+  queryFn: async ({ signal }) => {
+    const me = await call('getMe', {}, undefined, { signal });
+    followServerClock(me.clock.now);
+    return me;
+  },
+});
+
+export const useMe = () => useSuspenseQuery(meQuery).data;
+
+/** The pilots of the workspace, a page at a time. */
+export const pilotPages = infiniteQueryOptions({
+  queryKey: ['listPilots', {}] as const,
+  queryFn: ({ pageParam, signal }) =>
+    call('listPilots', {}, undefined, { signal, query: { limit: '100', cursor: pageParam } }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: page => page.cursor,
+});
+
+type Door = {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly href: string;
+};
+export type Doors = { readonly doors: readonly Door[]; readonly clock: { readonly now: string } };
+
+/** The demo's ways in; `null` where this is no demo (the address exists on one machine only). */
+export const useDoors = () =>
+  useQuery({
+    queryKey: ['doors'],
+    queryFn: async ({ signal }): Promise<Doors | null> => {
+      const response = await fetch('/local/doors', { signal });
+      return response.ok ? ((await response.json()) as Doors) : null;
+    },
+  });

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import type { PilotView } from '#contracts/pilots.ts';
+import { may } from '../../../api/may.ts';
+import { useMe } from '../../../api/queries.ts';
+import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { charterOf } from '../use-pilot.ts';
+import { BareCommand } from './bare-command.tsx';
+import { ConcludeDialog } from './conclude-dialog.tsx';
+import { StopDialog } from './stop-dialog.tsx';
+
+/** What the pilot needs next, in a sentence, and what the reader can do about it. */
+export function NextStep({ pilot }: { readonly pilot: PilotView }) {
+  return (
+    <section className="next-step" aria-labelledby="next-step">
+      <h2 id="next-step">Next</h2>
+      <p className="next-sentence">{pilot.next.sentence}</p>
+      <div className="row">
+        <LeadActions pilot={pilot} />
+        <RunningActions pilot={pilot} />
+        <Stop pilot={pilot} />
+      </div>
+    </section>
+  );
+}
+
+function LeadActions({ pilot }: { readonly pilot: PilotView }) {
+  const [concluding, setConcluding] = useState(false);
+  if (!may(pilot, 'change-pilot')) return null;
+  const params = { pilot: pilot.id };
+  switch (pilot.phase) {
+    case 'draft':
+      return (
+        <ButtonLink
+          to="/pilots/$pilot/set-up/$step"
+          params={{ ...params, step: 'basics' }}
+          look="main"
+        >
+          Go on setting it up
+        </ButtonLink>
+      );
+    case 'proposed':
+      return (
+        <ButtonLink to="/pilots/$pilot/set-up/$step" params={{ ...params, step: 'criteria' }}>
+          Change it and propose again
+        </ButtonLink>
+      );
+    case 'agreed':
+      return <BareCommand name="startPilot" pilot={pilot.id} label="Start the run" />;
+    case 'judged':
+      return (
+        <>
+          <Button look="main" onClick={() => setConcluding(true)}>
+            Decide what follows
+          </Button>
+          {concluding && <ConcludeDialog pilot={pilot} onClose={() => setConcluding(false)} />}
+        </>
+      );
+    default:
+      return null;
+  }
+}
+
+function RunningActions({ pilot }: { readonly pilot: PilotView }) {
+  const me = useMe();
+  if (pilot.phase !== 'running') return null;
+  const today = me.workspace?.today ?? '';
+  const { contributors = [] } = charterOf(pilot);
+  const isOver = pilot.verdictFrom !== undefined && today >= pilot.verdictFrom;
+  return (
+    <>
+      {isOver && may(pilot, 'judge-pilot') && (
+        <BareCommand name="judgePilot" pilot={pilot.id} label="Lock the figures and judge" />
+      )}
+      {may(pilot, 'log-time') && contributors.includes(me.person.id) && (
+        <ButtonLink to="/week">Log this week</ButtonLink>
+      )}
+      {may(pilot, 'record-results') && (
+        <ButtonLink to="/pilots/$pilot/results" params={{ pilot: pilot.id }}>
+          Record results
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
+const CAN_STOP: readonly PilotView['phase'][] = ['draft', 'proposed', 'agreed', 'running'];
+
+function Stop({ pilot }: { readonly pilot: PilotView }) {
+  const [stopping, setStopping] = useState(false);
+  if (!may(pilot, 'change-pilot') || !CAN_STOP.includes(pilot.phase)) return null;
+  return (
+    <>
+      <Button look="quiet" onClick={() => setStopping(true)}>
+        Stop this pilot
+      </Button>
+      {stopping && <StopDialog pilot={pilot.id} onClose={() => setStopping(false)} />}
+    </>
+  );
+}

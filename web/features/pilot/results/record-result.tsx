@@ -1,0 +1,88 @@
+import { useId, useState } from 'react';
+import type { CriterionInput } from '#contracts/charter.ts';
+import { counted } from '../../../format/amounts.ts';
+import {
+  EMPTY_MEASUREMENT,
+  type MeasurementForm,
+  measurementsOf,
+} from '../../../measurement/measurement-form.ts';
+import { MeasurementFields } from '../../../measurement/measurement-fields.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Choice } from '../../../ui/choice.tsx';
+import { FieldGroup } from '../../../ui/field.tsx';
+import { Failure, Notice } from '../../../ui/notice.tsx';
+import { groupName, groupsFor } from './groups.ts';
+import { useRecordResult } from './use-record-result.ts';
+
+/** Takes results for a criterion: counted, as one figure, or pasted row by row. */
+export function RecordResult({
+  pilot,
+  criterion,
+}: {
+  readonly pilot: string;
+  readonly criterion: CriterionInput;
+}) {
+  const name = useId();
+  const [group, setGroup] = useState(groupsFor(criterion)[0] ?? 'with-ai');
+  const [form, setForm] = useState<MeasurementForm>(EMPTY_MEASUREMENT);
+  const [shown, setShown] = useState(false);
+  const record = useRecordResult(pilot);
+  const read = measurementsOf(form, criterion.kind);
+
+  const send = () => {
+    setShown(true);
+    if ('problem' in read) return;
+    record.mutate(
+      { criterion: criterion.id, group, measurements: read.measurements },
+      {
+        onSuccess: () => {
+          setForm(EMPTY_MEASUREMENT);
+          setShown(false);
+        },
+      },
+    );
+  };
+
+  return (
+    <div className="stack">
+      <FieldGroup legend="Whose results are these?">
+        {groupsFor(criterion).map(each => (
+          <Choice
+            key={each}
+            type="radio"
+            name={name}
+            label={groupName(each)}
+            checked={group === each}
+            onChange={() => setGroup(each)}
+          />
+        ))}
+      </FieldGroup>
+      <MeasurementFields
+        kind={criterion.kind}
+        unit={criterion.metric.unit}
+        counted={criterion.unitOfAssignment}
+        form={form}
+        onChange={setForm}
+        problem={shown && 'problem' in read ? read : undefined}
+      />
+      <Failure error={record.error} />
+      {record.isSuccess && (
+        <Notice tone="good">
+          <p>Recorded.</p>
+        </Notice>
+      )}
+      <div className="row">
+        <Button look="main" busy={record.isPending} onClick={send}>
+          Record
+        </Button>
+        {record.sent !== undefined && record.isPending && (
+          <progress
+            max={record.sent.parts}
+            value={record.sent.done}
+            aria-label={`${counted(record.sent.done, 'part')} of ${record.sent.parts} sent`}
+          />
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import type { PilotView } from '#contracts/pilots.ts';
+import { may } from '../../../api/may.ts';
+import { moment } from '../../../format/dates.ts';
+import { Empty, Notice } from '../../../ui/notice.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { charterOf, criterionName, usePilot } from '../use-pilot.ts';
+import { groupName } from './groups.ts';
+import { RecordBaseline } from './record-baseline.tsx';
+import { RecordResult } from './record-result.tsx';
+
+const BEFORE_START: readonly PilotView['phase'][] = ['draft', 'proposed', 'agreed'];
+const TAKES_RESULTS: readonly PilotView['phase'][] = ['running', 'judged', 'concluded'];
+
+/** The figures before the start and since, and the forms for more. */
+export function ResultsPart() {
+  const pilot = usePilot();
+  const criteria = (charterOf(pilot).criteria ?? []).filter(each => each.kind !== 'hours');
+  if (criteria.length === 0)
+    return (
+      <Empty title="Nothing to measure yet">
+        <p>
+          Results are recorded for a criterion: its figure before the start, then what came out with
+          AI and without. Write the criteria first.
+        </p>
+      </Empty>
+    );
+  const mayRecord = may(pilot, 'record-results');
+  return (
+    <div className="stack-wide">
+      {pilot.phase === 'running' && pilot.lockedAt === undefined && (
+        <Notice>
+          <p>
+            Until the agreed end only counts are shown, never what they say: nobody can steer by a
+            result that they have not seen.
+          </p>
+        </Notice>
+      )}
+      {pilot.lockedAt && (
+        <Notice>
+          <p>
+            The figures were locked {moment(pilot.lockedAt)}. What is recorded now is kept and
+            shown, and not counted.
+          </p>
+        </Notice>
+      )}
+      {criteria.map(criterion => (
+        <section key={criterion.id} className="section">
+          <h2>{criterion.metric.name}</h2>
+          <Recorded pilot={pilot} criterion={criterion.id} />
+          {mayRecord && BEFORE_START.includes(pilot.phase) && (
+            <details>
+              <summary>Record the figure before the start</summary>
+              <RecordBaseline pilot={pilot.id} criterion={criterion} />
+            </details>
+          )}
+          {mayRecord && TAKES_RESULTS.includes(pilot.phase) && (
+            <details open={criteria.length === 1 && pilot.phase === 'running'}>
+              <summary>Record results</summary>
+              <RecordResult pilot={pilot.id} criterion={criterion} />
+            </details>
+          )}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Recorded({ pilot, criterion }: { readonly pilot: PilotView; readonly criterion: string }) {
+  const baseline = pilot.baselines.find(each => each.criterion === criterion);
+  const rows = [
+    ...(baseline
+      ? [
+          {
+            group: 'Before the start',
+            text:
+              baseline.measurement?.text ?? `promised by ${baseline.by}: ${baseline.reason ?? ''}`,
+            at: baseline.at,
+            counted: true,
+          },
+        ]
+      : []),
+    ...pilot.observations
+      .filter(each => each.criterion === criterion)
+      .map(({ group, measurement, at, counted }) => ({
+        group: groupName(group),
+        text: measurement.text,
+        at,
+        counted,
+      })),
+  ];
+  if (rows.length === 0) return <p className="soft">Nothing recorded yet.</p>;
+  return (
+    <Table
+      caption={`Recorded for ${criterionName(pilot, criterion)}`}
+      rows={rows.map((row, index) => ({ ...row, index }))}
+      keyOf={row => row.index}
+      columns={[
+        { head: 'Whose', cell: row => row.group },
+        { head: 'What', cell: row => row.text },
+        { head: 'Recorded', cell: row => moment(row.at) },
+        { head: 'Counts', cell: row => (row.counted ? 'yes' : 'no, after the lock') },
+      ]}
+    />
+  );
+}

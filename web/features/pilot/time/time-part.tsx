@@ -1,0 +1,123 @@
+import type { PilotView } from '#contracts/pilots.ts';
+import { may } from '../../../api/may.ts';
+import { counted, hours, minutes, percent } from '../../../format/amounts.ts';
+import { moment, shortDate } from '../../../format/dates.ts';
+import { Empty } from '../../../ui/notice.tsx';
+import { Table } from '../../../ui/table.tsx';
+import { charterOf, usePilot } from '../use-pilot.ts';
+import { OwnOutput } from './own-output.tsx';
+import { ReinvestHours } from './reinvest-hours.tsx';
+
+const AFTER_START: readonly PilotView['phase'][] = ['running', 'judged', 'concluded'];
+
+/** Hours saved, counted against themselves; what they went into; who answers for the output. */
+export function TimePart() {
+  const pilot = usePilot();
+  const { time } = pilot;
+  const started = AFTER_START.includes(pilot.phase);
+  return (
+    <div className="stack-wide">
+      {time.logs === 0 ? (
+        <Empty title="No work logged yet">
+          <p>
+            Once the run has started, its contributors say each week how many pieces they did with
+            AI and how long one took. Rework is taken off, and a saving on an estimate counts only
+            as far as the estimate is trusted.
+          </p>
+        </Empty>
+      ) : (
+        <Saved pilot={pilot} />
+      )}
+      {started && <Reinvested pilot={pilot} />}
+      {started && <Ownership pilot={pilot} />}
+    </div>
+  );
+}
+
+function Saved({ pilot: { time } }: { readonly pilot: PilotView }) {
+  return (
+    <section className="stack">
+      <h2>{hours(time.conservativeHours)} saved</h2>
+      <p className="prose">
+        Counted conservatively; {hours(time.rawHours)} as logged, from {counted(time.logs, 'log')}.
+        {time.weeksDue > 0 &&
+          ` ${time.weeksAnswered} of ${time.weeksDue} weekly answers are in (${percent(time.weeksAnswered / time.weeksDue)}); missing ones count as nothing saved.`}
+      </p>
+      <Table
+        caption="Time saved by task"
+        rows={time.byTask}
+        keyOf={row => row.task}
+        columns={[
+          { head: 'Task', cell: row => row.name },
+          { head: 'Pieces', cell: row => row.count, numeric: true },
+          { head: 'Conservative', cell: row => minutes(row.conservativeMinutes), numeric: true },
+          { head: 'As logged', cell: row => minutes(row.rawMinutes), numeric: true },
+        ]}
+      />
+      <details>
+        <summary>By day</summary>
+        <Table
+          caption="Time saved by day"
+          rows={time.byDay}
+          keyOf={row => row.day}
+          columns={[
+            { head: 'Day', cell: row => shortDate(row.day) },
+            { head: 'Conservative', cell: row => minutes(row.conservativeMinutes), numeric: true },
+            { head: 'As logged', cell: row => minutes(row.rawMinutes), numeric: true },
+          ]}
+        />
+      </details>
+    </section>
+  );
+}
+
+function Reinvested({ pilot }: { readonly pilot: PilotView }) {
+  const { hoursDestination } = charterOf(pilot);
+  return (
+    <section className="section">
+      <h2>Where the hours went</h2>
+      <p className="prose">
+        {hoursDestination
+          ? `Agreed before the start: ${hoursDestination}`
+          : 'No destination was agreed. Hours count as reclaimed only with one.'}
+      </p>
+      {pilot.reinvested.length > 0 && (
+        <Table
+          caption="Reinvested hours"
+          rows={pilot.reinvested.map((row, index) => ({ ...row, index }))}
+          keyOf={row => row.index}
+          columns={[
+            { head: 'Day', cell: row => shortDate(row.on) },
+            { head: 'Into', cell: row => row.into },
+            { head: 'Hours', cell: row => hours(Number(row.hours)), numeric: true },
+          ]}
+        />
+      )}
+      {may(pilot, 'record-results') && <ReinvestHours pilot={pilot.id} />}
+    </section>
+  );
+}
+
+function Ownership({ pilot }: { readonly pilot: PilotView }) {
+  const { outputOwned, phase } = pilot;
+  const canOwn = phase === 'running' || phase === 'judged';
+  return (
+    <section className="section">
+      <h2>Who answers for the output</h2>
+      {outputOwned ? (
+        <figure className="stack-close">
+          <blockquote className="said">{outputOwned.statement}</blockquote>
+          <figcaption className="small soft">
+            {outputOwned.owner.name}, {moment(outputOwned.at)}
+          </figcaption>
+        </figure>
+      ) : (
+        <p className="prose">
+          Nobody has taken responsibility for the output by name yet. AI drafts; a person validates,
+          refines and owns.
+        </p>
+      )}
+      {canOwn && !outputOwned && may(pilot, 'record-results') && <OwnOutput pilot={pilot.id} />}
+    </section>
+  );
+}

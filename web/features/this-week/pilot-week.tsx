@@ -1,0 +1,151 @@
+import { useState } from 'react';
+import type { WeekView } from '#contracts/pilots.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { counted } from '../../format/amounts.ts';
+import { earlierOf } from '../../format/dates.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Failure, Notice } from '../../ui/notice.tsx';
+import { TaskEntry } from './task-entry.tsx';
+import { useWeekLog } from './use-week-log.ts';
+import { defaultDay, type Entry, isIncomplete, prefilled, type WeekPilot } from './week-entries.ts';
+
+/** One pilot's week: prefilled from the last time, sent with one press; or nothing, or away. */
+export function PilotWeek({
+  week,
+  pilot,
+}: {
+  readonly week: WeekView;
+  readonly pilot: WeekPilot;
+}) {
+  const [reopened, setReopened] = useState(false);
+  const answered = pilot.answered !== 'no' && !reopened;
+  return (
+    <section className="sheet stack" aria-labelledby={`week-${pilot.pilot}`}>
+      <h2 id={`week-${pilot.pilot}`}>{pilot.name}</h2>
+      {answered ? (
+        <Answered answer={pilot.answered} onReopen={() => setReopened(true)} />
+      ) : (
+        <WeekForm week={week} pilot={pilot} onDone={() => setReopened(false)} />
+      )}
+    </section>
+  );
+}
+
+const ANSWERS: Readonly<Record<WeekPilot['answered'], string>> = {
+  logged: 'Logged for this week. Thank you.',
+  nothing: 'Nothing to log this week; noted. Thank you.',
+  away: 'Away this week; noted.',
+  no: '',
+};
+
+function Answered({
+  answer,
+  onReopen,
+}: {
+  readonly answer: WeekPilot['answered'];
+  readonly onReopen: () => void;
+}) {
+  return (
+    <Notice tone="good">
+      <div className="row-apart">
+        <p>
+          <span aria-hidden="true">✓ </span>
+          {ANSWERS[answer]}
+        </p>
+        <Button look="quiet" onClick={onReopen}>
+          Log more work
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+function WeekForm({
+  week,
+  pilot,
+  onDone,
+}: {
+  readonly week: WeekView;
+  readonly pilot: WeekPilot;
+  readonly onDone: () => void;
+}) {
+  const [entries, setEntries] = useState<Readonly<Record<string, Entry>>>(() =>
+    Object.fromEntries(pilot.tasks.map(task => [task.task, prefilled(task)])),
+  );
+  const [workDate, setWorkDate] = useState(() => defaultDay(week, pilot));
+  const [shown, setShown] = useState(false);
+  const log = useWeekLog(pilot.pilot, onDone);
+  const pieces = Object.values(entries).reduce((sum, { count }) => sum + (count ?? 0), 0);
+
+  const send = () => {
+    setShown(true);
+    if (!Object.values(entries).some(isIncomplete)) log.mutate({ entries, workDate });
+  };
+
+  return (
+    <>
+      {pilot.tasks.map(task => (
+        <TaskEntry
+          key={task.task}
+          task={task}
+          entry={entries[task.task] ?? prefilled(task)}
+          showErrors={shown}
+          onChange={entry => setEntries(all => ({ ...all, [task.task]: entry }))}
+        />
+      ))}
+      <details>
+        <summary>Another day than today</summary>
+        <Field label="Day of the work">
+          {control => (
+            <input
+              {...control}
+              type="date"
+              value={workDate}
+              min={pilot.runWindow.first}
+              max={earlierOf(week.today, pilot.runWindow.last)}
+              onChange={event => setWorkDate(event.target.value)}
+            />
+          )}
+        </Field>
+      </details>
+      <Failure error={log.error} />
+      <div className="week-actions">
+        {pieces > 0 && (
+          <Button look="main" busy={log.isPending} onClick={send}>
+            Log {counted(pieces, 'piece')} of work
+          </Button>
+        )}
+        <NoLog week={week} pilot={pilot} onDone={onDone} />
+      </div>
+    </>
+  );
+}
+
+function NoLog({
+  week,
+  pilot,
+  onDone,
+}: {
+  readonly week: WeekView;
+  readonly pilot: WeekPilot;
+  readonly onDone: () => void;
+}) {
+  const answer = useCommand('answerWeek');
+  const say = (words: 'nothing' | 'away') =>
+    answer.mutate(
+      { params: { pilot: pilot.pilot }, body: { weekOf: week.weekOf, answer: words } },
+      { onSuccess: onDone },
+    );
+  return (
+    <>
+      <Button busy={answer.isPending} onClick={() => say('nothing')}>
+        Nothing this week
+      </Button>
+      <Button busy={answer.isPending} onClick={() => say('away')}>
+        Away
+      </Button>
+      <Failure error={answer.error} />
+    </>
+  );
+}

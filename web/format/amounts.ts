@@ -1,0 +1,36 @@
+/** Hours as they can be told: halves below ten, whole hours above. More digits than that are not in a time log. */
+export function hours(value: number, locale?: string): string {
+  const rounded = Math.abs(value) < 10 ? Math.round(value * 2) / 2 : Math.round(value);
+  const shown = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(rounded);
+  return `${shown} h`;
+}
+
+/** Minutes, as hours from two hours up. */
+export const minutes = (value: number, locale?: string): string =>
+  Math.abs(value) >= 120
+    ? hours(value / 60, locale)
+    : `${new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value)} min`;
+
+/** Money in the workspace's currency, without cents. */
+export const money = (value: number, currency: string, locale?: string): string =>
+  new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: 0,
+  }).format(value);
+
+/** A number as people of the reader's language write it. */
+export const number = (value: number, locale?: string): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(value);
+
+/** A share as a percentage: `0.245` is `24.5 %`. */
+export const percent = (share: number, locale?: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(share);
+
+/** `1 deal`, `2 deals`. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${new Intl.NumberFormat().format(count)} ${count === 1 ? one : many}`;
+
+/** `Ana`, `Ana and Ben`, `Ana, Ben and Cy`. */
+export const listed = (names: readonly string[], locale = 'en'): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);

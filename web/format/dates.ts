@@ -1,0 +1,60 @@
+/** A calendar date, `2026-03-31`, read as midnight UTC so that no time zone can move it. */
+const atMidnight = (date: string): Date => new Date(`${date}T00:00:00Z`);
+
+const DAY_MS = 86_400_000;
+
+const written = (options: Intl.DateTimeFormatOptions, locale?: string) =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+
+/** `31 March 2026`, in the reader's language. */
+export const longDate = (date: string, locale?: string): string =>
+  written({ day: 'numeric', month: 'long', year: 'numeric' }, locale).format(atMidnight(date));
+
+/** `31 Mar`, for tables. */
+export const shortDate = (date: string, locale?: string): string =>
+  written({ day: 'numeric', month: 'short' }, locale).format(atMidnight(date));
+
+/** `Monday`. */
+export const weekday = (date: string, locale?: string): string =>
+  written({ weekday: 'long' }, locale).format(atMidnight(date));
+
+/** `2 – 15 March 2026`. */
+export const dateRange = (
+  { first, last }: { readonly first: string; readonly last: string },
+  locale?: string,
+): string =>
+  written({ day: 'numeric', month: 'long', year: 'numeric' }, locale).formatRange(
+    atMidnight(first),
+    atMidnight(last),
+  );
+
+/** A moment with its time of day, in a time zone (the device's own unless given). */
+export const moment = (instant: string, timeZone?: string, locale?: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(new Date(instant));
+
+/** The day of a moment, in a time zone. */
+export const dayOf = (instant: string, timeZone?: string, locale?: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(new Date(instant));
+
+export const addDays = (date: string, days: number): string =>
+  new Date(atMidnight(date).getTime() + days * DAY_MS).toISOString().slice(0, 10);
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((atMidnight(to).getTime() - atMidnight(from).getTime()) / DAY_MS);
+
+/** The Monday after a date. */
+export function nextMonday(date: string): string {
+  const day = atMidnight(date).getUTCDay();
+  return addDays(date, (8 - day) % 7 || 7);
+}
+
+export const earlierOf = (a: string, b: string): string => (a < b ? a : b);
+export const laterOf = (a: string, b: string): string => (a > b ? a : b);

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import './table.css';
+
+type Column<Row> = {
+  readonly head: string;
+  readonly cell: (row: Row) => ReactNode;
+  readonly numeric?: true;
+};
+
+/** A table with a caption; on a narrow screen it scrolls within itself. */
+export function Table<Row>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+}: {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string | number;
+}) {
+  return (
+    <section className="table-frame" aria-label={caption}>
+      <table>
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <th key={column.head} scope="col" data-numeric={column.numeric}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={keyOf(row)}>
+              {columns.map(column => (
+                <td key={column.head} data-numeric={column.numeric}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
