@@ -22,7 +22,7 @@ export function ScorecardFigures({ view, formats }: FiguresProps) {
       ? undefined
       : {
           name: 'Hours saved',
-          figure: `${formats.hours(hours.conservative)} conservative`,
+          figure: `${formats.hours(hours.conservative)} conservative, ${formats.hours(hours.raw)} raw`,
           notes: hoursNotes(hours, formats),
         },
     cost === 0
@@ -37,8 +37,8 @@ export function ScorecardFigures({ view, formats }: FiguresProps) {
       ? undefined
       : {
           name: 'Stages',
-          figure: stages.map(({ stage, met, gates }) => `${stage} ${met}/${gates}`).join(' · '),
-          notes: ['gates met on evidence'],
+          figure: stages.map(({ stage, met, gates }) => `${stage}: ${met} of ${gates}`).join(', '),
+          notes: ['gates met, on evidence'],
         },
   ];
   const shown = blocks.filter(each => each !== undefined);
@@ -80,7 +80,6 @@ type Block = {
 /** Raw and conservative always stand together; a share of answers says how much was never reported. */
 function hoursNotes(hours: ScorecardView['hours'], formats: Formats): string[] {
   return [
-    `${formats.hours(hours.raw)} raw`,
     `${formats.hours(hours.reinvested)} reinvested`,
     ...(hours.responseRate === undefined
       ? []
