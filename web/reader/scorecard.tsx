@@ -6,7 +6,7 @@ import { ScorecardFigures } from './scorecard-figures.tsx';
 type ScorecardProps = { readonly view: ScorecardView; readonly formats: Formats };
 
 /** Rows that a page of paper has room for. */
-const MOST_RESULTS = 6;
+const MOST_RESULTS = 5;
 const MOST_DECISIONS = 3;
 
 /** A quarter on one page: the answer, what is asked of the reader, whether it can be trusted, the figures (design §5). */

@@ -18,7 +18,9 @@ export async function readerAssets(): Promise<{ readonly css: string; readonly j
 /** Serves pages with their assets on a free port; `close` ends it. */
 export async function servePages(pages: Hono) {
   const { css, js } = await readerAssets();
-  pages.get('/assets/reader.css', context => context.body(css, 200, { 'content-type': 'text/css' }));
+  pages.get('/assets/reader.css', context =>
+    context.body(css, 200, { 'content-type': 'text/css' }),
+  );
   pages.get('/assets/reader.js', context =>
     context.body(js, 200, { 'content-type': 'text/javascript' }),
   );
