@@ -2,6 +2,7 @@ import type { ReadinessView, ScorecardView } from '#contracts/reports.ts';
 import { type Quarter, quarterName } from '#domain/calendar/calendar.ts';
 import { stageOne } from '#domain/readiness/stage-one.ts';
 import { quarterScorecard } from '#domain/scorecard/quarter-scorecard.ts';
+import { NO_DECLARATIONS } from '#domain/workspace/declarations.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
 import type { AppDeps } from './deps.ts';
 import { todayIn } from './load-pilot.ts';
@@ -53,4 +54,5 @@ export async function scorecardReport(
 const factsOf = ({ people, ...settings }: WorkspaceSummary): WorkspaceFacts => ({
   ...settings,
   teamsOf: Object.fromEntries(Object.entries(people).map(([id, { teams }]) => [id, teams])),
+  declarations: NO_DECLARATIONS,
 });

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { type PendingSignIn, type SignIn, safeReturnPath } from '#identity/sign-in.ts';
 import { SESSION_COOKIE, SESSION_SECONDS } from '#identity/sessions.ts';
+import { type PendingSignIn, type SignIn, safeReturnPath } from '#identity/sign-in.ts';
 import type { HttpDeps } from './deps.ts';
 import { refuseCrossSite } from './same-site.ts';
 
@@ -28,7 +28,8 @@ export function createAuth(deps: HttpDeps, signIn: SignIn): Hono {
     // Behind a proxy the request's own address differs from the one that the issuer was told.
     const callback = new URL(`/auth/callback${new URL(context.req.url).search}`, deps.app.baseUrl);
     const signedIn = pending && (await signIn.complete(callback, pending));
-    if (!pending || !signedIn) return context.text('Sign-in did not work. Go back and try again.', 400);
+    if (!pending || !signedIn)
+      return context.text('Sign-in did not work. Go back and try again.', 400);
     const person = await personOf(deps, signedIn);
     if (!person)
       return context.text('You are in no workspace yet. Ask an admin to add your address.', 403);
@@ -50,7 +51,9 @@ export function createAuth(deps: HttpDeps, signIn: SignIn): Hono {
 
   auth.onError(error => {
     deps.reportError(error);
-    return new Response('Sign-in cannot be reached right now. Try again in a minute.', { status: 503 });
+    return new Response('Sign-in cannot be reached right now. Try again in a minute.', {
+      status: 503,
+    });
   });
   return auth;
 }

@@ -1,10 +1,10 @@
-import { handle } from 'hono/aws-lambda';
 import { Hono } from 'hono';
+import { handle } from 'hono/aws-lambda';
+import { v7 } from 'uuid';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
 import { openidSignIn } from '#identity/openid.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
-import { v7 } from 'uuid';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
 

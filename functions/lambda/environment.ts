@@ -4,7 +4,8 @@ import { openStore, type Store } from '#ledger/store.ts';
 /** A variable of the function's environment; throws at cold start when the stack forgot it. */
 export function required(name: string): string {
   const value = process.env[name];
-  if (value === undefined || value === '') throw new Error(`environment variable ${name} is missing`);
+  if (value === undefined || value === '')
+    throw new Error(`environment variable ${name} is missing`);
   return value;
 }
 

@@ -108,7 +108,10 @@ function interactionPages(
   };
 
   pages.get('/interaction/:uid', async context => {
-    const { params } = await provider.interactionDetails(context.env.incoming, context.env.outgoing);
+    const { params } = await provider.interactionDetails(
+      context.env.incoming,
+      context.env.outgoing,
+    );
     const known = await accounts();
     const hinted = known.find(each => each.email === params['login_hint']);
     if (hinted) return context.redirect(await finish(context.env, hinted.email), 303);

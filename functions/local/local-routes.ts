@@ -40,7 +40,12 @@ export function localRoutes({ deps, store, clock, css, demo }: LocalPlace): Hono
   local.get('/local/outbox', async context => {
     const workspaces = await deps.app.readModels.workspaces();
     const mails = await Promise.all(workspaces.map(each => readOutbox(store, each)));
-    return context.html(outboxPage(mails.flat().sort((a, b) => (a.id < b.id ? 1 : -1)), css));
+    return context.html(
+      outboxPage(
+        mails.flat().sort((a, b) => (a.id < b.id ? 1 : -1)),
+        css,
+      ),
+    );
   });
 
   local.post('/local/clock', async context => {
@@ -82,7 +87,9 @@ async function nextEnd({ app }: HttpDeps, now: number): Promise<number> {
     const { workspace, pilots } = await readSummaries(app, id);
     for (const pilot of pilots)
       if (pilot.phase === 'running' && pilot.outcomeWindow)
-        ends.push(Date.parse(endOf(workspace.timeZone, pilot.outcomeWindow.last).until) - DAY_MS / 2);
+        ends.push(
+          Date.parse(endOf(workspace.timeZone, pilot.outcomeWindow.last).until) - DAY_MS / 2,
+        );
   }
   const coming = ends.filter(end => end > now).sort((a, b) => a - b);
   return coming[0] ?? now;

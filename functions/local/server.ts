@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { v7 } from 'uuid';
-import type { StreamKey } from '#ledger/ledger.ts';
 import { pilotStream } from '#application/pilot-stream.ts';
 import { catchUp, repairSummary } from '#application/repair-summary.ts';
 import { workspaceStream } from '#application/workspace-stream.ts';
@@ -17,6 +16,7 @@ import { reportsForSession } from '#http/pages/reports-for-session.ts';
 import { statusOf } from '#http/problem-details.ts';
 import { openidSignIn } from '#identity/openid.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
+import type { StreamKey } from '#ledger/ledger.ts';
 import { openStore, type Store } from '#ledger/store.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
 import { localAccounts } from './accounts.ts';
@@ -63,7 +63,7 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   const store = openStore(engine.client, TABLE);
   const deps = depsWith(store, clock, baseUrl);
   await catchUp(deps.app.readModels, key => repair(deps, key));
-  const seeded = demo ? await seedDemo(at => depsWith(store, at, baseUrl), clock) : undefined;
+  const seeded = demo ? await seedDemo(deps, clock) : undefined;
   const issuer = await startIdentityProvider({
     redirectUri: `${baseUrl}/auth/callback`,
     accounts: () => localAccounts(deps.app),
@@ -75,14 +75,17 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
     .route('/', localRoutes(place))
     .route('/', createAuth(deps, signInWith(issuer.issuer, baseUrl)))
     .route('/', createApp(deps))
-    .route('/', createPages({
-      invited: deps.invited,
-      reports: reportsForSession(deps),
-      newCommandId: v7,
-      statusOf,
-      reportError: deps.reportError,
-      assets,
-    }))
+    .route(
+      '/',
+      createPages({
+        invited: deps.invited,
+        reports: reportsForSession(deps),
+        newCommandId: v7,
+        statusOf,
+        reportError: deps.reportError,
+        assets,
+      }),
+    )
     .route('/', webFiles(webDirectory));
   server.on('request', getRequestListener(app.fetch));
 

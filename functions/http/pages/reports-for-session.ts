@@ -1,7 +1,7 @@
-import { getCookieFrom } from '../cookie.ts';
 import { readinessReport, scorecardReport } from '#application/reports.ts';
 import { isPlainDate, parseQuarter } from '#domain/calendar/calendar.ts';
 import { mayInRole } from '#identity/policy.ts';
+import { getCookieFrom } from '../cookie.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { RefusedReport, Reports } from './pages-deps.ts';
 
