@@ -117,6 +117,8 @@ function parseEvent<State, Event>(
     return folding.parseEvent(stored);
   } catch (fault) {
     const where = `${header.workspace} ${header.stream} ${header.seq}`;
-    throw new LedgerUnavailable('entry_unreadable', `An event of ${where} is unknown.`, fault);
+    throw new LedgerUnavailable('entry_unreadable', `An event of ${where} is unknown.`, {
+      cause: fault,
+    });
   }
 }

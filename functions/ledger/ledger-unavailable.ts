@@ -18,8 +18,8 @@ export class LedgerUnavailable extends Error {
   override readonly name = 'LedgerUnavailable';
   readonly code: LedgerFaultCode;
 
-  constructor(code: LedgerFaultCode, message: string, cause?: unknown) {
-    super(message, { cause });
+  constructor(code: LedgerFaultCode, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
   }
 }
