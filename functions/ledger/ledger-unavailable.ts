@@ -18,8 +18,8 @@ export class LedgerUnavailable extends Error {
   override readonly name = 'LedgerUnavailable';
   readonly code: LedgerFaultCode;
 
-  constructor(code: LedgerFaultCode, message: string, options?: ErrorOptions) {
+  constructor(message: string, options: ErrorOptions & { readonly code: LedgerFaultCode }) {
     super(message, options);
-    this.code = code;
+    this.code = options.code;
   }
 }
