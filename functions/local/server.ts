@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { v7 } from 'uuid';
-import { pilotStream } from '#application/pilot-stream.ts';
+import { readingPilots } from '#application/pilot-stream.ts';
 import { catchUp, repairSummary } from '#application/repair-summary.ts';
 import { workspaceStream } from '#application/workspace-stream.ts';
 import { createApp } from '#http/app.ts';
@@ -16,7 +16,9 @@ import { reportsForSession } from '#http/pages/reports-for-session.ts';
 import { statusOf } from '#http/problem-details.ts';
 import { openidSignIn } from '#identity/openid.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { StreamKey } from '#ledger/ledger.ts';
+import type { StoredSummary } from '#ledger/read-models.ts';
 import { openStore, type Store } from '#ledger/store.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
 import { localAccounts } from './accounts.ts';
@@ -28,6 +30,7 @@ import { type SettableClock, settableClock } from './settable-clock.ts';
 import { readerAssets, webFiles } from './web-files.ts';
 
 const TABLE = 'countersign';
+const LONGEST_CATCH_UP_MS = 1500;
 
 export type LocalServer = {
   readonly url: string;
@@ -62,7 +65,9 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   const clock = await settableClock(dataDirectory && join(dataDirectory, 'clock'));
   const store = openStore(engine.client, TABLE);
   const deps = depsWith(store, clock, baseUrl);
-  await catchUp(deps.app.readModels, key => repair(deps, key));
+  // A large workspace is caught up on while it is already served: its lists are then a moment behind.
+  const caughtUp = catchUp(deps.app.readModels, (key, known) => repair(deps, key, known));
+  await Promise.race([caughtUp, sleep(LONGEST_CATCH_UP_MS)]);
   const seeded = demo ? await seedDemo(deps, clock) : undefined;
   const issuer = await startIdentityProvider({
     redirectUri: `${baseUrl}/auth/callback`,
@@ -113,10 +118,10 @@ const depsWith = (store: Store, clock: SettableClock, baseUrl: string): HttpDeps
     reportError: error => console.error(error),
   });
 
-const repair = ({ app }: HttpDeps, key: StreamKey) =>
+const repair = ({ app }: HttpDeps, key: StreamKey, known: StoredSummary | undefined) =>
   key.stream === 'workspace'
-    ? repairSummary(app, workspaceStream, key)
-    : repairSummary(app, pilotStream('UTC'), key);
+    ? repairSummary(app, workspaceStream, key, known)
+    : repairSummary(app, readingPilots, key, known);
 
 const signInWith = (issuer: string, baseUrl: string) =>
   openidSignIn({ issuer, clientId: LOCAL_CLIENT_ID, redirectUri: `${baseUrl}/auth/callback` });
