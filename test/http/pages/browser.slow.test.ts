@@ -117,6 +117,17 @@ describe('without script', () => {
     });
   });
 
+  it('shows an error where the reader is looking', async () => {
+    const pages = pagesFor(proposed, version);
+    pages.refuseWith('version_superseded');
+    await reading(pages.app, ADDRESS, {}, async page => {
+      await page.getByRole('button', { name: 'It is a fair test: sign it' }).click();
+      const box = await page.getByRole('alert').boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect(box?.y).toBeLessThan(PHONE.height);
+    });
+  });
+
   it('answers the question', async () => {
     const pages = pagesFor(asked);
     await reading(pages.app, ADDRESS, {}, async page => {

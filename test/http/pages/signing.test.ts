@@ -135,7 +135,9 @@ describe('a signature', () => {
     const pages = pagesFor(proposed, version);
     pages.refuseWith('code_limit_reached');
     const { html } = await pages.post(`${ADDRESS}/code`, { step: 'sign', charterHash: HASH });
-    expect(html).toMatch(/<form[^>]*id="sign">.*?Refused: code_limit_reached\..*?<\/form>/s);
+    expect(html).toMatch(
+      /<form[^>]*id="sign"[^>]*>(?:(?!<\/form>).)*Refused: code_limit_reached\./s,
+    );
   });
 
   it('that was given in another tab says so above what stands', async () => {
