@@ -10,6 +10,8 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+const { CHROMIUM: installed = '/usr/bin/chromium' } = process.env;
+
 /** The Chromium that is installed; `CHROMIUM` names another. */
 export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+  chromium.launch({ executablePath: installed, args: FLAGS });

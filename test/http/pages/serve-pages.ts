@@ -15,9 +15,12 @@ export async function readerAssets(): Promise<{ readonly css: string; readonly j
   return { css: await minified('reader.css'), js: await minified('reader.ts') };
 }
 
+let built: ReturnType<typeof readerAssets> | undefined;
+
 /** Serves pages with their assets on a free port; `close` ends it. */
 export async function servePages(pages: Hono) {
-  const { css, js } = await readerAssets();
+  built ??= readerAssets();
+  const { css, js } = await built;
   pages.get('/assets/reader.css', context =>
     context.body(css, 200, { 'content-type': 'text/css' }),
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CODE } from './fake-invited.ts';
-import { HASH, proposed, version } from './fake-pilot.ts';
+import { HASH, proposed, SKEPTIC, version } from './fake-pilot.ts';
 import { formOf } from './form-of.ts';
 import { ADDRESS, pagesFor } from './harness.ts';
 
@@ -60,8 +60,9 @@ describe('a signature', () => {
     const pending = (await pages.get(`${ADDRESS}?step=sign`)).html;
     expect(pending).toContain('Sent to m…@example.com');
     const confirm = formOf(pending, 'confirm');
+    const { commandId } = confirm.fields;
     expect(confirm.fields).toMatchObject({ step: 'sign', version: '2', charterHash: HASH });
-    expect(confirm.fields['commandId']).toMatch(UUID_V7);
+    expect(commandId).toMatch(UUID_V7);
 
     const typed = { ...confirm.fields, name: 'Marcus Bell', code: '418 209' };
     const signed = await pages.post(confirm.action, typed);
@@ -127,7 +128,30 @@ describe('a signature', () => {
     });
     expect(response.status).toBe(409);
     expect(html).toContain('Refused: version_superseded.');
-    expect(formOf(html, 'sign').fields['charterHash']).toBe(HASH);
+    expect(formOf(html, 'sign').fields).toMatchObject({ charterHash: HASH });
+  });
+
+  it('that gets no code says so at the button, since there is no field yet', async () => {
+    const pages = pagesFor(proposed, version);
+    pages.refuseWith('code_limit_reached');
+    const { html } = await pages.post(`${ADDRESS}/code`, { step: 'sign', charterHash: HASH });
+    expect(html).toMatch(
+      /<form[^>]*id="sign"[^>]*>(?:(?!<\/form>).)*Refused: code_limit_reached\./s,
+    );
+  });
+
+  it('that was given in another tab says so above what stands', async () => {
+    const signature = {
+      signer: SKEPTIC,
+      at: '2026-03-04T15:20:00.000Z',
+      assurance: 'code' as const,
+    };
+    const pages = pagesFor(proposed, { ...version, signatures: [signature] });
+    pages.refuseWith('already_signed');
+    const { html } = await pages.post(`${ADDRESS}/code`, { step: 'sign', charterHash: HASH });
+    expect(html).toContain('Refused: already_signed.');
+    expect(html).toContain('You signed version 2 on March 4, 2026');
+    expect(html).not.toContain('<form');
   });
 
   it('whose outcome is unknown keeps its command id, so that sending it again counts once', async () => {
@@ -142,7 +166,8 @@ describe('a signature', () => {
     });
     expect(response.status).toBe(500);
     expect(html).not.toContain('10.0.0.7');
-    expect(formOf(html, 'confirm').fields['commandId']).toBe(fields['commandId']);
+    const { commandId } = fields;
+    expect(formOf(html, 'confirm').fields).toMatchObject({ commandId });
     expect(pages.errors).toHaveLength(1);
   });
 });
