@@ -27,7 +27,9 @@ export function mend(
   const refused = new Set(findings.flatMap(({ index }) => index ?? []));
   const rules = ruleSentences(request);
   const told = new Set(drafts.flatMap(({ factIds }, index) => (refused.has(index) ? [] : factIds)));
-  const untoldRules = new Set(rules.filter(rule => rule.factIds.some(id => !told.has(id))));
+  const untoldRules = new Set(
+    rules.filter(rule => rule.factIds.some(id => id.startsWith('F') && !told.has(id))),
+  );
   const placed = drafts.flatMap((draft, index): Sentence[] => {
     if (!refused.has(index)) return [asModel(draft)];
     const standIn = closest(draft, untoldRules);
