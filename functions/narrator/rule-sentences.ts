@@ -112,17 +112,21 @@ function toldAlone(fact: Fact): string {
   const seen = `${DIRECTION_WORDS[fact.direction]}${fact.grade ? GRADE_WORDS[fact.grade] : ''}`;
   switch (fact.topic) {
     case 'limit':
-      return `a limit to keep in view: ${slot}`;
+      return `a limit to keep in view${named(fact)}: ${slot}`;
     case 'setback':
-      return `what did not go as planned: ${slot}`;
+      return `what did not go as planned${named(fact)}: ${slot}`;
     case 'decision':
-      return `a decision is asked: ${slot}`;
+      return `a decision is asked${named(fact)}: ${slot}`;
     case 'change':
       return `compared with the quarter before, the ${fact.label}${way}${seen}`;
     default:
       return isFigure(fact) ? `the ${fact.label}${way}${seen}` : `the ${fact.label} is ${slot}`;
   }
 }
+
+/** The label, where the words before it do not say as much already. */
+const named = ({ label, topic }: Fact): string =>
+  label === '' || label.includes(TOPIC_NOUNS[topic]) ? '' : `, ${label}`;
 
 function sentence(
   words: string,

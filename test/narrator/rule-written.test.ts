@@ -9,6 +9,7 @@ import {
   dealClosing,
   disputedVerdict,
   EVALUATION_SET,
+  factsOf,
 } from './evaluation/fact-sets.ts';
 
 const told = (request: NarrativeRequest): string =>
@@ -36,6 +37,17 @@ describe('a rule-written text', () => {
   it('shows raw hours beside conservative ones, in one sentence', () => {
     expect(told(dealClosing('report-summary'))).toContain(
       'Hours reclaimed, counted conservatively: 38 hours; hours reclaimed, raw: 52 hours.',
+    );
+  });
+
+  it('names a limit that is a count', () => {
+    const facts = factsOf({
+      topic: 'limit',
+      label: 'verdicts that a skeptic left unanswered',
+      rendered: '2 verdicts',
+    });
+    expect(told({ kind: 'scorecard-headline', facts, statements: [] })).toBe(
+      'A limit to keep in view, verdicts that a skeptic left unanswered: 2 verdicts.',
     );
   });
 
