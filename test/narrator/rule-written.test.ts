@@ -24,13 +24,13 @@ describe('a rule-written text', () => {
 
   it('tells a breach before the verdict, and the verdict before any gain', () => {
     expect(told(breachedGuardrail('scorecard-headline'))).toBe(
-      'The change in rework minutes: up by 11 minutes, for the worse, in a controlled test. For “Quiz drafts 2.0”, the verdict on the pilot is not met. The change in minutes per quiz: down by 18 minutes, for the better, in a controlled test. Hours reclaimed, counted conservatively: −3 hours; hours reclaimed, raw: 2 hours.',
+      'A guardrail was breached, change in rework minutes: up by 11 minutes, for the worse, in a controlled test. For “Quiz drafts 2.0”, the verdict on the pilot is not met. Change in minutes per quiz: down by 18 minutes, for the better, judged met, in a controlled test. Hours reclaimed, counted conservatively: −3 hours; hours reclaimed, raw: 2 hours.',
     );
   });
 
   it("puts the skeptic's words beside the dispute, and the limit before the result", () => {
     expect(told(disputedVerdict('report-summary'))).toBe(
-      "The verdict on the pilot is met. The skeptic's answer to the verdict is disputed, and a skeptic wrote: “Tickets always fall in August”. A limit to keep in view: the price list changed in the same month. The change in support tickets per week: down by 9 tickets, for the better, before against after, so other explanations remain open.",
+      "The verdict on the pilot is met. The skeptic's answer to the verdict is disputed, and a skeptic wrote: “Tickets always fall in August”. A limit to keep in view: the price list changed in the same month. Change in support tickets per week: down by 9 tickets, for the better, judged met, before against after, so other explanations remain open.",
     );
   });
 
