@@ -87,8 +87,9 @@ function plainForm(fact: Fact, request: NarrativeRequest): RuleSentence {
   const subject = subjectOf([fact], request);
   const moved = `${fact.movement ? `${fact.movement} by ` : ''}{{${fact.id}}}`;
   const onRecord = `on record, ${TOPIC_NOUNS[fact.topic]}: ${moved}`;
-  const forms = [`${subject}${fact.label}: ${moved}`, `${subject}${onRecord}`, onRecord].map(
-    words => sentence(words, [fact], request),
+  const label = fact.topic === 'guardrail' ? `a guardrail, ${fact.label}` : fact.label;
+  const forms = [`${subject}${label}: ${moved}`, `${subject}${onRecord}`, onRecord].map(words =>
+    sentence(words, [fact], request),
   );
   return forms.find(form => passes(form, request)) ?? sentence(onRecord, [fact], request);
 }
@@ -108,21 +109,33 @@ function wordsOf(group: readonly Fact[]): string {
 
 function toldAlone(fact: Fact): string {
   const slot = `{{${fact.id}}}`;
-  const way = fact.movement ? `: ${fact.movement} by ${slot}` : ` came to ${slot}`;
-  const seen = `${DIRECTION_WORDS[fact.direction]}${fact.grade ? GRADE_WORDS[fact.grade] : ''}`;
   switch (fact.topic) {
     case 'limit':
-      return `a limit to keep in view: ${slot}`;
+      return `a limit to keep in view${named(fact)}: ${slot}`;
     case 'setback':
-      return `what did not go as planned: ${slot}`;
+      return `what did not go as planned${named(fact)}: ${slot}`;
     case 'decision':
-      return `a decision is asked: ${slot}`;
+      return `a decision is asked${named(fact)}: ${slot}`;
+    case 'guardrail':
+      return `a guardrail${fact.verdict === 'not met' ? ' was breached' : ''}, ${fact.label}${figureOf(fact)}`;
     case 'change':
-      return `compared with the quarter before, the ${fact.label}${way}${seen}`;
+      return `compared with the quarter before, ${fact.label}${figureOf(fact)}`;
     default:
-      return isFigure(fact) ? `the ${fact.label}${way}${seen}` : `the ${fact.label} is ${slot}`;
+      return isFigure(fact) ? `${fact.label}${figureOf(fact)}` : `the ${fact.label} is ${slot}`;
   }
 }
+
+/** The figure with what may be said of it: which way it went, for whom, how it was judged, and how it was seen. */
+function figureOf({ id, topic, movement, direction, verdict, grade }: Fact): string {
+  const way = movement ? `${movement} by ` : '';
+  const judged =
+    verdict && topic !== 'verdict' && topic !== 'guardrail' ? `, judged ${verdict}` : '';
+  return `: ${way}{{${id}}}${DIRECTION_WORDS[direction]}${judged}${grade ? GRADE_WORDS[grade] : ''}`;
+}
+
+/** The label, where the words before it do not say as much already. */
+const named = ({ label, topic }: Fact): string =>
+  label === '' || label.includes(TOPIC_NOUNS[topic]) ? '' : `, ${label}`;
 
 function sentence(
   words: string,
