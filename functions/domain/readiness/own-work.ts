@@ -2,7 +2,7 @@ import { hasHappened } from '../calendar/as-of.ts';
 import { dateIn, dayInWords, type PlainDate } from '../calendar/calendar.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import type { Declared } from '../workspace/declarations.ts';
-import { declaration, standing } from './declared.ts';
+import { declaration, declarationsOf, standing } from './declared.ts';
 import {
   type CitedFact,
   type Finding,
@@ -24,7 +24,7 @@ export function ownWorkFirst(
   context: ReportContext,
   leadingTeam?: string,
 ): Finding {
-  const practice = standing(context.workspace.declarations.practice, context);
+  const practice = standing(declarationsOf(context).practice, context);
   const teams = new Set([
     ...(leadingTeam ? [leadingTeam] : []),
     ...[...pilots, ...practice].map(({ team }) => team),
