@@ -6,7 +6,7 @@ import { type QuarterView, viewQuarter } from '#domain/scorecard/quarter-view.ts
 import { TRAJECTORIES, type TrajectoryId } from '#domain/scorecard/scorecard.ts';
 import { trajectoryOf } from '#domain/scorecard/trajectory.ts';
 import { anyPilot } from '../readiness/any-pilot.ts';
-import { WORKSPACE, wonPilot } from '../readiness/summary-fixture.ts';
+import { closeRate, vp, WORKSPACE, wonPilot } from '../readiness/summary-fixture.ts';
 
 const LATE = '2028-01-01T00:00:00.000Z';
 const pilots = fc.array(anyPilot, { maxLength: 6 });
@@ -19,7 +19,12 @@ const setting = fc.record({
 describe('any scorecard', () => {
   it('has exactly one trajectory, whatever happened and in whatever order it is read', () => {
     const seen = new Set<TrajectoryId>();
-    const some = fc.array(fc.oneof(anyPilot, anyPilot, fc.constant(wonPilot())), { maxLength: 3 });
+    const telling = fc.constantFrom(
+      wonPilot(),
+      wonPilot({ signers: [{ ...vp, answer: 'disputes' }] }),
+      wonPilot({ criteria: [{ ...closeRate, family: 'time-saved' }] }),
+    );
+    const some = fc.array(fc.oneof(anyPilot, telling), { maxLength: 3 });
     fc.assert(
       fc.property(some, day, setting, (all, date, where) => {
         const quarter = quarterOf(date, where.fiscalYearStart);
