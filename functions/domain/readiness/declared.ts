@@ -1,6 +1,11 @@
 import { type AsOf, hasHappened } from '../calendar/as-of.ts';
 import type { Instant } from '../calendar/calendar.ts';
+import { type Declarations, NO_DECLARATIONS } from '../workspace/declarations.ts';
 import { type CitedFact, dayOf, type ReportContext } from './gate.ts';
+
+/** What the workspace declared, whenever it did. */
+export const declarationsOf = ({ workspace }: ReportContext): Declarations =>
+  workspace.declarations ?? NO_DECLARATIONS;
 
 /** Declarations that stood by the end of a report's day, in the order in which they were made. */
 export const standing = <Declared extends { readonly at: Instant }>(

@@ -1,6 +1,6 @@
 import { addDays, dateIn } from '../calendar/calendar.ts';
 import { ETHICS_AREAS, type EthicsArea } from '../workspace/declarations.ts';
-import { declaration, standing } from './declared.ts';
+import { declaration, declarationsOf, standing } from './declared.ts';
 import { type Finding, met, notEvidenced, notMet, type ReportContext } from './gate.ts';
 
 const AREA_NAMES: Readonly<Record<EthicsArea, string>> = {
@@ -59,12 +59,12 @@ export function safeguardsAlive(context: ReportContext): Finding {
 }
 
 const policyOf = (area: EthicsArea, context: ReportContext) =>
-  standing(context.workspace.declarations.policies, context)
+  standing(declarationsOf(context).policies, context)
     .filter(each => each.area === area)
     .at(-1);
 
 function lastLook(area: EthicsArea, context: ReportContext) {
-  const { policies, reviews } = context.workspace.declarations;
+  const { policies, reviews } = declarationsOf(context);
   return standing([...policies, ...reviews], context)
     .filter(each => each.area === area)
     .sort((a, b) => (a.at < b.at ? -1 : 1))

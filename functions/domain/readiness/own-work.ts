@@ -2,7 +2,7 @@ import { hasHappened } from '../calendar/as-of.ts';
 import { dateIn, dayInWords, type PlainDate } from '../calendar/calendar.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import type { Declared } from '../workspace/declarations.ts';
-import { declaration, standing } from './declared.ts';
+import { declaration, declarationsOf, standing } from './declared.ts';
 import {
   type CitedFact,
   type Finding,
@@ -13,7 +13,7 @@ import {
   type ReportContext,
 } from './gate.ts';
 
-type FirstUse = { readonly day: PlainDate; readonly fact: CitedFact };
+type FirstUse = { readonly day: PlainDate; readonly by: string; readonly fact: () => CitedFact };
 
 /**
  * Own work first (rule S1.2): a team logged AI on its own work before its first pilot for learners began.
@@ -24,7 +24,7 @@ export function ownWorkFirst(
   context: ReportContext,
   leadingTeam?: string,
 ): Finding {
-  const practice = standing(context.workspace.declarations.practice, context);
+  const practice = standing(declarationsOf(context).practice, context);
   const teams = new Set([
     ...(leadingTeam ? [leadingTeam] : []),
     ...[...pilots, ...practice].map(({ team }) => team),
@@ -55,8 +55,8 @@ function ofTeam(
   const learners = earliest(
     pilots.filter(pilot => !pilot.ownWork).flatMap(pilot => firstDay(pilot, context)),
   );
-  const began = () => (learners ? [learners.fact] : []);
-  if (own && (!learners || own.day < learners.day)) return met(() => [own.fact, ...began()]);
+  const began = () => (learners ? [learners.fact()] : []);
+  if (own && (!learners || own.day < learners.day)) return met(() => [own.fact(), ...began()]);
   const next = 'Let a team use AI on its own work first, and log it, before its learners meet it.';
   return learners ? notMet(next, began) : notEvidenced(next);
 }
@@ -66,28 +66,31 @@ function firstLog(pilot: PilotSummary, { day }: ReportContext): FirstUse[] {
     .filter(worked => worked <= day)
     .sort()[0];
   if (first === undefined) return [];
-  const text = `Work of the team's own was logged with AI on ${dayInWords(first)} in "${pilot.name}".`;
-  return [{ day: first, fact: pilotFact(pilot, text) }];
+  const text = () =>
+    `Work of the team's own was logged with AI on ${dayInWords(first)} in "${pilot.name}".`;
+  return [{ day: first, by: pilot.id, fact: () => pilotFact(pilot, text()) }];
 }
 
 const firstPractice = (each: Declared<'PracticeLogged'>, context: ReportContext): FirstUse => ({
   day: each.on,
-  fact: declaration(
-    context,
-    each,
-    `AI was used on the team's own work on ${dayInWords(each.on)}, in the practice log.`,
-  ),
+  by: each.at,
+  fact: () =>
+    declaration(
+      context,
+      each,
+      `AI was used on the team's own work on ${dayInWords(each.on)}, in the practice log.`,
+    ),
 });
 
 function firstDay(pilot: PilotSummary, context: ReportContext): FirstUse[] {
   const { started } = pilot.dates;
   if (!hasHappened(started, context)) return [];
   const day = dateIn(context.workspace.timeZone, started);
-  const text = `"${pilot.name}" began on ${dayInWords(day)}: the first for learners.`;
-  return [{ day, fact: pilotFact(pilot, text) }];
+  const text = () => `"${pilot.name}" began on ${dayInWords(day)}: the first for learners.`;
+  return [{ day, by: pilot.id, fact: () => pilotFact(pilot, text()) }];
 }
 
 const earliest = (uses: readonly FirstUse[]): FirstUse | undefined =>
-  [...uses].sort((a, b) => compare(a.day, b.day) || compare(a.fact.text, b.fact.text))[0];
+  [...uses].sort((a, b) => compare(a.day, b.day) || compare(a.by, b.by))[0];
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

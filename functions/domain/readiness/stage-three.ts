@@ -9,7 +9,7 @@ import {
 } from '../calendar/calendar.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import type { WorkspaceFacts } from '../workspace/workspace-facts.ts';
-import { declaration, standing } from './declared.ts';
+import { declaration, declarationsOf, standing } from './declared.ts';
 import { safeguardsAlive } from './ethics.ts';
 import {
   type Finding,
@@ -87,7 +87,7 @@ const isElsewhere = (copy: PilotSummary, original: PilotSummary): boolean =>
     copy.runWindow.first > original.runWindow.last);
 
 function sustained(pilots: readonly PilotSummary[], context: ReportContext): Finding {
-  const checks = standing(context.workspace.declarations.sustained, context).filter(
+  const checks = standing(declarationsOf(context).sustained, context).filter(
     ({ on }) => on <= context.day,
   );
   const latest = [
@@ -123,13 +123,12 @@ function transformation(pilots: readonly PilotSummary[], context: ReportContext)
 }
 
 function seatAtTheTable(context: ReportContext): Finding {
-  const { fiscalYearStart, declarations } = context.workspace;
+  const { fiscalYearStart } = context.workspace;
+  const { acknowledged, forums } = declarationsOf(context);
   const last = quarterBefore(quarterOf(context.day, fiscalYearStart));
   const wanted = [quarterBefore(last), last].map(quarterName);
-  const read = standing(declarations.acknowledged, context).filter(({ quarter }) =>
-    wanted.includes(quarter),
-  );
-  const forum = standing(declarations.forums, context).at(-1);
+  const read = standing(acknowledged, context).filter(({ quarter }) => wanted.includes(quarter));
+  const forum = standing(forums, context).at(-1);
   const facts = () => [
     ...read.map(each =>
       declaration(context, each, `An executive acknowledged the scorecard of ${each.quarter}.`),
@@ -147,7 +146,7 @@ function seatAtTheTable(context: ReportContext): Finding {
 }
 
 function scalePlan(pilots: readonly PilotSummary[], context: ReportContext): Finding {
-  const plans = standing(context.workspace.declarations.scalePlans, context);
+  const plans = standing(declarationsOf(context).scalePlans, context);
   const founded = plans.filter(plan =>
     pilots.some(
       pilot =>
@@ -172,7 +171,7 @@ function scalePlan(pilots: readonly PilotSummary[], context: ReportContext): Fin
 
 function agenticOversight(pilots: readonly PilotSummary[], context: ReportContext): Finding {
   const declared = new Map(
-    standing(context.workspace.declarations.agents, context).map(each => [each.pilot, each]),
+    standing(declarationsOf(context).agents, context).map(each => [each.pilot, each]),
   );
   const unbounded = [...declared.values()].filter(
     ({ autonomous, owner, limits, stopRule }) => autonomous && !(owner && limits && stopRule),
@@ -199,7 +198,7 @@ function agenticOversight(pilots: readonly PilotSummary[], context: ReportContex
 }
 
 function continuousMeasurement(context: ReportContext): Finding {
-  const { feeds, received } = context.workspace.declarations;
+  const { feeds, received } = declarationsOf(context);
   const connected = standing(feeds, context);
   const oldest = addDays(context.day, -LIVE_FEED_DAYS);
   const live = standing(received, context).filter(

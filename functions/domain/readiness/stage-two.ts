@@ -4,7 +4,7 @@ import type { Pillar } from '../pilot/charter.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import { COALITION_PARTS, type CoalitionPart } from '../workspace/declarations.ts';
 import type { WorkspaceFacts } from '../workspace/workspace-facts.ts';
-import { declaration, standing } from './declared.ts';
+import { declaration, declarationsOf, standing } from './declared.ts';
 import { ethicsGuidelines } from './ethics.ts';
 import {
   type Finding,
@@ -66,7 +66,7 @@ export function stageTwo(
 }
 
 function constraintNamed(pilots: readonly PilotSummary[], context: ReportContext): Finding {
-  const named = standing(context.workspace.declarations.constraints, context).at(-1);
+  const named = standing(declarationsOf(context).constraints, context).at(-1);
   if (!named)
     return notEvidenced('Name which of the three questions holds you back most, and why.');
   const said = () =>
@@ -99,7 +99,7 @@ function pillarShown(
 }
 
 function focus(pilots: readonly PilotSummary[], context: ReportContext): Finding {
-  const capacity = standing(context.workspace.declarations.capacities, context).at(-1);
+  const capacity = standing(declarationsOf(context).capacities, context).at(-1);
   if (!capacity) return notEvidenced('Declare how many pilots the team can run side by side.');
   const said = () =>
     declaration(context, capacity, `The team can run ${capacity.pilots} pilots side by side.`);
@@ -131,7 +131,7 @@ function beyondEfficiency(pilots: readonly PilotSummary[], context: ReportContex
 }
 
 function coalition(context: ReportContext): Finding {
-  const { joined, left } = context.workspace.declarations;
+  const { joined, left } = declarationsOf(context);
   const departures = standing(left, context);
   const members = standing(joined, context).filter(
     member =>

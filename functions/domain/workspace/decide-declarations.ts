@@ -1,4 +1,4 @@
-import { daysBetween, type PlainDate } from '../calendar/calendar.ts';
+import { dateIn, daysBetween, type PlainDate } from '../calendar/calendar.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import type { DeclarationEvent, Declarations } from './declarations.ts';
 
@@ -46,6 +46,8 @@ export type DeclarationDecision =
 /** What a declaration is checked against: the date in the workspace's zone, and its pilots. */
 export type DeclarationContext = {
   readonly today: PlainDate;
+  /** IANA name. */
+  readonly timeZone: string;
   /** Verdicts stand in the pilots' own ledgers; their summaries are read for what a declaration leans on. */
   readonly pilots: readonly PilotSummary[];
 };
@@ -148,8 +150,9 @@ function sustainedRefusal(event: EventOf<'SustainedChecked'>, context: Declarati
   if (!pilot) return 'pilot_unknown';
   if (event.on > context.today) return 'date_to_come';
   if (!hasMet(pilot, event.criterion)) return 'criterion_not_met';
-  const judged = pilot.dates.judged?.slice(0, 10);
-  return judged === undefined || daysBetween(judged, event.on) < SUSTAINED_AFTER_DAYS
+  const { judged } = pilot.dates;
+  return judged === undefined ||
+    daysBetween(dateIn(context.timeZone, judged), event.on) < SUSTAINED_AFTER_DAYS
     ? 'check_too_early'
     : undefined;
 }

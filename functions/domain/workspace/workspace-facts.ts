@@ -1,5 +1,5 @@
 import { readText } from '../chain/free-text.ts';
-import { type Declarations, NO_DECLARATIONS } from './declarations.ts';
+import type { Declarations } from './declarations.ts';
 import type { TeamKind } from './events.ts';
 import type { Workspace } from './state.ts';
 
@@ -20,13 +20,11 @@ export type WorkspaceFacts = {
   }[];
   /** Team ids by person id. */
   readonly teamsOf: Readonly<Record<string, readonly string[]>>;
-  readonly declarations: Declarations;
+  /** Absent where nothing was declared. */
+  readonly declarations?: Declarations;
 };
 
-export function workspaceFacts(
-  workspace: Workspace,
-  declarations: Declarations = NO_DECLARATIONS,
-): WorkspaceFacts {
+export function workspaceFacts(workspace: Workspace, declarations?: Declarations): WorkspaceFacts {
   const { name, timeZone, fiscalYearStart, currency, demo, teams, people } = workspace;
   return {
     name: readText(name),
@@ -36,6 +34,6 @@ export function workspaceFacts(
     demo,
     teams: teams.map(team => ({ id: team.id, name: readText(team.name), kind: team.kind })),
     teamsOf: Object.fromEntries(Object.entries(people).map(([id, member]) => [id, member.teams])),
-    declarations,
+    ...(declarations ? { declarations } : {}),
   };
 }

@@ -48,10 +48,10 @@ const instant = fc
   .map(at => at.toISOString());
 
 describe('day arithmetic', () => {
-  it('agrees with Temporal on every date of four centuries', () => {
+  it('agrees with Temporal across four centuries', () => {
     let day = Temporal.PlainDate.from('1899-12-31');
     const first = toEpochDay('1899-12-31');
-    for (let step = 0; step < 146_097; step += 13, day = day.add({ days: 13 })) {
+    for (let step = 0; step < 146_097; step += 29, day = day.add({ days: 29 })) {
       const text = day.toString();
       if (fromEpochDay(first + step) !== text || toEpochDay(text) !== first + step)
         expect.fail(`${text} is not day ${first + step}`);
@@ -101,7 +101,7 @@ describe('the date in a zone', () => {
         const expected = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate();
         expect(dateIn(timeZone, at)).toBe(expected.toString());
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -157,7 +157,7 @@ describe('quarters', () => {
         expect(from <= at && at < until).toBe(true);
         expect(quarterInstants(quarterAfter(quarter), start, timeZone).from).toBe(until);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

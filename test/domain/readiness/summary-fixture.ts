@@ -1,5 +1,4 @@
 import type { CriterionSummary, PilotSummary, SignerSummary } from '#domain/pilot/summary.ts';
-import { NO_DECLARATIONS } from '#domain/workspace/declarations.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
 
 export const WORKSPACE: WorkspaceFacts = {
@@ -13,7 +12,6 @@ export const WORKSPACE: WorkspaceFacts = {
     { id: 'sales', name: 'Sales', kind: 'business' },
   ],
   teamsOf: { lead: ['ld'], vp: ['sales'] },
-  declarations: NO_DECLARATIONS,
 };
 
 export const closeRate: CriterionSummary = {

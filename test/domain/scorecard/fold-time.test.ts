@@ -31,6 +31,6 @@ it('makes a scorecard of 1,000 summaries within its budget', () => {
   const fold = () =>
     quarterScorecard(summaries, WORKSPACE, quarter, '2026-03-31T12:00:00.000Z').counts.judged;
   expect(fold()).toBe(1000);
-  const fastest = Math.min(...Array.from({ length: 15 }, () => processorMs(fold)));
+  const fastest = Math.min(...Array.from({ length: 25 }, () => processorMs(fold)));
   expect(fastest).toBeLessThan(BUDGET_MS);
 });
