@@ -6,7 +6,9 @@ export const ITEM_KINDS = {
   L: 'ledger entries',
   R: 'read models',
   S: 'snapshots',
+  W: 'list of workspaces',
   P: 'people and sessions',
+  A: 'addresses',
   I: 'invitations and codes',
   M: 'mails',
   C: 'import chunks',
@@ -66,6 +68,8 @@ export const FUNCTIONS = {
     timeoutSeconds: 15,
     trigger: { by: 'http', routes: ['/api/{proxy+}', '/auth/{proxy+}'] },
     table: {
+      W: 'change',
+      A: 'change',
       L: 'append',
       R: 'change',
       S: 'change',
@@ -82,7 +86,17 @@ export const FUNCTIONS = {
     memoryMiB: 1024,
     timeoutSeconds: 15,
     trigger: { by: 'http', routes: ['/r/{proxy+}'] },
-    table: { L: 'append', R: 'change', S: 'change', P: 'read', I: 'change', M: 'change' },
+    table: {
+      W: 'change',
+      A: 'read',
+      L: 'append',
+      R: 'change',
+      S: 'change',
+      P: 'read',
+      I: 'change',
+      M: 'change',
+      C: 'read',
+    },
     may: ['sign heads', 'send mail'],
   },
   narrator: {
@@ -91,7 +105,7 @@ export const FUNCTIONS = {
     memoryMiB: 512,
     timeoutSeconds: 120,
     trigger: { by: 'narrator queue' },
-    table: { L: 'append', R: 'change', S: 'read' },
+    table: { W: 'change', L: 'append', R: 'change', S: 'change' },
     may: ['call the model'],
   },
   projector: {
@@ -100,7 +114,7 @@ export const FUNCTIONS = {
     memoryMiB: 512,
     timeoutSeconds: 60,
     trigger: { by: 'table stream' },
-    table: { L: 'read', R: 'change', S: 'change' },
+    table: { W: 'change', L: 'read', R: 'change', S: 'change' },
     may: [],
   },
   schedule: {
@@ -111,6 +125,8 @@ export const FUNCTIONS = {
     timeoutSeconds: 300,
     trigger: { by: 'clock', everyMinutes: 60 },
     table: {
+      W: 'change',
+      A: 'read',
       L: 'append',
       R: 'change',
       S: 'change',
@@ -127,7 +143,7 @@ export const FUNCTIONS = {
     memoryMiB: 256,
     timeoutSeconds: 30,
     trigger: { by: 'mail feedback' },
-    table: { P: 'change', M: 'change' },
+    table: { A: 'change', P: 'change', M: 'change' },
     may: [],
   },
   privacy: {
@@ -137,6 +153,8 @@ export const FUNCTIONS = {
     timeoutSeconds: 300,
     trigger: { by: 'operator' },
     table: {
+      W: 'change',
+      A: 'change',
       L: 'redact',
       R: 'change',
       S: 'change',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REPOSITORY } from '#infra/bundle.ts';
 import { costTable, monthlyCost, PRICES } from '#infra/cost.ts';
+import { ITEM_KINDS } from '#infra/functions.ts';
 import { withBetween } from '#infra/marked-text.ts';
 import { permissionsPage } from '#infra/permissions-page.ts';
 
@@ -13,6 +14,15 @@ const sum = (people: number): number =>
 describe('docs/permissions.md', () => {
   it('says what the roles may do today (npm run docs:infra)', () => {
     expect(read('docs/permissions.md')).toBe(permissionsPage());
+  });
+});
+
+describe('the kinds of items', () => {
+  it('are those that the ledger’s keys begin with, so that no key is out of every role’s reach', () => {
+    const prefixes = [...read('functions/ledger/table.ts').matchAll(/['`]([A-Z])#/g)];
+    expect([...new Set(prefixes.map(([, letter]) => letter))].sort()).toEqual(
+      Object.keys(ITEM_KINDS).sort(),
+    );
   });
 });
 
