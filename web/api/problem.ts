@@ -23,10 +23,11 @@ export class ApiProblem extends Error {
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
 
-  constructor(cause: unknown) {
-    super('Countersign cannot be reached. Check your connection and try again; nothing is lost.', {
-      cause,
-    });
+  constructor(options: ErrorOptions) {
+    super(
+      'Countersign cannot be reached. Check your connection and try again; nothing is lost.',
+      options,
+    );
   }
 }
 
