@@ -28,6 +28,9 @@ export type CallOptions = {
 /** Waits between attempts that got no answer, in milliseconds. */
 const RETRY_AFTER = [400, 1600] as const;
 
+const NO_ANSWER =
+  'Countersign cannot be reached. Check your connection and try again; nothing is lost.';
+
 /** An id for one thing that somebody wants done; the server does it once however often it is sent. */
 export const newIntent = (): string => v7({ msecs: serverNow() });
 
@@ -89,7 +92,7 @@ async function fetchWithRetries(url: string, request: RequestInit, attempt = 0):
     if (response.status < 502 || delay === undefined) return response;
   } catch (error) {
     if (request.signal?.aborted) throw error;
-    if (delay === undefined) throw new Unreachable({ cause: error });
+    if (delay === undefined) throw new Unreachable(NO_ANSWER, { cause: error });
   }
   await new Promise(resolve => setTimeout(resolve, delay));
   return fetchWithRetries(url, request, attempt + 1);
