@@ -28,6 +28,9 @@ export type CallOptions = {
 /** Waits between attempts that got no answer, in milliseconds. */
 const RETRY_AFTER = [400, 1600] as const;
 
+const NO_ANSWER =
+  'Countersign cannot be reached. Check your connection and try again; nothing is lost.';
+
 /** An id for one thing that somebody wants done; the server does it once however often it is sent. */
 export const newIntent = (): string => v7({ msecs: serverNow() });
 
@@ -82,18 +85,17 @@ function headers(method: string, body: unknown, options: CallOptions): Record<st
 }
 
 /** A request without an answer is sent again under the same intent, so it counts once. */
-async function fetchWithRetries(url: string, request: RequestInit): Promise<Response> {
-  for (const delay of [...RETRY_AFTER, undefined]) {
-    try {
-      const response = await fetch(url, request);
-      if (response.status < 502 || delay === undefined) return response;
-    } catch (error) {
-      if (request.signal?.aborted) throw error;
-      if (delay === undefined) throw new Unreachable(error);
-    }
-    await new Promise(resolve => setTimeout(resolve, delay));
+async function fetchWithRetries(url: string, request: RequestInit, attempt = 0): Promise<Response> {
+  const delay = RETRY_AFTER[attempt];
+  try {
+    const response = await fetch(url, request);
+    if (response.status < 502 || delay === undefined) return response;
+  } catch (error) {
+    if (request.signal?.aborted) throw error;
+    if (delay === undefined) throw new Unreachable(NO_ANSWER, { cause: error });
   }
-  throw new Unreachable(undefined);
+  await new Promise(resolve => setTimeout(resolve, delay));
+  return fetchWithRetries(url, request, attempt + 1);
 }
 
 /** Leaves for the sign-in page, to come back to where one was. The promise stays open: the page is going away. */

@@ -22,12 +22,6 @@ export class ApiProblem extends Error {
 /** The request never got an answer, so nobody knows whether it arrived: sending it again is safe. */
 export class Unreachable extends Error {
   override readonly name = 'Unreachable';
-
-  constructor(cause: unknown) {
-    super('Countersign cannot be reached. Check your connection and try again; nothing is lost.', {
-      cause,
-    });
-  }
 }
 
 /** A sentence for whatever went wrong. */

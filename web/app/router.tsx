@@ -68,10 +68,7 @@ const setUp = createRoute({
       queryClient.ensureQueryData(reading('getLibrary', {})),
       queryClient.ensureQueryData(reading('getWorkspace', {})),
     ]),
-  component: lazyRouteComponent(
-    () => import('../features/new-pilot/set-up-page.tsx'),
-    'SetUpPage',
-  ),
+  component: lazyRouteComponent(() => import('../features/new-pilot/set-up-page.tsx'), 'SetUpPage'),
 });
 
 const pilot = createRoute({
@@ -110,10 +107,7 @@ const pilotParts = [
   createRoute({
     getParentRoute: () => pilot,
     path: '/time',
-    component: lazyRouteComponent(
-      () => import('../features/pilot/time/time-part.tsx'),
-      'TimePart',
-    ),
+    component: lazyRouteComponent(() => import('../features/pilot/time/time-part.tsx'), 'TimePart'),
   }),
   createRoute({
     getParentRoute: () => pilot,

@@ -1,6 +1,6 @@
 import { Link, Outlet } from '@tanstack/react-router';
-import { useMe } from '../api/queries.ts';
 import { may } from '../api/may.ts';
+import { useMe } from '../api/queries.ts';
 import { ClockBar } from './clock-bar.tsx';
 import { useArrival } from './use-arrival.ts';
 import './shell.css';

@@ -19,9 +19,7 @@ export type BuiltChunk = Pick<
  */
 export function weighRoutes(chunks: readonly BuiltChunk[]): RouteWeight[] {
   const byName = new Map(chunks.map(chunk => [chunk.fileName, chunk]));
-  const entry = chunks.find(
-    chunk => chunk.isEntry && chunk.facadeModuleId?.endsWith('index.html'),
-  );
+  const entry = chunks.find(chunk => chunk.isEntry && chunk.facadeModuleId?.endsWith('index.html'));
   if (!entry) return [];
   const weights = new Map<string, number>();
   const weightOf = (files: ReadonlySet<string>): number =>

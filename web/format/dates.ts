@@ -14,10 +14,6 @@ export const longDate = (date: string, locale?: string): string =>
 export const shortDate = (date: string, locale?: string): string =>
   written({ day: 'numeric', month: 'short' }, locale).format(atMidnight(date));
 
-/** `Monday`. */
-export const weekday = (date: string, locale?: string): string =>
-  written({ weekday: 'long' }, locale).format(atMidnight(date));
-
 /** `2 – 15 March 2026`. */
 export const dateRange = (
   { first, last }: { readonly first: string; readonly last: string },
@@ -56,5 +52,6 @@ export function nextMonday(date: string): string {
   return addDays(date, (8 - day) % 7 || 7);
 }
 
+/** Of two calendar dates. */
 export const earlierOf = (a: string, b: string): string => (a < b ? a : b);
 export const laterOf = (a: string, b: string): string => (a > b ? a : b);

@@ -54,7 +54,8 @@ export function readBaseline(
     return reason.trim() === ''
       ? { field: 'reason', problem: 'Say why it is not there yet; the signers read it.' }
       : { promise: { criterion, by, reason } };
-  if (from > to) return { field: 'from', problem: 'This is after the last day. Change one of them.' };
+  if (from > to)
+    return { field: 'from', problem: 'This is after the last day. Change one of them.' };
   const read = measurementsOf(form.measurement, kind);
   if ('problem' in read) return read;
   const [measurement, ...more] = read.measurements;

@@ -63,7 +63,14 @@ export function MeasurementFields({ kind, unit, counted, form, onChange, problem
         />
       )}
       {form.way === 'counted' && (
-        <Counted kind={kind} unit={unit} counted={counted} form={form} set={set} errorAt={errorAt} />
+        <Counted
+          kind={kind}
+          unit={unit}
+          counted={counted}
+          form={form}
+          set={set}
+          errorAt={errorAt}
+        />
       )}
     </div>
   );

@@ -109,7 +109,8 @@ function fromRows(form: MeasurementForm, kind: CriterionInput['kind']): Read {
 /** Rows in parts that the API takes. */
 function inParts<Row>(rows: readonly Row[]): Row[][] {
   const parts: Row[][] = [];
-  for (let at = 0; at < rows.length; at += ROWS_A_PART) parts.push(rows.slice(at, at + ROWS_A_PART));
+  for (let at = 0; at < rows.length; at += ROWS_A_PART)
+    parts.push(rows.slice(at, at + ROWS_A_PART));
   return parts;
 }
 

@@ -114,9 +114,9 @@ function decimalMarkOf(values: readonly string[]): DecimalMark | undefined {
     const bare = value.replace(/[\s\u00a0\u202f'’%]/g, '');
     const last = /[.,](?=\d*$)/.exec(bare)?.[0];
     if (last === undefined || isAmbiguous(bare)) continue;
-    const repeated = bare.split(last).length > 2;
-    const mark = repeated ? (last === '.' ? ',' : '.') : last;
-    return mark === ',' ? ',' : '.';
+    // A mark that stands twice parts thousands, so decimals have the other one.
+    const isDecimal = bare.split(last).length === 2;
+    return (last === ',') === isDecimal ? ',' : '.';
   }
   return values.some(isAmbiguous) ? undefined : '.';
 }

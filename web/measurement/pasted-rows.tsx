@@ -78,7 +78,7 @@ function DecimalQuestion({
         checked={mark === ','}
         onChange={() => set({ decimalMark: ',' })}
       />
-      {error && <p className="field-error">{error}</p>}
+      {error && <p className="app-field-error">{error}</p>}
     </FieldGroup>
   );
 }

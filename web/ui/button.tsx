@@ -23,12 +23,12 @@ export function Button({
     <button
       {...rest}
       type={busy ? 'button' : type}
-      className={`button button-${look}`}
+      className={`app-button app-button-${look}`}
       aria-disabled={busy || undefined}
       onClick={event => (busy ? event.preventDefault() : onClick?.(event))}
     >
       {children}
-      {busy && <span className="button-busy" aria-hidden="true" />}
+      {busy && <span className="app-button-busy" aria-hidden="true" />}
     </button>
   );
 }
@@ -40,7 +40,7 @@ export function ButtonLink({
   ...to
 }: LinkProps & { readonly look?: Look; readonly children: ReactNode }) {
   return (
-    <Link {...to} className={`button button-${look}`}>
+    <Link {...to} className={`app-button app-button-${look}`}>
       {children}
     </Link>
   );

@@ -11,11 +11,11 @@ export function Choice({
   readonly note?: ReactNode;
 }) {
   return (
-    <label className="choice">
+    <label className="app-choice">
       <input {...input} />
       <span>
-        <span className="choice-label">{label}</span>
-        {note && <span className="choice-note">{note}</span>}
+        <span className="app-choice-label">{label}</span>
+        {note && <span className="app-choice-note">{note}</span>}
       </span>
     </label>
   );

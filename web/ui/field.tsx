@@ -26,30 +26,30 @@ export function Field({ label, hint, error, unit, children }: FieldProps) {
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean);
   return (
-    <div className="field">
+    <div className="app-field">
       <label htmlFor={id}>
         {label}
         {unit && <span className="unseen"> in {unit}</span>}
       </label>
       {hint && (
-        <p className="field-hint" id={`${id}-hint`}>
+        <p className="app-field-hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
-      <div className="field-control">
+      <div className="app-field-control">
         {children({
           id,
           ...(described.length > 0 ? { 'aria-describedby': described.join(' ') } : {}),
           ...(error ? { 'aria-invalid': true } : {}),
         })}
         {unit && (
-          <span className="field-unit" aria-hidden="true">
+          <span className="app-field-unit" aria-hidden="true">
             {unit}
           </span>
         )}
       </div>
       {error && (
-        <p className="field-error" id={`${id}-error`}>
+        <p className="app-field-error" id={`${id}-error`}>
           {error}
         </p>
       )}
@@ -69,10 +69,10 @@ export function FieldGroup({
 }) {
   const id = useId();
   return (
-    <fieldset className="field-group" {...(hint ? { 'aria-describedby': id } : {})}>
+    <fieldset className="app-field-group" {...(hint ? { 'aria-describedby': id } : {})}>
       <legend>{legend}</legend>
       {hint && (
-        <p className="field-hint" id={id}>
+        <p className="app-field-hint" id={id}>
           {hint}
         </p>
       )}

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import {
+  NumberField as AriaNumberField,
   Button,
   FieldError,
   Group,
   Input,
   Label,
-  NumberField as AriaNumberField,
   Text,
 } from 'react-aria-components/NumberField';
 import './field.css';
@@ -40,7 +40,7 @@ export function NumberField({
 }) {
   return (
     <AriaNumberField
-      className="field number-field"
+      className="app-field number-field"
       value={value ?? Number.NaN}
       onChange={next => onChange(Number.isNaN(next) ? undefined : next)}
       isInvalid={error !== undefined}
@@ -54,11 +54,11 @@ export function NumberField({
         {unit && <span className="unseen"> in {unit}</span>}
       </Label>
       {hint && (
-        <Text slot="description" className="field-hint" elementType="p">
+        <Text slot="description" className="app-field-hint" elementType="p">
           {hint}
         </Text>
       )}
-      <Group className="field-control">
+      <Group className="app-field-control">
         {stepper && (
           <Button slot="decrement" className="step">
             −
@@ -71,12 +71,12 @@ export function NumberField({
           </Button>
         )}
         {unit && (
-          <span className="field-unit" aria-hidden="true">
+          <span className="app-field-unit" aria-hidden="true">
             {unit}
           </span>
         )}
       </Group>
-      {error && <FieldError className="field-error">{error}</FieldError>}
+      {error && <FieldError className="app-field-error">{error}</FieldError>}
     </AriaNumberField>
   );
 }

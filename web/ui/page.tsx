@@ -15,8 +15,8 @@ export function PageHead({
     document.title = `${title} · Countersign`;
   }, [title]);
   return (
-    <header className="page-head">
-      {kicker && <p className="page-kicker">{kicker}</p>}
+    <header className="app-head">
+      {kicker && <p className="app-kicker">{kicker}</p>}
       <h1 tabIndex={-1}>{title}</h1>
       {children}
     </header>

@@ -26,7 +26,7 @@ export function AskForSuccess({
           <li key={stakeholder.id} className="stack-close">
             {answer ? (
               <>
-                <blockquote className="said">{answer.words}</blockquote>
+                <blockquote className="quoted">{answer.words}</blockquote>
                 <div className="row">
                   <span className="small soft">
                     {stakeholder.name}, {dayOf(answer.at)}

@@ -16,7 +16,9 @@ export function Conflict({
   readonly onKeepMine: () => void;
   readonly onTakeTheirs: () => void;
 }) {
-  const fields = [...new Set([...Object.keys(theirs), ...Object.keys(mine)])] as (keyof CharterDraftView)[];
+  const fields = [
+    ...new Set([...Object.keys(theirs), ...Object.keys(mine)]),
+  ] as (keyof CharterDraftView)[];
   const differing = fields.filter(
     field => JSON.stringify(theirs[field]) !== JSON.stringify(mine[field]),
   );

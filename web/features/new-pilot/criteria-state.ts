@@ -7,12 +7,7 @@ import {
   isBaselineUntouched,
   readBaseline,
 } from '../../measurement/baseline-form.ts';
-import {
-  type CriterionForm,
-  criterionOn,
-  criterionProblems,
-  formOf,
-} from './criterion-form.ts';
+import { type CriterionForm, criterionOn, criterionProblems, formOf } from './criterion-form.ts';
 import { templateOf } from './step-values.ts';
 
 /** A criterion with today's figure, as they stand side by side on the page. */
@@ -29,10 +24,10 @@ export function criteriaOf(
   today: string,
 ): readonly CriterionDraft[] {
   const saved = pilot.draft.criteria;
-  if (saved) return saved.map(each => ({ criterion: formOf(each), baseline: emptyBaseline(today) }));
+  if (saved)
+    return saved.map(each => ({ criterion: formOf(each), baseline: emptyBaseline(today) }));
   const template = templateOf(library, pilot);
-  const metric =
-    library.metrics.find(each => each.id === template?.metric) ?? library.metrics[0];
+  const metric = library.metrics.find(each => each.id === template?.metric) ?? library.metrics[0];
   return metric
     ? [
         {

@@ -1,9 +1,9 @@
 import type { PilotView } from '#contracts/pilots.ts';
 import type { LibraryView } from '#contracts/workspace.ts';
-import { targetInWords, targetIsBelow, targetUnit } from '../../format/criterion.ts';
+import { targetFrom, targetIsBelow, targetUnit } from '../../format/criterion.ts';
 import { inWords, ROLE_NAMES } from '../../format/words.ts';
-import { todaysFigure } from '../../measurement/baseline-form.ts';
 import { BaselineFields } from '../../measurement/baseline-fields.tsx';
+import { todaysFigure } from '../../measurement/baseline-form.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -64,7 +64,11 @@ export function CriterionFields({
         <AskForSuccess pilot={pilot} onUse={(words, wordsBy) => set({ words, wordsBy })} />
       )}
       <Field
-        label={criterion.role === 'guardrail' ? 'What must not suffer, in words' : "Success, in the skeptic's words"}
+        label={
+          criterion.role === 'guardrail'
+            ? 'What must not suffer, in words'
+            : "Success, in the skeptic's words"
+        }
         hint="Keep their words as they said them; they will read this before they sign."
         error={problems.words}
       >
@@ -111,7 +115,9 @@ export function CriterionFields({
                 weekly,
                 ...(weekly === undefined
                   ? {}
-                  : { minimumSample: minimumSampleFor(weekly, template?.runDays ?? USUAL_RUN_DAYS) }),
+                  : {
+                      minimumSample: minimumSampleFor(weekly, template?.runDays ?? USUAL_RUN_DAYS),
+                    }),
               })
             }
           />
@@ -171,7 +177,10 @@ function MetricField({
         )}
       </Field>
       {criterion.metric.family === 'activity' && criterion.role === 'primary' && (
-        <Notice tone="unsure" title="This shows activity, not a result, so it cannot decide a pilot.">
+        <Notice
+          tone="unsure"
+          title="This shows activity, not a result, so it cannot decide a pilot."
+        >
           <p>
             Completions, satisfaction and log-ins can all rise while the business notices nothing.
             {nearest && ` The business metric nearest to it: ${nearest.name.toLowerCase()}.`}
@@ -240,7 +249,7 @@ function Target({
         )}
       </div>
       <p className="prose" aria-live="polite">
-        {criterion.targetAmount !== undefined && targetInWords(shown, today)}
+        {criterion.targetAmount !== undefined && today !== undefined && targetFrom(shown, today)}
       </p>
     </div>
   );

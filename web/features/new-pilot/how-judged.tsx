@@ -1,9 +1,11 @@
+import { COMPARED, RULES } from '../../format/criterion.ts';
+import { formats } from '../../format/formats.ts';
+import { countOf, judgedInWords } from '../../reader/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { COMPARED, judgedInWords, RULES } from '../../format/criterion.ts';
-import type { CriterionForm } from './criterion-form.ts';
+import { type CriterionForm, criterionOf } from './criterion-form.ts';
 
 type Props = {
   readonly criterion: CriterionForm;
@@ -20,7 +22,13 @@ export function HowJudged({ criterion, singleFigure, set }: Props) {
     criterion.comparison === 'before-after';
   return (
     <div className="judged stack-close">
-      <p>{judgedInWords(criterion)}</p>
+      <p aria-live="polite">
+        {criterion.targetAmount === undefined
+          ? 'Say how much has to change, and how it is judged stands here.'
+          : judgedInWords(criterionOf(criterion), formats)}
+        {criterion.minimumSample > 0 &&
+          ` With fewer than ${countOf(criterion.minimumSample, criterion.unitOfAssignment, formats)} on either side there is no verdict.`}
+      </p>
       {needsRange && (
         <Notice tone="unsure">
           <p>

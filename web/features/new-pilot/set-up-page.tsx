@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import type { PilotView } from '#contracts/pilots.ts';
 import { useReading } from '../../api/queries.ts';
 import { PageHead } from '../../ui/page.tsx';
-import { isFilled, isStep, STEP_NAMES, STEPS, type Step } from './steps.ts';
 import { BasicsStep } from './steps/basics-step.tsx';
 import { CriteriaStep } from './steps/criteria-step.tsx';
 import { PeopleStep } from './steps/people-step.tsx';
 import { PlanStep } from './steps/plan-step.tsx';
 import { ReviewStep } from './steps/review-step.tsx';
 import { SafeguardsStep } from './steps/safeguards-step.tsx';
+import { isFilled, isStep, STEP_NAMES, STEPS, type Step } from './steps.ts';
 import './new-pilot.css';
 
 const PAGES: Readonly<Record<Step, (props: { readonly pilot: PilotView }) => ReactNode>> = {

@@ -90,9 +90,7 @@ function SignerRole({
           <select
             {...control}
             value={signer.role}
-            onChange={event =>
-              onChange({ ...signer, role: event.target.value as Signer['role'] })
-            }
+            onChange={event => onChange({ ...signer, role: event.target.value as Signer['role'] })}
           >
             <option value="skeptic">Skeptic</option>
             <option value="compliance">Compliance or legal partner</option>

@@ -1,4 +1,4 @@
-import type { SubmitEvent, ReactNode } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import type { CharterDraftView } from '#contracts/charter.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure, Notice } from '../../ui/notice.tsx';

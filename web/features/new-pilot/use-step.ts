@@ -107,7 +107,7 @@ export function useStep<Step extends SavedStep, Form>(
 }
 
 /** The pilot as last read, or read again now. */
-async function latestOf(pilot: string, fresh: boolean): Promise<PilotView> {
+function latestOf(pilot: string, fresh: boolean): Promise<PilotView> {
   const query = reading('getPilot', { pilot });
   return fresh
     ? queryClient.fetchQuery({ ...query, staleTime: 0 })

@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import type { CharterView } from '#contracts/charter.ts';
+import type { CharterDraftView, CharterView } from '#contracts/charter.ts';
 import type { PilotView } from '#contracts/pilots.ts';
 import { useReading } from '../../api/queries.ts';
 
@@ -10,7 +10,7 @@ export function usePilot(): PilotView {
 }
 
 /** The version that governs the pilot or is out for signature; before any is proposed, the draft so far. */
-export const charterOf = (pilot: PilotView): Partial<CharterView> =>
+export const charterOf = (pilot: PilotView): CharterDraftView | CharterView =>
   pilot.phase === 'draft' ? pilot.draft : (pilot.versions.at(-1)?.charter ?? pilot.draft);
 
 /** Name of a person on this pilot. */

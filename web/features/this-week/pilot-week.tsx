@@ -11,13 +11,7 @@ import { useWeekLog } from './use-week-log.ts';
 import { defaultDay, type Entry, isIncomplete, prefilled, type WeekPilot } from './week-entries.ts';
 
 /** One pilot's week: prefilled from the last time, sent with one press; or nothing, or away. */
-export function PilotWeek({
-  week,
-  pilot,
-}: {
-  readonly week: WeekView;
-  readonly pilot: WeekPilot;
-}) {
+export function PilotWeek({ week, pilot }: { readonly week: WeekView; readonly pilot: WeekPilot }) {
   const [reopened, setReopened] = useState(false);
   const answered = pilot.answered !== 'no' && !reopened;
   return (

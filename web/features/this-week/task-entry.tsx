@@ -39,7 +39,9 @@ export function TaskEntry({
               min={0}
               value={entry.minutesWithAi}
               error={
-                showErrors && isIncomplete(entry) ? 'Say how many minutes one piece took.' : undefined
+                showErrors && isIncomplete(entry)
+                  ? 'Say how many minutes one piece took.'
+                  : undefined
               }
               onChange={minutesWithAi => onChange({ ...entry, minutesWithAi })}
             />

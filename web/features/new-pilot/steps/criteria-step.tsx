@@ -97,7 +97,10 @@ function AddCriterion({
   const add = (metricId: string, role: CriterionForm['role']) => {
     const metric = library.metrics.find(each => each.id === metricId) ?? library.metrics[0];
     if (!metric) return;
-    const id = nextId('C', drafts.map(each => each.criterion));
+    const id = nextId(
+      'C',
+      drafts.map(each => each.criterion),
+    );
     const template = templateOf(library, pilot);
     onChange([
       ...drafts,

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { planInput } from '#contracts/charter.ts';
 import type { PilotView } from '#contracts/pilots.ts';
 import { useMe, useReading } from '../../../api/queries.ts';
+import { laterOf } from '../../../format/dates.ts';
 import { plainResolver } from '../../../forms/plain-resolver.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
@@ -28,7 +29,10 @@ export function PlanStep({ pilot }: { readonly pilot: PilotView }) {
 
 function PlanForm({ step }: { readonly step: ReturnType<typeof useStep<'plan', Plan>> }) {
   const currency = useMe().workspace?.currency;
-  const form: PlanFormOf = useForm({ resolver: plainResolver(planInput), defaultValues: step.initial });
+  const form: PlanFormOf = useForm({
+    resolver: plainResolver(planInput),
+    defaultValues: step.initial,
+  });
   const { errors } = form.formState;
   useKeptForm(form, step.keep);
   return (
@@ -63,11 +67,7 @@ function PlanForm({ step }: { readonly step: ReturnType<typeof useStep<'plan', P
               />
             )}
           </Field>
-          <Field
-            label="Each, a week"
-            unit="min"
-            error={errors.asks?.minutesPerWeek?.message}
-          >
+          <Field label="Each, a week" unit="min" error={errors.asks?.minutesPerWeek?.message}>
             {control => (
               <input
                 {...control}
@@ -102,7 +102,7 @@ function Dates({ form }: { readonly form: PlanFormOf }) {
     const { runWindow, outcomeWindow } = form.getValues();
     form.setValue('outcomeWindow', {
       first: runWindow.first,
-      last: outcomeWindow.last < runWindow.last ? runWindow.last : outcomeWindow.last,
+      last: laterOf(outcomeWindow.last, runWindow.last),
     });
   };
   const date = (
@@ -111,13 +111,7 @@ function Dates({ form }: { readonly form: PlanFormOf }) {
     error: string | undefined,
   ) => (
     <Field label={label} error={error}>
-      {control => (
-        <input
-          {...control}
-          type="date"
-          {...form.register(name, { onChange: follow })}
-        />
-      )}
+      {control => <input {...control} type="date" {...form.register(name, { onChange: follow })} />}
     </Field>
   );
   return (
@@ -135,7 +129,11 @@ function Dates({ form }: { readonly form: PlanFormOf }) {
 }
 
 function Tasks({ form }: { readonly form: PlanFormOf }) {
-  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'tasks', keyName: 'key' });
+  const { fields, append, remove } = useFieldArray({
+    control: form.control,
+    name: 'tasks',
+    keyName: 'key',
+  });
   return (
     <FieldGroup
       legend="Tasks whose time is logged"
@@ -180,11 +178,7 @@ function TaskFields({ form, index }: { readonly form: PlanFormOf; readonly index
         {control => <input {...control} {...form.register(`tasks.${index}.name`)} />}
       </Field>
       <div className="row-fields">
-        <Field
-          label="One piece takes today"
-          unit="min"
-          error={errors?.baselineMinutes?.message}
-        >
+        <Field label="One piece takes today" unit="min" error={errors?.baselineMinutes?.message}>
           {control => (
             <input
               {...control}
@@ -205,10 +199,7 @@ function TaskFields({ form, index }: { readonly form: PlanFormOf; readonly index
           )}
         </Field>
         {from === 'estimated' && (
-          <Field
-            label="How sure are you?"
-            error={errors?.baselineConfidence?.message}
-          >
+          <Field label="How sure are you?" error={errors?.baselineConfidence?.message}>
             {control => (
               <select
                 {...control}

@@ -4,8 +4,10 @@ import type { PilotView } from '#contracts/pilots.ts';
 import { useMe, useReading } from '../../../api/queries.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { listed, money } from '../../../format/amounts.ts';
-import { judgedInWords, targetInWords } from '../../../format/criterion.ts';
 import { dateRange, longDate } from '../../../format/dates.ts';
+import { formats } from '../../../format/formats.ts';
+import { Criterion } from '../../../reader/charter.tsx';
+import '../../../reader/reader.css';
 import { Button } from '../../../ui/button.tsx';
 import { Failure, Notice } from '../../../ui/notice.tsx';
 import { isFilled, STEP_NAMES, STEPS } from '../steps.ts';
@@ -29,10 +31,7 @@ export function ReviewStep({ pilot }: { readonly pilot: PilotView }) {
           <ul>
             {open.map(step => (
               <li key={step}>
-                <Link
-                  to="/pilots/$pilot/set-up/$step"
-                  params={{ pilot: pilot.id, step }}
-                >
+                <Link to="/pilots/$pilot/set-up/$step" params={{ pilot: pilot.id, step }}>
                   {STEP_NAMES[step]}
                 </Link>
               </li>
@@ -64,14 +63,14 @@ function CharterInWords({ draft }: { readonly draft: CharterDraftView }) {
   const { signers = [], contributors = [], criteria = [], tasks = [] } = draft;
   return (
     <article className="sheet stack">
-      {draft.hypothesis && <p className="said">{draft.hypothesis}</p>}
-      {criteria.map(criterion => (
-        <section key={criterion.id} className="stack-close">
-          <h2>“{criterion.words}”</h2>
-          <p>{targetInWords(criterion)}</p>
-          <p className="small soft">{judgedInWords(criterion)}</p>
-        </section>
-      ))}
+      {draft.hypothesis && <p className="quoted">{draft.hypothesis}</p>}
+      <div className="reader stack">
+        {criteria.map(criterion => (
+          <section key={criterion.id}>
+            <Criterion criterion={criterion} nameOf={nameOf} formats={formats} />
+          </section>
+        ))}
+      </div>
       <dl className="facts">
         <dt>Tool</dt>
         <dd>{draft.tool ?? '—'}</dd>

@@ -11,7 +11,11 @@ type Decision = NonNullable<PilotView['conclusion']>['decision'];
 
 const DECISIONS: readonly { decision: Decision; label: string; note: string }[] = [
   { decision: 'scale', label: 'Scale', note: 'Do it with more people, teams or sites.' },
-  { decision: 'iterate', label: 'Try again, changed', note: 'A linked pilot with what was learned.' },
+  {
+    decision: 'iterate',
+    label: 'Try again, changed',
+    note: 'A linked pilot with what was learned.',
+  },
   { decision: 'retire', label: 'Retire', note: 'Leave it, and keep what it showed.' },
 ];
 

@@ -15,8 +15,7 @@ export function StopDialog({
 }) {
   const stop = useCommand('stopPilot');
   const [reason, setReason] = useState('');
-  const send = () =>
-    stop.mutate({ params: { pilot }, body: { reason } }, { onSuccess: onClose });
+  const send = () => stop.mutate({ params: { pilot }, body: { reason } }, { onSuccess: onClose });
   return (
     <Dialog title="Stop this pilot" onClose={onClose}>
       <p>

@@ -1,11 +1,13 @@
 import type { PilotView } from '#contracts/pilots.ts';
-import { dayOf } from '../../../format/dates.ts';
-import { inWords } from '../../../format/words.ts';
 import { hours } from '../../../format/amounts.ts';
+import { dayOf } from '../../../format/dates.ts';
+import { formats } from '../../../format/formats.ts';
+import { inWords } from '../../../format/words.ts';
+import { Verdict } from '../../../reader/verdict.tsx';
+import '../../../reader/reader.css';
 import { Notice } from '../../../ui/notice.tsx';
 import { charterOf, criterionName, usePilot } from '../use-pilot.ts';
 import { Signatures } from './signatures.tsx';
-import { Verdict } from './verdict.tsx';
 
 /** How the pilot stands: its end, its verdict, who signed, and what it is held against. */
 export function Overview() {
@@ -21,12 +23,24 @@ export function Overview() {
         </Notice>
       )}
       {pilot.conclusion && (
-        <Notice title={`Concluded on ${dayOf(pilot.conclusion.at)}: ${inWords(pilot.conclusion.decision)}`}>
+        <Notice
+          title={`Concluded on ${dayOf(pilot.conclusion.at)}: ${inWords(pilot.conclusion.decision)}`}
+        >
           {pilot.conclusion.reason && <p>{pilot.conclusion.reason}</p>}
         </Notice>
       )}
-      {verdict && <Verdict pilot={pilot} verdict={verdict} />}
-      {hypothesis && <p className="said">{hypothesis}</p>}
+      {verdict && version && (
+        <div className="reader sheet">
+          <Verdict
+            verdict={verdict}
+            version={version}
+            answers={pilot.answers}
+            people={pilot.people}
+            formats={formats}
+          />
+        </div>
+      )}
+      {hypothesis && <p className="quoted">{hypothesis}</p>}
       {version && <Signatures pilot={pilot} version={version} />}
       <Baselines pilot={pilot} />
       <Saved pilot={pilot} />
@@ -68,8 +82,8 @@ function Saved({ pilot: { time } }: { readonly pilot: PilotView }) {
       <h2>Time saved so far</h2>
       <p>
         <strong>{hours(time.conservativeHours)}</strong> counted conservatively,{' '}
-        {hours(time.rawHours)} as logged; {time.weeksAnswered} of {time.weeksDue} weekly answers
-        are in.
+        {hours(time.rawHours)} as logged; {time.weeksAnswered} of {time.weeksDue} weekly answers are
+        in.
       </p>
     </section>
   );
@@ -83,7 +97,7 @@ function Answers({ pilot: { questions } }: { readonly pilot: PilotView }) {
       <h2>What success looks like</h2>
       {answered.map(({ stakeholder, answer }) => (
         <figure key={stakeholder.id} className="stack-close">
-          <blockquote className="said">{answer?.words}</blockquote>
+          <blockquote className="quoted">{answer?.words}</blockquote>
           <figcaption className="small soft">
             {stakeholder.name}, {dayOf(answer?.at ?? '')}
           </figcaption>

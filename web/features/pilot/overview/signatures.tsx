@@ -48,7 +48,7 @@ function SaidBy({ pilot, version, person }: Props & { readonly person: string })
       )}
       {decline && <span>✕ declined {moment(decline.at)}</span>}
       {!signature && !decline && <span className="soft">has not answered yet</span>}
-      {decline && <blockquote className="said">{decline.words}</blockquote>}
+      {decline && <blockquote className="quoted">{decline.words}</blockquote>}
       {changes.map(change => (
         <div key={change.at} className="wide stack-close">
           <p className="small soft">
@@ -56,7 +56,7 @@ function SaidBy({ pilot, version, person }: Props & { readonly person: string })
             {change.criterion && ` of ${criterionName(pilot, change.criterion).toLowerCase()}`},{' '}
             {moment(change.at)}
           </p>
-          <blockquote className="said">{change.words}</blockquote>
+          <blockquote className="quoted">{change.words}</blockquote>
         </div>
       ))}
     </>

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
 import type { CriterionInput } from '#contracts/charter.ts';
 import { counted } from '../../../format/amounts.ts';
+import { MeasurementFields } from '../../../measurement/measurement-fields.tsx';
 import {
   EMPTY_MEASUREMENT,
   type MeasurementForm,
   measurementsOf,
 } from '../../../measurement/measurement-form.ts';
-import { MeasurementFields } from '../../../measurement/measurement-fields.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { FieldGroup } from '../../../ui/field.tsx';

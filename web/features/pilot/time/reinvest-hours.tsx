@@ -30,11 +30,7 @@ export function ReinvestHours({ pilot }: { readonly pilot: string }) {
           <NumberField label="Hours" unit="h" min={0} value={hours} onChange={setHours} />
           <Field label="What they built">
             {control => (
-              <input
-                {...control}
-                value={into}
-                onChange={event => setInto(event.target.value)}
-              />
+              <input {...control} value={into} onChange={event => setInto(event.target.value)} />
             )}
           </Field>
         </div>

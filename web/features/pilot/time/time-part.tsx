@@ -106,7 +106,7 @@ function Ownership({ pilot }: { readonly pilot: PilotView }) {
       <h2>Who answers for the output</h2>
       {outputOwned ? (
         <figure className="stack-close">
-          <blockquote className="said">{outputOwned.statement}</blockquote>
+          <blockquote className="quoted">{outputOwned.statement}</blockquote>
           <figcaption className="small soft">
             {outputOwned.owner.name}, {moment(outputOwned.at)}
           </figcaption>

@@ -1,0 +1,437 @@
+import type { CharterDraftView, CharterView } from '#contracts/charter.ts';
+import type { ResponseOf } from '#contracts/endpoints.ts';
+import type { PilotListItem, PilotView } from '#contracts/pilots.ts';
+import { METRIC_LIBRARY } from '#domain/criteria/metric-library.ts';
+import { TEMPLATES } from '#domain/criteria/templates.ts';
+
+type Me = ResponseOf<'getMe'>;
+type Workspace = ResponseOf<'getWorkspace'>;
+
+export const TODAY = '2026-03-16';
+const AT = '2026-03-16T09:30:00.000Z';
+
+export const LEAD = { id: 'lead', name: 'Maren Oduya' };
+const PEOPLE: Workspace['people'] = [
+  { ...LEAD, email: 'maren@demo.example', roles: ['lead', 'contributor', 'admin'], teams: ['ld'] },
+  { id: 'tomas', name: 'Tomás Rehn', roles: ['contributor'], teams: ['ld'] },
+  { id: 'vp', name: 'Priya Nair', roles: ['skeptic'], teams: ['sales'] },
+  { id: 'legal', name: 'Jon Abara', roles: ['compliance'], teams: ['legal'] },
+];
+
+const ALL_ACTIONS = [
+  'found-workspace',
+  'read-workspace',
+  'manage-people',
+  'change-roles',
+  'set-up-pilot',
+  'change-pilot',
+  'record-results',
+  'log-time',
+  'judge-pilot',
+];
+
+export const meOf = (hasWorkspace: boolean): Me => ({
+  person: { ...LEAD, email: 'maren@demo.example' },
+  ...(hasWorkspace
+    ? {
+        workspace: {
+          id: 'w1',
+          name: 'Northwind Learning',
+          timeZone: 'Europe/Stockholm',
+          currency: 'EUR',
+          demo: true,
+          quarter: '2026-Q1',
+          today: TODAY,
+        },
+      }
+    : {}),
+  roles: ['lead', 'contributor', 'admin'],
+  teams: ['ld'],
+  clock: { now: AT, settable: true },
+  can: ALL_ACTIONS,
+});
+
+export const newWorkspace = (): Workspace => ({
+  id: 'w1',
+  name: 'Northwind Learning',
+  timeZone: 'Europe/Stockholm',
+  fiscalYearStart: 1,
+  currency: 'EUR',
+  demo: true,
+  teams: [
+    { id: 'ld', name: 'Learning and development', kind: 'learning' },
+    { id: 'sales', name: 'Sales', kind: 'business' },
+    { id: 'legal', name: 'Legal', kind: 'business' },
+  ],
+  people: structuredClone(PEOPLE),
+});
+
+export const LIBRARY: ResponseOf<'getLibrary'> = {
+  metrics: METRIC_LIBRARY.map(metric => ({ ...metric, skewed: metric.skewed === true })),
+  templates: TEMPLATES.map(template => ({ ...template })),
+};
+
+const CHARTER: CharterView = {
+  name: 'Practice for stalled deals',
+  hypothesis: 'Reps who practice on a scenario of their own stalled deal close more of them.',
+  stage: 'one',
+  pillar: 'learning-design',
+  useCase: 'personalized-paths',
+  aiRole: 'delivery-infrastructure',
+  cycleStep: 'deliver',
+  tool: 'Scenario Studio 3',
+  barrier: 'business-impact',
+  team: 'ld',
+  contributors: ['lead', 'tomas'],
+  runWindow: { first: '2026-02-16', last: '2026-03-15' },
+  outcomeWindow: { first: '2026-02-16', last: '2026-03-15' },
+  costCap: '4000',
+  criteria: [
+    {
+      id: 'C1',
+      words: 'My reps close at least five more of every hundred mid-market deals that stalled.',
+      wordsBy: 'vp',
+      metric: {
+        libraryId: 'close-rate',
+        name: 'Close rate',
+        unit: '%',
+        family: 'revenue',
+        sourceSystem: 'CRM',
+      },
+      kind: 'proportion',
+      direction: 'increase',
+      role: 'primary',
+      comparison: 'comparison-group',
+      unitOfAssignment: 'deal',
+      target: { scale: 'absolute', change: '0.05' },
+      confidence: '90',
+      rule: 'reaches-target-and-is-real',
+      minimumSample: 30,
+    },
+    {
+      id: 'C2',
+      words: 'Nobody sends out a scenario with an error in it.',
+      metric: {
+        libraryId: 'error-share',
+        name: 'Work with an error',
+        unit: '%',
+        family: 'quality',
+        sourceSystem: 'Quality review',
+      },
+      kind: 'proportion',
+      direction: 'decrease',
+      role: 'guardrail',
+      comparison: 'comparison-group',
+      unitOfAssignment: 'task',
+      target: { scale: 'absolute', change: '0.02' },
+      confidence: '90',
+      rule: 'reaches-target-and-is-real',
+      minimumSample: 30,
+    },
+  ],
+  tasks: [{ id: 'T1', name: 'Write a scenario', baselineMinutes: '90', baselineFrom: 'timed' }],
+  signers: [{ person: 'vp', role: 'skeptic', required: true, outside: true }],
+  safeguards: {
+    touchesLearnerData: false,
+    humanCheck: 'Tomás reads every scenario for accuracy, bias and pedagogy before a rep sees it.',
+    outputOwner: 'tomas',
+  },
+  asks: { people: 12, minutesPerWeek: 20 },
+  hoursDestination: 'Interviews with the reps who lost a deal.',
+};
+
+const NO_TIME: PilotView['time'] = {
+  rawHours: 0,
+  conservativeHours: 0,
+  logs: 0,
+  weeksDue: 0,
+  weeksAnswered: 0,
+  byDay: [],
+  byTask: [],
+};
+
+export const blankPilot = (id: string, draft: CharterDraftView, template?: string): PilotView => ({
+  id,
+  name: draft.name,
+  phase: 'draft',
+  revision: 1,
+  team: { id: 'ld', name: 'Learning and development' },
+  lead: LEAD,
+  ...(template === undefined ? {} : { template }),
+  simulated: true,
+  draft,
+  versions: [],
+  people: PEOPLE.map(({ id, name }) => ({ id, name })),
+  questions: [],
+  baselines: [],
+  time: NO_TIME,
+  observations: [],
+  costs: [],
+  reinvested: [],
+  verdicts: [],
+  answers: [],
+  next: { sentence: 'Fill in what is still open, then propose it to its signers.', whose: 'lead' },
+  can: ALL_ACTIONS,
+});
+
+const signedVersion = (): PilotView['versions'][number] => ({
+  version: 1,
+  hash: '9f2c41d07ab35e6688c1f0a2d7e94b3c5d6e7f8091a2b3c4d5e6f708192a3b4c',
+  proposedAt: '2026-02-09T08:00:00.000Z',
+  charter: CHARTER,
+  signatures: [
+    {
+      signer: { id: 'vp', name: 'Priya Nair' },
+      at: '2026-02-11T14:02:00.000Z',
+      assurance: 'code',
+    },
+  ],
+  changeRequests: [],
+  declines: [],
+});
+
+const logged = (): PilotView['time'] => ({
+  rawHours: 21.5,
+  conservativeHours: 18.2,
+  logs: 14,
+  weeksDue: 8,
+  weeksAnswered: 7,
+  byDay: [
+    { day: '2026-02-18', rawMinutes: 540, conservativeMinutes: 450 },
+    { day: '2026-02-25', rawMinutes: 750, conservativeMinutes: 642 },
+  ],
+  byTask: [
+    {
+      task: 'T1',
+      name: 'Write a scenario',
+      count: 22,
+      rawMinutes: 1290,
+      conservativeMinutes: 1092,
+    },
+  ],
+});
+
+const running = (): PilotView => ({
+  ...blankPilot('running', CHARTER),
+  phase: 'running',
+  versions: [signedVersion()],
+  agreedAt: '2026-02-11T14:02:00.000Z',
+  startedOn: '2026-02-16',
+  baselines: [
+    {
+      criterion: 'C1',
+      kind: 'recorded',
+      at: '2026-02-10T10:00:00.000Z',
+      measurement: { shape: 'proportion', n: 1480, text: '355 of 1480' },
+    },
+  ],
+  time: logged(),
+  observations: [
+    {
+      criterion: 'C1',
+      group: 'comparison',
+      measurement: { shape: 'rows', n: 1500, text: '1500 rows' },
+      counted: true,
+      at: '2026-03-13T10:00:00.000Z',
+    },
+  ],
+  verdictFrom: '2026-03-15',
+  costs: [{ kind: 'license', amount: 1200 }],
+  next: {
+    sentence: 'The end date has passed: lock the figures and read the verdict.',
+    whose: 'lead',
+  },
+});
+
+const judged = (): PilotView => ({
+  ...running(),
+  id: 'judged',
+  name: 'Deal practice, mid-market',
+  phase: 'judged',
+  lockedAt: AT,
+  verdicts: [
+    {
+      outcome: 'not-met',
+      at: AT,
+      rules: 'verdict/1',
+      reasons: ['A guardrail was breached: harm weighs more than a target reached.'],
+      criteria: [
+        {
+          criterion: 'C1',
+          name: 'Close rate',
+          unit: '%',
+          outcome: 'met',
+          scale: 'difference',
+          estimate: '0.061',
+          interval: ['0.031', '0.091'],
+          target: '0.05',
+          n: [1500, 1500],
+          method: 'newcombe-hybrid-score/1',
+          grade: 'B',
+          gradeName: 'compared groups',
+          direction: 'increase',
+          family: 'revenue',
+          plain: 'between 3.1 and 9.1 points higher, 90 % sure',
+          reasons: ['The change reaches the agreed target under the agreed rule.'],
+        },
+        {
+          criterion: 'C2',
+          name: 'Work with an error',
+          unit: '%',
+          outcome: 'not-met',
+          scale: 'difference',
+          estimate: '0.05',
+          interval: ['0.024', '0.077'],
+          target: '0.02',
+          n: [400, 410],
+          method: 'newcombe-hybrid-score/1',
+          grade: 'B',
+          gradeName: 'compared groups',
+          direction: 'decrease',
+          family: 'quality',
+          plain: 'between 2.4 and 7.7 points higher, 90 % sure',
+          reasons: ['The whole range lies beyond the agreed margin: harm was done.'],
+        },
+      ],
+    },
+  ],
+  answers: [
+    {
+      signer: { id: 'vp', name: 'Priya Nair' },
+      answer: 'disputes',
+      words: 'The two errors came from a template that is gone now.',
+      at: AT,
+    },
+  ],
+  next: {
+    sentence: 'Decide what follows: scale it, change it and try again, or retire it.',
+    whose: 'lead',
+  },
+});
+
+export const newPilots = (): Map<string, PilotView> =>
+  new Map([running(), judged()].map(pilot => [pilot.id, pilot]));
+
+const outcomeOf = (verdict: PilotView['verdicts'][number] | undefined) =>
+  verdict ? { outcome: verdict.outcome } : {};
+
+export const listItemOf = (pilot: PilotView): PilotListItem => ({
+  ...outcomeOf(pilot.verdicts.at(-1)),
+  id: pilot.id,
+  name: pilot.name,
+  team: pilot.team,
+  phase: pilot.phase,
+  lead: pilot.lead,
+  ...(pilot.draft.runWindow ? { runWindow: pilot.draft.runWindow } : {}),
+  signatures: { given: pilot.versions.at(-1)?.signatures.length ?? 0, required: 1 },
+  rawHours: pilot.time.rawHours,
+  conservativeHours: pilot.time.conservativeHours,
+  disputed: pilot.answers.some(each => each.answer === 'disputes'),
+  next: pilot.next,
+  simulated: true,
+});
+
+export const WEEK: ResponseOf<'getWeek'> = {
+  weekOf: TODAY,
+  today: TODAY,
+  pilots: [
+    {
+      pilot: 'running',
+      name: 'Practice for stalled deals',
+      runWindow: { first: '2026-02-16', last: '2026-03-22' },
+      answered: 'no',
+      tasks: [
+        {
+          task: 'T1',
+          name: 'Write a scenario',
+          baselineMinutes: '90',
+          last: {
+            task: 'T1',
+            workDate: '2026-03-09',
+            count: 4,
+            minutesWithAi: '35',
+            reworkMinutes: '10',
+          },
+        },
+      ],
+    },
+  ],
+};
+
+export const ENTRIES: ResponseOf<'listEntries'> = {
+  entries: [
+    {
+      seq: 1,
+      at: '2026-02-09T08:00:00.000Z',
+      actor: LEAD,
+      assurance: 'sso',
+      simulated: true,
+      hash: 'a'.repeat(64),
+      prev: '0'.repeat(64),
+      events: [{ type: 'PilotDrafted', sentence: 'Set up from the template “stalled-deals”.' }],
+    },
+    {
+      seq: 2,
+      at: '2026-02-11T14:02:00.000Z',
+      actor: { id: 'vp', name: 'Priya Nair' },
+      assurance: 'code',
+      simulated: true,
+      hash: 'b'.repeat(64),
+      prev: 'a'.repeat(64),
+      events: [{ type: 'CharterSigned', sentence: 'Signed version 1.' }],
+    },
+  ],
+  chain: { intact: true, faults: [] },
+};
+
+export const READINESS: ResponseOf<'getReadiness'> = {
+  stage: 'one',
+  asOf: TODAY,
+  workspace: 'Northwind Learning',
+  ready: false,
+  demo: true,
+  gates: [
+    {
+      id: 'S1.1',
+      name: 'Small',
+      status: 'met',
+      facts: [{ text: 'Ran 28 days with a cap of 4,000.', declaration: false }],
+    },
+    {
+      id: 'S1.10',
+      name: 'A win',
+      status: 'not met',
+      facts: [{ text: 'The verdict was not met.', declaration: false }],
+      next: 'Run it again without the guardrail breached.',
+    },
+  ],
+};
+
+export const SCORECARD: ResponseOf<'getScorecard'> = {
+  workspace: 'Northwind Learning',
+  quarter: '2026-Q1',
+  first: '2026-01-01',
+  last: '2026-03-31',
+  asOf: AT,
+  demo: true,
+  currency: 'EUR',
+  headline: { text: 'One pilot was judged, and its guardrail was breached.', origin: 'rule' },
+  decisions: [{ question: 'Run the deal practice again with a second reviewer?', amount: '2000' }],
+  trust: ['One result compares groups; its signer disputes it.'],
+  trajectory: { id: 'learning', sentence: 'Learning: judged, nothing met yet.' },
+  counts: {
+    started: 2,
+    judged: 1,
+    stopped: 0,
+    met: 1,
+    notMet: 1,
+    inconclusive: 0,
+    notAssessable: 0,
+  },
+  hours: { raw: 43, conservative: 36.4, reinvested: 6, responseRate: 0.88 },
+  results: [],
+  cost: 1200,
+  skeptics: { invited: 2, agreed: 2, accepted: 0, disputed: 1, unanswered: 0 },
+  stages: [{ stage: 'one', met: 8, gates: 10 }],
+  benchmarks: [],
+};

@@ -1,0 +1,33 @@
+export const CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency');
+
+const monthName = new Intl.DateTimeFormat(undefined, { month: 'long', timeZone: 'UTC' });
+
+/** The months of a year by name. */
+export const MONTHS: readonly string[] = Array.from({ length: 12 }, (_, month) =>
+  monthName.format(new Date(Date.UTC(2026, month, 1))),
+);
+
+const EURO = new Set('AT BE HR CY EE FI FR DE GR IE IT LV LT LU MT NL PT SK SI ES BG'.split(' '));
+const OTHERS: Readonly<Record<string, string>> = {
+  GB: 'GBP',
+  CH: 'CHF',
+  CA: 'CAD',
+  AU: 'AUD',
+  NZ: 'NZD',
+  JP: 'JPY',
+  IN: 'INR',
+  BR: 'BRL',
+  MX: 'MXN',
+  SE: 'SEK',
+  NO: 'NOK',
+  DK: 'DKK',
+  PL: 'PLN',
+  SG: 'SGD',
+  ZA: 'ZAR',
+};
+
+/** The currency that goes with a browser's region, to start from. */
+export function likelyCurrency(language: string): string {
+  const region = new Intl.Locale(language).maximize().region ?? 'US';
+  return EURO.has(region) ? 'EUR' : (OTHERS[region] ?? 'USD');
+}

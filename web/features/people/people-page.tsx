@@ -1,0 +1,67 @@
+import type { WorkspaceView } from '#contracts/workspace.ts';
+import { may } from '../../api/may.ts';
+import { useMe, useReading } from '../../api/queries.ts';
+import { listed } from '../../format/amounts.ts';
+import { inWords } from '../../format/words.ts';
+import { PageHead } from '../../ui/page.tsx';
+import { Table } from '../../ui/table.tsx';
+import { AddPerson } from './add-person.tsx';
+import { AddTeam } from './add-team.tsx';
+import { ChangePerson } from './change-person.tsx';
+import './people.css';
+
+/** Who is in the workspace, in which teams and roles. */
+export function PeoplePage() {
+  const me = useMe();
+  const workspace = useReading('getWorkspace', {});
+  const manages = may(me, 'manage-people');
+  return (
+    <>
+      <PageHead title="People" kicker={workspace.name} />
+      <div className="stack-wide">
+        <section className="stack">
+          <h2>Teams</h2>
+          <Table
+            caption="Teams"
+            rows={workspace.teams}
+            keyOf={team => team.id}
+            columns={[
+              { head: 'Team', cell: team => team.name },
+              {
+                head: 'Kind',
+                cell: team => (team.kind === 'learning' ? 'Learning and development' : 'Business'),
+              },
+              {
+                head: 'Members',
+                cell: team => listed(membersOf(workspace, team.id)) || 'nobody yet',
+              },
+            ]}
+          />
+          {manages && <AddTeam />}
+        </section>
+        <section className="section">
+          <h2>Everybody</h2>
+          <ul>
+            {workspace.people.map(person => (
+              <li key={person.id} className="person">
+                <div>
+                  <strong>{person.name}</strong>
+                  <p className="small soft">
+                    {[person.email, person.roles.map(inWords).join(', ')]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </p>
+                </div>
+                {may(me, 'change-roles') && <ChangePerson person={person} workspace={workspace} />}
+              </li>
+            ))}
+          </ul>
+          {manages && <AddPerson workspace={workspace} />}
+        </section>
+      </div>
+    </>
+  );
+}
+
+const membersOf = ({ people }: WorkspaceView, team: string): string[] =>
+  people.filter(each => each.teams.includes(team)).map(each => each.name);
