@@ -1,3 +1,4 @@
+import { amountFrom, type Context, choiceFrom, type Text, textFrom } from './context.ts';
 import { type ModelSettings, modelFrom } from './model.ts';
 
 export const STAGES = ['dev', 'prod'] as const;
