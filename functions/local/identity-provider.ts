@@ -52,7 +52,8 @@ function configuration({
         response_types: ['code'],
         grant_types: ['authorization_code'],
         token_endpoint_auth_method: 'none',
-        application_type: 'native',
+        // Of a native client the issuer would ask for consent each time.
+        application_type: 'web',
       },
     ],
     pkce: { required: () => true },
