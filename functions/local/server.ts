@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { v7 } from 'uuid';
@@ -16,7 +17,6 @@ import { reportsForSession } from '#http/pages/reports-for-session.ts';
 import { statusOf } from '#http/problem-details.ts';
 import { openidSignIn } from '#identity/openid.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { StreamKey } from '#ledger/ledger.ts';
 import type { StoredSummary } from '#ledger/read-models.ts';
 import { openStore, type Store } from '#ledger/store.ts';
@@ -53,7 +53,14 @@ export type LocalOptions = {
 /** The whole product in this process: engine, issuer, API, pages, web app and outbox. */
 export async function startLocalServer(options: LocalOptions): Promise<LocalServer> {
   const { port, dataDirectory, demo, webDirectory } = options;
-  const server = createServer();
+  // The port is taken first, since the address is part of every link; who asks early waits for the answer.
+  let open: (listener: RequestListener) => void = () => undefined;
+  const ready = new Promise<RequestListener>(resolve => {
+    open = resolve;
+  });
+  const server = createServer((request, response) => {
+    void ready.then(listener => listener(request, response));
+  });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -92,7 +99,7 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
       }),
     )
     .route('/', webFiles(webDirectory));
-  server.on('request', getRequestListener(app.fetch));
+  open(getRequestListener(app.fetch));
 
   return {
     url: baseUrl,
