@@ -1,3 +1,4 @@
+import { coverageWarnings } from './coverage.ts';
 import { criticalZ, twoSidedZ } from './distributions.ts';
 import { type Confidence, refusal, type StatisticsResult } from './estimate.ts';
 import { refuseConfidence, refuseCount } from './inputs.ts';
@@ -86,7 +87,7 @@ export function newcombePairedDifference({
     confidence,
     n: [trials],
     method: 'newcombe-paired-score/1',
-    warnings: [],
+    warnings: coverageWarnings('newcombePaired', trials),
     detail: { pValue: twoSidedZ(deviateThatReaches(0, z => pairedLimits(pairs, z))) },
   };
 }

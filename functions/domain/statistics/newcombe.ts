@@ -1,3 +1,4 @@
+import { coverageWarnings } from './coverage.ts';
 import { criticalZ, twoSidedZ } from './distributions.ts';
 import type { Confidence, StatisticsResult, TwoGroups } from './estimate.ts';
 import { type Proportion, refuseConfidence, refuseEither, refuseProportion } from './inputs.ts';
@@ -41,7 +42,7 @@ export function newcombeDifference({
     confidence,
     n: [pilot.trials, comparison.trials],
     method: 'newcombe-hybrid-score/1',
-    warnings: [],
+    warnings: coverageWarnings('newcombe', Math.min(pilot.trials, comparison.trials)),
     detail: { pValue: twoSidedZ(deviateThatReaches(0, z => hybridLimits(groups, z))) },
   };
 }

@@ -1,3 +1,4 @@
+import { coverageWarnings } from './coverage.ts';
 import { twoSidedT } from './distributions.ts';
 import {
   type Confidence,
@@ -69,7 +70,7 @@ export function pairedDifference({
     confidence,
     n: [moments.n],
     method: 'paired-t/1',
-    warnings: [],
+    warnings: coverageWarnings('pairedT', moments.n),
     detail: { t, degreesOfFreedom, standardError, pValue: twoSidedT(t, degreesOfFreedom) },
   };
 }

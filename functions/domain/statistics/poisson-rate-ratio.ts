@@ -1,3 +1,4 @@
+import { coverageWarnings } from './coverage.ts';
 import { betaCdf, betaQuantile, criticalT, twoSidedT } from './distributions.ts';
 import {
   type Confidence,
@@ -40,6 +41,10 @@ function refuseCounts(
   }
   return refuseCount(totalsOf(counts).events, `events in the ${label}`);
 }
+
+/** Units in one order, so that sums give the same bytes in whatever order counts arrived. */
+const inOrder = (counts: readonly UnitCount[]): UnitCount[] =>
+  counts.toSorted((a, b) => a.exposure - b.exposure || a.events - b.events);
 
 const totalsOf = (counts: readonly UnitCount[]): Totals => ({
   events: counts.reduce((sum, { events }) => sum + events, 0),
@@ -116,10 +121,11 @@ const DISPERSION_UNKNOWN: StatisticsWarning = {
  */
 export function poissonRateRatio({
   confidence,
-  ...groups
+  ...given
 }: TwoGroups<readonly UnitCount[]> & { readonly confidence: Confidence }): StatisticsResult {
-  const refused = refuseConfidence(confidence) ?? refuseEither(groups, refuseCounts);
+  const refused = refuseConfidence(confidence) ?? refuseEither(given, refuseCounts);
   if (refused) return refused;
+  const groups = { pilot: inOrder(given.pilot), comparison: inOrder(given.comparison) };
   const totals = { pilot: totalsOf(groups.pilot), comparison: totalsOf(groups.comparison) };
   const { pilot, comparison } = totals;
   const degreesOfFreedom = pilot.units + comparison.units - 2;
@@ -146,11 +152,15 @@ export function poissonRateRatio({
     confidence,
     n: [pilot.units, comparison.units],
     method: isOverdispersed ? 'poisson-rate-ratio-quasi/1' : 'poisson-rate-ratio-exact/1',
-    warnings: isOverdispersed
-      ? [OVERDISPERSED]
-      : degreesOfFreedom === 0
-        ? [DISPERSION_UNKNOWN]
-        : [],
+    warnings: [
+      ...(isOverdispersed ? [OVERDISPERSED] : []),
+      ...(degreesOfFreedom === 0
+        ? [
+            DISPERSION_UNKNOWN,
+            ...coverageWarnings('rateRatioTotals', Math.min(pilot.events, comparison.events)),
+          ]
+        : coverageWarnings('rateRatioUnits', Math.min(pilot.units, comparison.units))),
+    ],
     detail: {
       pValue: Math.max(exact.pValue, widened.pValue),
       ...(degreesOfFreedom === 0 ? {} : { dispersion }),

@@ -1,6 +1,6 @@
 import { type Confidence, refusal, type StatisticsResult } from './estimate.ts';
 import { refuseConfidence, refuseLongResampling } from './inputs.ts';
-import { meanOf, momentsOf } from './moments.ts';
+import { ascending, meanOf, momentsOf } from './moments.ts';
 import { differencesOf, type Pairs, refusePairs } from './paired-t.ts';
 import { type RandomStream, seededRandom } from './seeded-random.ts';
 import {
@@ -69,7 +69,7 @@ export function signFlipDifference({
     refusePairs(pairs) ??
     refuseLongResampling(pairs.pilot, 'group');
   if (refused) return refused;
-  const differences = differencesOf(pairs);
+  const differences = ascending(differencesOf(pairs));
   const constant = refuseConstant(momentsOf(differences), 'group');
   if (constant) return constant;
   const isExact = 2 ** differences.length <= MAX_EXACT_ALLOCATIONS;

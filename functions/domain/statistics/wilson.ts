@@ -1,3 +1,4 @@
+import { coverageWarnings } from './coverage.ts';
 import { criticalZ } from './distributions.ts';
 import type { Confidence, StatisticsResult } from './estimate.ts';
 import { type Proportion, refuseConfidence, refuseProportion } from './inputs.ts';
@@ -37,7 +38,7 @@ export function wilson({
     confidence,
     n: [trials],
     method: 'wilson-score/1',
-    warnings: [],
+    warnings: coverageWarnings('wilson', trials),
     detail: {},
   };
 }
