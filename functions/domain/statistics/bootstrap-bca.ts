@@ -1,3 +1,4 @@
+import { answer } from './answer.ts';
 import { coverageWarnings } from './coverage.ts';
 import { standardNormalCdf, standardNormalQuantile } from './distributions.ts';
 import {
@@ -153,7 +154,7 @@ export function bootstrapBca({
   const replicates = replicatesOf(groups, statistic, resamples, seededRandom(seed));
   const interval = bcaLimits(estimate, replicates, influencesOf(groups, statistic), confidence);
   if ('code' in interval) return interval;
-  return {
+  return answer({
     kind: 'estimate',
     scale: statistic,
     estimate,
@@ -163,5 +164,5 @@ export function bootstrapBca({
     method: `bootstrap-bca-${statistic}/1`,
     warnings: coverageWarnings('bootstrapBca', Math.min(pilot.length, comparison.length)),
     detail: {},
-  };
+  });
 }

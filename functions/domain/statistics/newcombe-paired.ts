@@ -1,3 +1,4 @@
+import { answer } from './answer.ts';
 import { coverageWarnings } from './coverage.ts';
 import { criticalZ, twoSidedZ } from './distributions.ts';
 import { type Confidence, refusal, type StatisticsResult } from './estimate.ts';
@@ -79,7 +80,7 @@ export function newcombePairedDifference({
   const trials = totalOf(pairs);
   if (trials === 0)
     return refusal('empty_group', 'There are no pairs. Record some, or widen the window.');
-  return {
+  return answer({
     kind: 'estimate',
     scale: 'difference',
     estimate: (pairs.onlyPilotSucceeds - pairs.onlyComparisonSucceeds) / trials,
@@ -89,5 +90,5 @@ export function newcombePairedDifference({
     method: 'newcombe-paired-score/1',
     warnings: coverageWarnings('newcombePaired', trials),
     detail: { pValue: twoSidedZ(deviateThatReaches(0, z => pairedLimits(pairs, z))) },
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { answer } from './answer.ts';
 import { coverageWarnings } from './coverage.ts';
 import { criticalZ, twoSidedZ } from './distributions.ts';
 import type { Confidence, StatisticsResult, TwoGroups } from './estimate.ts';
@@ -34,7 +35,7 @@ export function newcombeDifference({
   const refused = refuseConfidence(confidence) ?? refuseEither(groups, refuseProportion);
   if (refused) return refused;
   const { pilot, comparison } = groups;
-  return {
+  return answer({
     kind: 'estimate',
     scale: 'difference',
     estimate: pilot.successes / pilot.trials - comparison.successes / comparison.trials,
@@ -44,5 +45,5 @@ export function newcombeDifference({
     method: 'newcombe-hybrid-score/1',
     warnings: coverageWarnings('newcombe', Math.min(pilot.trials, comparison.trials)),
     detail: { pValue: twoSidedZ(deviateThatReaches(0, z => hybridLimits(groups, z))) },
-  };
+  });
 }

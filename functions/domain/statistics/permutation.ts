@@ -1,3 +1,4 @@
+import { answer } from './answer.ts';
 import type { Confidence, StatisticsResult, TwoGroups } from './estimate.ts';
 import { refuseConfidence, refuseEither, refuseLongResampling, refuseRows } from './inputs.ts';
 import { ascending, meanOf, momentsOf } from './moments.ts';
@@ -137,7 +138,7 @@ export function permutationDifference({
   const interval = intervalFromThresholds(thresholds, confidence);
   if ('code' in interval) return interval;
   const estimate = meanOf(pilot) - meanOf(comparison);
-  return {
+  return answer({
     kind: 'estimate',
     scale: 'difference',
     estimate,
@@ -150,5 +151,5 @@ export function permutationDifference({
       ...sharesAsExtreme(effects, estimate, [...pilot, ...comparison]),
       allocations: thresholds.length + 1,
     },
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { answer } from './answer.ts';
 import { coverageWarnings } from './coverage.ts';
 import { betaCdf, betaQuantile, criticalT, twoSidedT } from './distributions.ts';
 import {
@@ -99,7 +100,7 @@ function widenedComparison(
 const OVERDISPERSED: StatisticsWarning = {
   code: 'overdispersed',
   sentence:
-    'Counts differ between units by more than chance alone; the interval was widened for it.',
+    'Counts differ between units by more than independent events would; the interval was widened for it.',
 };
 const DISPERSION_UNKNOWN: StatisticsWarning = {
   code: 'dispersion_unknown',
@@ -141,7 +142,7 @@ export function poissonRateRatio({
     );
   const exact = exactComparison(totals, confidence);
   const widened = isOverdispersed ? widenedComparison(totals, dispersion, confidence) : exact;
-  return {
+  return answer({
     kind: 'estimate',
     scale: 'ratio',
     estimate: pilot.events / pilot.exposure / (comparison.events / comparison.exposure),
@@ -165,5 +166,5 @@ export function poissonRateRatio({
       pValue: Math.max(exact.pValue, widened.pValue),
       ...(degreesOfFreedom === 0 ? {} : { dispersion }),
     },
-  };
+  });
 }

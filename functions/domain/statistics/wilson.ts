@@ -1,3 +1,4 @@
+import { answer } from './answer.ts';
 import { coverageWarnings } from './coverage.ts';
 import { criticalZ } from './distributions.ts';
 import type { Confidence, StatisticsResult } from './estimate.ts';
@@ -30,7 +31,7 @@ export function wilson({
 }: Proportion & { readonly confidence: Confidence }): StatisticsResult {
   const refused = refuseConfidence(confidence) ?? refuseProportion({ successes, trials }, 'group');
   if (refused) return refused;
-  return {
+  return answer({
     kind: 'estimate',
     scale: 'level',
     estimate: successes / trials,
@@ -40,5 +41,5 @@ export function wilson({
     method: 'wilson-score/1',
     warnings: coverageWarnings('wilson', trials),
     detail: {},
-  };
+  });
 }
