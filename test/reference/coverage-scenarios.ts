@@ -40,7 +40,7 @@ const lognormals = (random: Variates, count: number, log: number, spread: number
 const wilsonAt = (share: number): Scenario => ({
   method: 'Wilson',
   data: `share ${share}`,
-  sizes: SIZES,
+  sizes: [...SIZES, 100],
   trials: QUICK,
   simulate: (random, n) => ({
     result: wilson({ successes: random.binomial(n, share), trials: n, confidence }),
