@@ -125,7 +125,7 @@ export function bcaLimits(
  * rows than can be resampled, and a ratio with a mean that is not above zero.
  *
  * Source: Efron 1987, JASA 82:171–185; two samples and interpolation: Davison & Hinkley 1997, Bootstrap Methods
- * and their Application, (5.8) and (5.23).
+ * and their Application, chapter 5.
  */
 export function bootstrapBca({
   confidence,
