@@ -1,6 +1,7 @@
+import { answer } from './answer.ts';
 import type { Confidence, StatisticsResult, TwoGroups } from './estimate.ts';
 import { refuseConfidence, refuseEither, refuseLongResampling, refuseRows } from './inputs.ts';
-import { meanOf, momentsOf } from './moments.ts';
+import { ascending, meanOf, momentsOf } from './moments.ts';
 import { type RandomStream, seededRandom } from './seeded-random.ts';
 import {
   DRAWN,
@@ -118,15 +119,17 @@ function drawAllocations(groups: Groups, random: RandomStream): Reallocations {
 export function permutationDifference({
   confidence,
   seed,
-  ...groups
+  ...given
 }: Groups & { readonly confidence: Confidence; readonly seed: string }): StatisticsResult {
   const refused =
     refuseConfidence(confidence) ??
-    refuseEither(groups, refuseRows) ??
-    refuseEither(groups, refuseLongResampling) ??
-    refuseConstant(momentsOf([...groups.pilot, ...groups.comparison]), 'group');
+    refuseEither(given, refuseRows) ??
+    refuseEither(given, refuseLongResampling) ??
+    refuseConstant(momentsOf([...given.pilot, ...given.comparison]), 'group');
   if (refused) return refused;
-  const { pilot, comparison } = groups;
+  const pilot = ascending(given.pilot);
+  const comparison = ascending(given.comparison);
+  const groups = { pilot, comparison };
   const ways = combinations(pilot.length + comparison.length, pilot.length, MAX_EXACT_ALLOCATIONS);
   const isExact = ways <= MAX_EXACT_ALLOCATIONS;
   const { effects, thresholds } = isExact
@@ -135,7 +138,7 @@ export function permutationDifference({
   const interval = intervalFromThresholds(thresholds, confidence);
   if ('code' in interval) return interval;
   const estimate = meanOf(pilot) - meanOf(comparison);
-  return {
+  return answer({
     kind: 'estimate',
     scale: 'difference',
     estimate,
@@ -148,5 +151,5 @@ export function permutationDifference({
       ...sharesAsExtreme(effects, estimate, [...pilot, ...comparison]),
       allocations: thresholds.length + 1,
     },
-  };
+  });
 }
