@@ -184,6 +184,7 @@ function carryOutOn(
   switch (call.name) {
     case 'saveDraft':
       Object.assign(pilot.draft, body['values']);
+      pilot.draft.signers = pilot.draft.signers?.map(each => ({ ...each, outside: true }));
       pilot.name = pilot.draft.name;
       pilot.revision += 1;
       break;
@@ -211,10 +212,7 @@ function carryOutOn(
         version: 1,
         hash: 'c'.repeat(64),
         proposedAt: '2026-03-16T09:35:00.000Z',
-        charter: {
-          ...(pilot.draft as CharterView),
-          signers: (pilot.draft.signers ?? []).map(each => ({ ...each, outside: true })),
-        },
+        charter: pilot.draft as CharterView,
         signatures: [],
         changeRequests: [],
         declines: [],
