@@ -42,7 +42,7 @@ describe('setting up a pilot', () => {
     await page.getByLabel('At least so much lower').fill('20');
     await page.getByLabel('At least so much lower').blur();
     await page.getByText('From 45 min today to 36 min.').waitFor();
-    expect(await page.locator('main').innerText()).not.toMatch(/\b(mean|proportion)\b/i);
+    expect(await page.locator('main').textContent()).not.toMatch(/\b(mean|proportion)\b/i);
     await check();
     await goOn();
 
@@ -69,7 +69,7 @@ describe('setting up a pilot', () => {
 
     const saved = server.seen.filter(each => each.name === 'saveDraft');
     expect(saved.map(each => each.ifMatch)).toEqual(['"1"', '"2"', '"3"', '"4"', '"5"']);
-    expect(server.state.pilots.get('new')?.draft).toMatchObject({
+    expect(server.state.pilots.get('drafted')?.draft).toMatchObject({
       tool: 'Draftwell 2',
       criteria: [{ wordsBy: 'vp', target: { scale: 'relative', change: '-0.2' }, skewed: true }],
       contributors: ['lead'],
@@ -111,7 +111,7 @@ describe('setting up a pilot', () => {
     await page.goto(`${server.url}/app/pilots/new`);
     await page.getByRole('button', { name: 'Quiz drafts' }).click();
     await page.getByLabel('AI tool').fill('Mine');
-    const pilot = server.state.pilots.get('new');
+    const pilot = server.state.pilots.get('drafted');
     if (!pilot) throw new Error('The pilot was not set up.');
     Object.assign(pilot.draft, { tool: 'Theirs' });
     pilot.revision += 1;

@@ -38,6 +38,7 @@ export function PastedRows({
           <textarea
             {...control}
             rows={6}
+            wrap="off"
             spellCheck={false}
             value={form.pasted}
             onChange={event => set({ pasted: event.target.value })}

@@ -83,9 +83,7 @@ function PlanForm({ step }: { readonly step: ReturnType<typeof useStep<'plan', P
         hint="Hours count as reclaimed only when they have a destination. You can say it later."
         error={errors.hoursDestination?.message}
       >
-        {control => (
-          <textarea {...control} rows={2} {...form.register('hoursDestination')} />
-        )}
+        {control => <textarea {...control} rows={2} {...form.register('hoursDestination')} />}
       </Field>
     </StepForm>
   );
