@@ -36,15 +36,20 @@ describe.each([
   { colorScheme: 'light', viewport: DESK },
   { colorScheme: 'dark', viewport: PHONE },
 ] as const)('every page, $colorScheme at $viewport.width px', look => {
+  let opened: Awaited<ReturnType<typeof openPage>>;
+  beforeAll(async () => {
+    opened = await openPage(browser, look);
+  });
+  afterAll(() => opened.page.context().close());
+
   it.each(PAGES)('%s passes axe, fits, and says that it is demo data', async path => {
-    const { page, errors } = await openPage(browser, look);
+    const { page, errors } = opened;
     await page.goto(server.url + path);
     await page.getByText('Demo data').first().waitFor();
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     expect(await axeFindings(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
-    expect(errors).toEqual([]);
-    await page.context().close();
+    expect(errors.splice(0)).toEqual([]);
   });
 });
 
@@ -66,12 +71,12 @@ describe('a judged pilot', () => {
   it('shows the breached guardrail before the target reached, and the dispute with it', async () => {
     const { page } = await openPage(browser);
     await page.goto(`${server.url}/app/pilots/judged`);
+    await page.getByText('Priya Nair disputes it').waitFor();
     const headings = await page.locator('.judged h2').allInnerTexts();
     expect(headings.map(each => each.split('\n')[0]?.trim())).toEqual([
       expect.stringContaining('Work with an error'),
       expect.stringContaining('Close rate'),
     ]);
-    await page.getByText('Priya Nair disputes it').waitFor();
     await page.context().close();
   });
 });

@@ -53,7 +53,17 @@ describe('results', () => {
     await section.locator('summary').click();
     await section.getByLabel('Row by row').check();
     const rows = Array.from({ length: 6000 }, (_, index) => `deal ${index}\t${index % 3 ? 0 : 1}`);
-    await section.getByRole('textbox', { name: 'Rows' }).fill(`${rows.join('\n')}\nlast\tperhaps`);
+    const box = section.getByRole('textbox', { name: 'Rows' });
+    await box.evaluate(
+      (element, text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        element.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      },
+      `${rows.join('\n')}\nlast\tperhaps`,
+    );
     await section.getByText('6,000 rows read, 1 not.').waitFor();
     await section.getByText('"perhaps" is not a yes or a no').waitFor();
     await section.getByRole('button', { name: 'Record' }).click();
