@@ -6,7 +6,9 @@ export const ITEM_KINDS = {
   L: 'ledger entries',
   R: 'read models',
   S: 'snapshots',
+  W: 'list of workspaces',
   P: 'people and sessions',
+  A: 'addresses',
   I: 'invitations and codes',
   M: 'mails',
   C: 'import chunks',
@@ -15,6 +17,17 @@ export type ItemKind = keyof typeof ITEM_KINDS;
 
 /** `append` is a read and a put; `redact` adds update and delete, and belongs to the privacy function alone. */
 export type Access = 'read' | 'append' | 'change' | 'redact';
+
+const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const CHANGE = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
+
+/** No Scan and no PartiQL anywhere: both reach items without naming a partition key. */
+export const TABLE_ACTIONS: Readonly<Record<Access, readonly string[]>> = {
+  read: READ,
+  append: [...READ, 'dynamodb:PutItem'],
+  change: [...READ, 'dynamodb:PutItem', ...CHANGE, 'dynamodb:BatchWriteItem'],
+  redact: [...READ, 'dynamodb:PutItem', ...CHANGE],
+};
 
 /** What a function may do outside the table. */
 export const CAPABILITIES = {
@@ -55,6 +68,8 @@ export const FUNCTIONS = {
     timeoutSeconds: 15,
     trigger: { by: 'http', routes: ['/api/{proxy+}', '/auth/{proxy+}'] },
     table: {
+      W: 'change',
+      A: 'change',
       L: 'append',
       R: 'change',
       S: 'change',
@@ -71,7 +86,17 @@ export const FUNCTIONS = {
     memoryMiB: 1024,
     timeoutSeconds: 15,
     trigger: { by: 'http', routes: ['/r/{proxy+}'] },
-    table: { L: 'append', R: 'change', S: 'change', P: 'read', I: 'change', M: 'change' },
+    table: {
+      W: 'change',
+      A: 'read',
+      L: 'append',
+      R: 'change',
+      S: 'change',
+      P: 'read',
+      I: 'change',
+      M: 'change',
+      C: 'read',
+    },
     may: ['sign heads', 'send mail'],
   },
   narrator: {
@@ -80,7 +105,7 @@ export const FUNCTIONS = {
     memoryMiB: 512,
     timeoutSeconds: 120,
     trigger: { by: 'narrator queue' },
-    table: { L: 'append', R: 'change', S: 'read' },
+    table: { W: 'change', L: 'append', R: 'change', S: 'change' },
     may: ['call the model'],
   },
   projector: {
@@ -89,7 +114,7 @@ export const FUNCTIONS = {
     memoryMiB: 512,
     timeoutSeconds: 60,
     trigger: { by: 'table stream' },
-    table: { L: 'read', R: 'change', S: 'change' },
+    table: { W: 'change', L: 'read', R: 'change', S: 'change' },
     may: [],
   },
   schedule: {
@@ -100,6 +125,8 @@ export const FUNCTIONS = {
     timeoutSeconds: 300,
     trigger: { by: 'clock', everyMinutes: 60 },
     table: {
+      W: 'change',
+      A: 'read',
       L: 'append',
       R: 'change',
       S: 'change',
@@ -116,7 +143,7 @@ export const FUNCTIONS = {
     memoryMiB: 256,
     timeoutSeconds: 30,
     trigger: { by: 'mail feedback' },
-    table: { P: 'change', M: 'change' },
+    table: { A: 'change', P: 'change', M: 'change' },
     may: [],
   },
   privacy: {
@@ -126,6 +153,8 @@ export const FUNCTIONS = {
     timeoutSeconds: 300,
     trigger: { by: 'operator' },
     table: {
+      W: 'change',
+      A: 'change',
       L: 'redact',
       R: 'change',
       S: 'change',

@@ -1,4 +1,4 @@
-import type { Text } from './settings.ts';
+import type { Text } from './context.ts';
 
 export type ModelSettings = {
   /** Inference profile id, e.g. `eu.anthropic.…`. */

@@ -1,19 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import type { Access, Capability, FunctionRow, ItemKind } from './functions.ts';
+import { type Capability, type FunctionRow, type ItemKind, TABLE_ACTIONS } from './functions.ts';
 import type { ModelSettings } from './model.ts';
-
-const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const CHANGE = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
-
-/** No Scan and no PartiQL anywhere: both reach items without naming a partition key. */
-export const TABLE_ACTIONS: Readonly<Record<Access, readonly string[]>> = {
-  read: READ,
-  append: [...READ, 'dynamodb:PutItem'],
-  change: [...READ, 'dynamodb:PutItem', ...CHANGE, 'dynamodb:BatchWriteItem'],
-  redact: [...READ, 'dynamodb:PutItem', ...CHANGE],
-};
 
 /** What a caller of a table under a customer-managed key needs, and only by way of DynamoDB. */
 const KEY_ACTIONS = [

@@ -29,6 +29,15 @@ export type ServiceStackProps = StackProps & {
   readonly packages?: string;
 };
 
+/** What functions work with, beside the table and its keys. */
+type Parts = {
+  readonly origin: string;
+  readonly signIn: SignIn;
+  readonly mail?: Mail;
+  readonly narratorQueue?: Queue;
+  readonly guardrail?: Guardrail;
+};
+
 /** Everything that a release replaces: functions, HTTP API, web site, queues, alarms. */
 export class ServiceStack extends Stack {
   private readonly logRetention: RetentionDays;
@@ -40,41 +49,15 @@ export class ServiceStack extends Stack {
 
     const entrance = new HttpEntrance(this, 'Http', { logRetention: this.logRetention });
     const site = this.webSite(props, entrance);
-    const signIn = this.signIn(settings, data, site.origin);
-    const mail = settings.mail ? new Mail(this, 'Mail', settings.mail) : undefined;
-    const narrating = deployed.includes('narrator');
-    const narratorQueue = narrating ? this.narratorQueue(rows.narrator) : undefined;
-    const guardrail = narrating ? new Guardrail(this, 'Guardrail') : undefined;
-
-    const grantable: Grantable = {
-      tableArn: data.table.arn,
-      tableStreamArn: data.table.streamArn,
-      tableKeyArn: data.tableKey.keyArn,
-      signingKeyArn: data.signingKey.keyArn,
-      model: settings.model,
-      ...(mail ? { mail } : {}),
-      ...(signIn.clientSecretArn ? { signInSecretArn: signIn.clientSecretArn } : {}),
-      ...(narratorQueue ? { narratorQueueArn: narratorQueue.queueArn } : {}),
-      ...(guardrail ? { guardrailArn: guardrail.arn } : {}),
-    };
-    const environment = environmentFor({
-      stage: settings.stage,
-      tableName: data.table.name,
+    const parts: Parts = {
       origin: site.origin,
-      signIn,
-      signingKeyArn: data.signingKey.keyArn,
-      modelProfile: settings.model.profile,
-      modelDailyUsd: settings.modelDailyUsd,
-      ...(guardrail ? { guardrail } : {}),
-      ...(narratorQueue ? { narratorQueueUrl: narratorQueue.queueUrl } : {}),
-      ...(mail ? { mail } : {}),
-    });
-    const sources = {
-      entrance,
-      streamArn: data.table.streamArn,
-      ...(narratorQueue ? { narratorQueue } : {}),
-      ...(mail ? { mail } : {}),
+      signIn: this.signIn(settings, data, site.origin),
+      ...(settings.mail ? { mail: new Mail(this, 'Mail', settings.mail) } : {}),
+      ...(deployed.includes('narrator') ? this.narrating(rows.narrator) : {}),
     };
+    const grantable = grantableOf(props, parts);
+    const environment = environmentOf(props, parts);
+    const sources = { entrance, streamArn: data.table.streamArn, ...parts };
 
     const functions = new Map<FunctionName, LambdaFunction>();
     const failed: IQueue[] = [];
@@ -112,9 +95,12 @@ export class ServiceStack extends Stack {
     throw new Error('There is neither a user pool nor an issuer to sign in with.');
   }
 
-  private narratorQueue({ timeoutSeconds }: FunctionRow): Queue {
+  private narrating({ timeoutSeconds }: FunctionRow) {
     const failed = deadLetters(this, 'NarratorFailed');
-    return jobs(this, 'NarratorJobs', { failed, consumerSeconds: timeoutSeconds });
+    return {
+      narratorQueue: jobs(this, 'NarratorJobs', { failed, consumerSeconds: timeoutSeconds }),
+      guardrail: new Guardrail(this, 'Guardrail'),
+    };
   }
 
   private nodeFunction(
@@ -133,3 +119,32 @@ export class ServiceStack extends Stack {
     }).function;
   }
 }
+
+const grantableOf = (
+  { settings, data }: ServiceStackProps,
+  { signIn, mail, narratorQueue, guardrail }: Parts,
+): Grantable => ({
+  tableArn: data.table.arn,
+  tableStreamArn: data.table.streamArn,
+  tableKeyArn: data.tableKey.keyArn,
+  signingKeyArn: data.signingKey.keyArn,
+  model: settings.model,
+  ...(mail ? { mail } : {}),
+  ...(signIn.clientSecretArn ? { signInSecretArn: signIn.clientSecretArn } : {}),
+  ...(narratorQueue ? { narratorQueueArn: narratorQueue.queueArn } : {}),
+  ...(guardrail ? { guardrailArn: guardrail.arn } : {}),
+});
+
+const environmentOf = (
+  { settings, data }: ServiceStackProps,
+  { narratorQueue, ...parts }: Parts,
+): Record<string, string> =>
+  environmentFor({
+    stage: settings.stage,
+    tableName: data.table.name,
+    signingKeyArn: data.signingKey.keyArn,
+    modelProfile: settings.model.profile,
+    modelDailyUsd: settings.modelDailyUsd,
+    ...parts,
+    ...(narratorQueue ? { narratorQueueUrl: narratorQueue.queueUrl } : {}),
+  });

@@ -1,3 +1,4 @@
+import { amountFrom, type Context, choiceFrom, type Text, textFrom } from './context.ts';
 import { type ModelSettings, modelFrom } from './model.ts';
 
 export const STAGES = ['dev', 'prod'] as const;
@@ -48,9 +49,6 @@ export type Settings = {
   readonly restoredTable?: { readonly name: string; readonly streamArn: string };
 };
 
-/** Looks a context value up, as `app.node.tryGetContext` does. */
-export type Context = (name: string) => unknown;
-
 /** Reads the settings, or throws one sentence that says what to pass. */
 export function readSettings(
   context: Context,
@@ -77,41 +75,8 @@ export function readSettings(
   };
 }
 
-/** A context value as text; undefined when it is absent or empty. */
-export type Text = (name: string) => string | undefined;
-
 const present = <Key extends string, Value>(key: Key, value: Value | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
-
-function textFrom(context: Context): Text {
-  return name => {
-    const value = context(name);
-    if (value === undefined || value === null || value === '') return undefined;
-    if (typeof value === 'string') return value;
-    if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-    throw new Error(`Context ${name} must be text. Pass it as -c ${name}=value.`);
-  };
-}
-
-function choiceFrom<Choice extends string>(
-  text: Text,
-  name: string,
-  choices: readonly Choice[],
-  otherwise?: Choice,
-): Choice {
-  const given = text(name) ?? otherwise;
-  const choice = choices.find(known => known === given);
-  if (choice) return choice;
-  throw new Error(
-    `Say which ${name}: ${choices.map(known => `-c ${name}=${known}`).join(' or ')}.`,
-  );
-}
-
-function amountFrom(text: Text, name: string, otherwise: number): number {
-  const amount = Number(text(name) ?? otherwise);
-  if (Number.isFinite(amount) && amount > 0) return amount;
-  throw new Error(`Context ${name} must be an amount above zero, such as -c ${name}=${otherwise}.`);
-}
 
 function issuerFrom(text: Text): IssuerSettings | undefined {
   const url = text('oidcIssuer');

@@ -9,7 +9,7 @@ import { findWebBuild } from '#infra/web-build.ts';
  * `npm run synth`: every stage, offline and without credentials, each into `cdk.out/<stage>`. Fails on a
  * finding of cdk-nag that is not listed, and on an entry point that is missing.
  */
-function synthesize(): void {
+export function main(): void {
   const webBuild = findWebBuild();
   if (!webBuild) {
     console.log('The web app is not built, so these templates upload none. (npm run build)');
@@ -38,11 +38,4 @@ function describe(outdir: string): string {
     .map(file => JSON.parse(readFileSync(join(outdir, file), 'utf8')))
     .reduce((sum: number, template) => sum + Object.keys(template.Resources).length, 0);
   return `${stacks.length} stacks, ${resources} resources`;
-}
-
-try {
-  synthesize();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
 }

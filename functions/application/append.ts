@@ -85,8 +85,8 @@ export async function execute<State, Command, Event, Refused extends Refusal, Su
     loaded = fold(type, key, loaded, missed);
   }
   throw new LedgerUnavailable(
-    'contended',
     `Every attempt to append to ${key.stream} lost its number to another writer.`,
+    { code: 'contended' },
   );
 }
 

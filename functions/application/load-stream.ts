@@ -105,7 +105,9 @@ function requireNext({ header }: Entry, head: Head | undefined, key: StreamKey):
     header.prev === (head?.hash ?? NO_PREVIOUS);
   if (follows) return;
   const where = `${key.workspace} ${key.stream} after ${head?.seq ?? 0}`;
-  throw new LedgerUnavailable('chain_broken', `The entry of ${where} does not follow it.`);
+  throw new LedgerUnavailable(`The entry of ${where} does not follow it.`, {
+    code: 'chain_broken',
+  });
 }
 
 function parseEvent<State, Event>(
@@ -117,6 +119,9 @@ function parseEvent<State, Event>(
     return folding.parseEvent(stored);
   } catch (fault) {
     const where = `${header.workspace} ${header.stream} ${header.seq}`;
-    throw new LedgerUnavailable('entry_unreadable', `An event of ${where} is unknown.`, fault);
+    throw new LedgerUnavailable(`An event of ${where} is unknown.`, {
+      code: 'entry_unreadable',
+      cause: fault,
+    });
   }
 }

@@ -13,13 +13,15 @@ export type RepairDeps = {
 /**
  * Brings one stream's summary up to its newest entry: after a crash between an append and its summary, or when
  * the summary's shape has changed. The table's stream calls it in AWS, the catch-up on one machine.
+ * `known`: the summary as it was just read, where it was.
  */
 export async function repairSummary<State, Command, Event, Refused extends Refusal, Summary>(
   deps: RepairDeps,
   type: StreamType<State, Command, Event, Refused, Summary>,
   key: StreamKey,
+  known?: StoredSummary,
 ): Promise<'current' | 'repaired'> {
-  const stored = await deps.readModels.get(key);
+  const stored = known ?? (await deps.readModels.get(key));
   if (await isCurrent(deps.ledger, key, stored, type.schema)) return 'current';
   const { state, head } = await loadStream(deps, type, key);
   if (!head) return 'current';
@@ -47,14 +49,16 @@ const AT_ONCE = 8;
  */
 export async function catchUp(
   readModels: ReadModels,
-  repair: (key: StreamKey) => Promise<'current' | 'repaired'>,
+  repair: (key: StreamKey, known?: StoredSummary) => Promise<'current' | 'repaired'>,
 ): Promise<number> {
   let repaired = 0;
   for (const workspace of await readModels.workspaces()) {
     const waiting = await readModels.streams(workspace);
+    const summaries = await readModels.list(workspace, { consistent: true });
+    const known = new Map(summaries.map(summary => [summary.key.stream, summary]));
     const work = async () => {
       for (let key = waiting.pop(); key; key = waiting.pop()) {
-        if ((await repair(key)) === 'repaired') repaired += 1;
+        if ((await repair(key, known.get(key.stream))) === 'repaired') repaired += 1;
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -147,5 +147,8 @@ export const charterView = z.object({
   team: id,
 });
 export type CharterView = z.infer<typeof charterView>;
-export const charterDraftView = charterView.partial().required({ name: true, team: true });
-export type CharterDraftView = z.infer<typeof charterDraftView>;
+export type CharterDraftView = Partial<CharterView> & Pick<CharterView, 'name' | 'team'>;
+/** A missing part is not there at all, which zod's `partial` cannot say in its type. */
+export const charterDraftView = charterView
+  .partial()
+  .required({ name: true, team: true }) as z.ZodType<CharterDraftView>;

@@ -18,8 +18,8 @@ export class LedgerUnavailable extends Error {
   override readonly name = 'LedgerUnavailable';
   readonly code: LedgerFaultCode;
 
-  constructor(code: LedgerFaultCode, message: string, cause?: unknown) {
-    super(message, { cause });
-    this.code = code;
+  constructor(message: string, options: ErrorOptions & { readonly code: LedgerFaultCode }) {
+    super(message, options);
+    this.code = options.code;
   }
 }

@@ -115,7 +115,10 @@ const THROTTLES = new Set([
 function unavailable(fault: unknown): LedgerUnavailable {
   const reason = fault instanceof Error ? fault.name : 'unknown';
   const code = THROTTLES.has(reason) ? 'throttled' : 'store_unavailable';
-  return new LedgerUnavailable(code, `The store did not serve the request (${reason}).`, fault);
+  return new LedgerUnavailable(`The store did not serve the request (${reason}).`, {
+    code,
+    cause: fault,
+  });
 }
 
 function rethrowUnavailable(fault: unknown): never {

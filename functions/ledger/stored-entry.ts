@@ -45,8 +45,8 @@ export function readStoredEntry(item: StoredItem): Entry {
   const read = storedEntry.safeParse(item);
   if (read.success) return read.data;
   const where = `${item.pk} ${item.sk}`;
-  throw new LedgerUnavailable(
-    'entry_unreadable',
-    `Entry ${where} cannot be read: ${z.prettifyError(read.error)}`,
-  );
+  throw new LedgerUnavailable(`Entry ${where} cannot be read: ${z.prettifyError(read.error)}`, {
+    code: 'entry_unreadable',
+    cause: read.error,
+  });
 }

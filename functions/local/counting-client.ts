@@ -10,6 +10,8 @@ export type RequestCounts = {
   readonly reset: () => void;
 };
 
+const decoder = new TextDecoder();
+
 type HttpRequest = { readonly headers: Record<string, string>; readonly body: Uint8Array };
 
 /** Counts what `client` sends from now on, each try of a retried request once. */
@@ -22,8 +24,7 @@ export function countRequests(client: DynamoDBClient): RequestCounts {
       const { headers, body } = args.request as HttpRequest;
       const operation = headers['x-amz-target']?.split('.')[1] ?? 'unknown';
       byOperation.set(operation, (byOperation.get(operation) ?? 0) + 1);
-      if (operation === 'PutItem')
-        itemBytes.push(itemSize(JSON.parse(Buffer.from(body).toString()).Item));
+      if (operation === 'PutItem') itemBytes.push(itemSize(JSON.parse(decoder.decode(body)).Item));
       return next(args);
     },
     { step: 'finalizeRequest', priority: 'low', name: 'countRequests' },

@@ -1,39 +1,38 @@
 import {
   ApplyGuardrailCommand,
-  type BedrockRuntimeClient,
+  BedrockRuntimeClient,
+  type BedrockRuntimeClientConfig,
   ConverseCommand,
-  type ConverseCommandOutput,
-  type Message,
 } from '@aws-sdk/client-bedrock-runtime';
-import { parseAnswer, parseAnswerText } from './answer.ts';
+import { type Call, readAnswer } from './bedrock-answer.ts';
 import type { BedrockConfig } from './bedrock-config.ts';
 import { converseInput, type Retry } from './bedrock-request.ts';
 import { checkText, type Finding } from './checker.ts';
 import { addTokens, costOf } from './cost.ts';
 import { type Mended, mend } from './mend.ts';
-import { FAILURES, failureOfError, failureOfStop } from './model-failure.ts';
+import { FAILURES, failureOfError } from './model-failure.ts';
 import {
   type Attempt,
-  type DraftSentence,
   factsHashOf,
   type ModelFailure,
   type Narrative,
   type NarrativeRequest,
   type Narrator,
-  type Origin,
   type Tokens,
 } from './narrator.ts';
+import { originOf } from './origin.ts';
 import { PROMPTS } from './prompts/prompts.ts';
 import { renderText } from './render.ts';
 import { ruleWritten } from './rule-written.ts';
 
-/** One call of the model as it came out: a draft, or why there is none. */
-type Call = {
-  readonly tokens: Tokens;
-  readonly answer?: Message;
-} & ({ readonly draft: readonly DraftSentence[] } | { readonly failure: ModelFailure });
-
 const NO_TOKENS: Tokens = { input: 0, output: 0 };
+
+/** Calls in all that the client makes of one request: throttling and network faults are tried again with backoff. */
+const CALLS_PER_REQUEST = 3;
+
+/** A client for `bedrockNarrator`; region and credentials come from the environment unless given. */
+export const bedrockClient = (options: BedrockRuntimeClientConfig = {}): BedrockRuntimeClient =>
+  new BedrockRuntimeClient({ maxAttempts: CALLS_PER_REQUEST, ...options });
 
 /**
  * Asks a model over Bedrock's `Converse`, checks what it answers, asks once more with the findings, and mends the
@@ -88,34 +87,11 @@ async function call(
 ): Promise<Call> {
   try {
     const command = new ConverseCommand(converseInput(request, config, retry));
-    return read(await client.send(command, { abortSignal: signal }), config);
+    return readAnswer(await client.send(command, { abortSignal: signal }), config);
   } catch (error) {
     return { failure: failureOfError(error), tokens: NO_TOKENS };
   }
 }
-
-function read({ stopReason, output, usage }: ConverseCommandOutput, config: BedrockConfig): Call {
-  const tokens = { input: usage?.inputTokens ?? 0, output: usage?.outputTokens ?? 0 };
-  const failure = failureOfStop(stopReason, config.answerBy);
-  if (failure) return { failure, tokens };
-  const answer = output?.message;
-  const content = answer?.content ?? [];
-  const calls = content.flatMap(({ toolUse }) => (toolUse ? [toolUse.input] : []));
-  const text = content.map(block => block.text ?? '').join('');
-  if (config.answerBy === 'tool' ? calls.length === 0 : text.trim() === '')
-    return { failure: 'empty_output', tokens };
-  const draft = config.answerBy === 'tool' ? parseAnswer(calls[0]) : parseAnswerText(text);
-  if (!draft || !answer) return { failure: 'malformed_output', tokens };
-  return draft.length === 0
-    ? { failure: 'empty_output', tokens }
-    : { draft, answer: withoutReasoning(answer), tokens };
-}
-
-/** A model's reasoning is neither kept nor sent back. */
-const withoutReasoning = ({ role, content }: Message): Message => ({
-  role,
-  content: (content ?? []).filter(block => block.text !== undefined || block.toolUse !== undefined),
-});
 
 type Text = Mended & { readonly failure?: ModelFailure };
 
@@ -177,7 +153,7 @@ function narrativeOf(
   return {
     kind: request.kind,
     sentences: text.sentences,
-    origin: originOf(text),
+    origin: originOf(text, text.failure),
     outcome: text.failure ?? 'written',
     promptVersion: PROMPTS[request.kind].version,
     factsHash: factsHashOf(request),
@@ -196,26 +172,3 @@ const attemptOf = (made: Judged): Attempt =>
         draft: made.draft,
         findings: made.findings,
       };
-
-function originOf({ sentences, kept, replaced, added, failure }: Text): Origin {
-  if (failure)
-    return {
-      code: 'rule_instead_of_model',
-      replaced,
-      added,
-      note: `Written by rule from the recorded facts: ${FAILURES[failure].because}.`,
-    };
-  if (replaced === 0 && added === 0)
-    return {
-      code: 'model',
-      replaced,
-      added,
-      note: 'Worded by a model from the recorded facts, and checked; every figure was put in by rule.',
-    };
-  return {
-    code: 'model_and_rule',
-    replaced,
-    added,
-    note: `Worded by a model from the recorded facts, and checked; ${sentences.length - kept} of ${sentences.length} sentences are written by rule, ${replaced} of the model's were refused.`,
-  };
-}

@@ -1,5 +1,6 @@
-import { checkText, type Finding } from './checker.ts';
-import { untold } from './checks/whole-text.ts';
+import type { Fact } from '#domain/scorecard/fact.ts';
+import type { Finding } from './checks/finding.ts';
+import { checkWholeText, untold } from './checks/whole-text.ts';
 import { WORD_LIMITS } from './limits.ts';
 import type { DraftSentence, NarrativeRequest, Sentence } from './narrator.ts';
 import { countWords, renderText } from './render.ts';
@@ -16,7 +17,7 @@ export type Mended = {
 };
 
 /**
- * Keeps the sentences that hold. In the place of one that does not stands the rule-written sentence on the same
+ * Keeps the sentences that hold; `findings` are those of `checkText` on these drafts. In the place of one that does not stands the rule-written sentence on the same
  * facts, or none; what must be told and was not is put first. Over length, sentences go from the end.
  */
 export function mend(
@@ -26,20 +27,24 @@ export function mend(
 ): Mended {
   const refused = new Set(findings.flatMap(({ index }) => index ?? []));
   const rules = ruleSentences(request);
-  const used = new Set<RuleSentence>();
+  const told = new Set(drafts.flatMap(({ factIds }, index) => (refused.has(index) ? [] : factIds)));
+  const untoldRules = new Set(
+    rules.filter(rule => rule.factIds.some(id => id.startsWith('F') && !told.has(id))),
+  );
   const placed = drafts.flatMap((draft, index): Sentence[] => {
     if (!refused.has(index)) return [asModel(draft)];
-    const standIn = closest(draft, rules, used);
+    const standIn = closest(draft, untoldRules);
     if (!standIn) return [];
-    used.add(standIn);
+    untoldRules.delete(standIn);
     return [asRule(standIn)];
   });
-  const missing = untold(placed, factsThatMustBeTold(request));
+  const mustTell = factsThatMustBeTold(request);
+  const missing = untold(placed, mustTell);
   const opening = rules.filter(rule => missing.some(({ id }) => rule.factIds.includes(id)));
   const whole = [...opening.map(asRule), ...placed];
-  const sentences = fitting(withoutRepeats(whole), request);
+  const sentences = fitting(withoutRepeats(whole), request, mustTell);
   const kept = sentences.filter(({ by }) => by === 'model').length;
-  const isSound = kept > 0 && checkText(sentences, request).length === 0;
+  const isSound = kept > 0 && checkWholeText(sentences, request, mustTell).length === 0;
   return isSound
     ? { sentences, kept, replaced: refused.size, added: opening.length }
     : { sentences: ruleWrittenSentences(request), kept: 0, replaced: drafts.length, added: 0 };
@@ -53,15 +58,14 @@ const asModel = (draft: DraftSentence): Sentence => ({
 
 const asRule = ({ mustTell: _, ...sentence }: RuleSentence): Sentence => sentence;
 
-/** The unused rule-written sentence that shares most facts with a refused draft. */
+/** The rule-written sentence that shares most facts with a refused draft, of those that tell something yet untold. */
 function closest(
   { factIds }: DraftSentence,
-  rules: readonly RuleSentence[],
-  used: ReadonlySet<RuleSentence>,
+  candidates: ReadonlySet<RuleSentence>,
 ): RuleSentence | undefined {
   const shared = (rule: RuleSentence) => rule.factIds.filter(id => factIds.includes(id)).length;
-  return rules
-    .filter(rule => !used.has(rule) && shared(rule) > 0)
+  return [...candidates]
+    .filter(rule => shared(rule) > 0)
     .reduce<RuleSentence | undefined>(
       (best, rule) => (best && shared(best) >= shared(rule) ? best : rule),
       undefined,
@@ -74,8 +78,11 @@ const withoutRepeats = (sentences: readonly Sentence[]): Sentence[] =>
   );
 
 /** Drops sentences from the end until the text fits; one that alone tells what must be told stays. */
-function fitting(sentences: readonly Sentence[], request: NarrativeRequest): Sentence[] {
-  const mustTell = factsThatMustBeTold(request);
+function fitting(
+  sentences: readonly Sentence[],
+  request: NarrativeRequest,
+  mustTell: readonly Fact[],
+): Sentence[] {
   const kept = [...sentences];
   for (let at = kept.length - 1; at >= 0; at -= 1) {
     if (countWords(renderText(kept, request)) <= WORD_LIMITS[request.kind]) break;

@@ -36,7 +36,7 @@ const DIRECTION_WORDS: Readonly<Record<FactDirection, string>> = {
   better: ', for the better',
   worse: ', for the worse',
   unchanged: ', no change',
-  unknown: ', too uncertain to tell',
+  unknown: ', which cannot be told from no change',
   none: '',
 };
 
@@ -47,11 +47,20 @@ const GRADE_WORDS: Readonly<Record<EvidenceGrade, string>> = {
   D: ', from reported figures without rows to check',
 };
 
+/** Requests are plain data that nobody changes, and several checks need their sentences: written once a request. */
+const WRITTEN = new WeakMap<NarrativeRequest, readonly RuleSentence[]>();
+
 /**
  * Every fact in a plain sentence, in the order of a skeptical reader: a breach, the verdict, the dispute and the
  * limits before any result. Each passes the checker by construction, or is replaced by the plainest form.
  */
-export function ruleSentences(request: NarrativeRequest): RuleSentence[] {
+export function ruleSentences(request: NarrativeRequest): readonly RuleSentence[] {
+  const written = WRITTEN.get(request) ?? writeSentences(request);
+  WRITTEN.set(request, written);
+  return written;
+}
+
+function writeSentences(request: NarrativeRequest): RuleSentence[] {
   const ordered = FACT_TOPICS.flatMap(topic => request.facts.filter(fact => fact.topic === topic));
   const groups = ordered.reduce<Fact[][]>((done, fact) => {
     const last = done.at(-1);
@@ -76,9 +85,11 @@ const passes = (draft: DraftSentence, request: NarrativeRequest): boolean =>
 /** Gives up first the tail, then the label, then what it is about: the last form holds for any fact. */
 function plainForm(fact: Fact, request: NarrativeRequest): RuleSentence {
   const subject = subjectOf([fact], request);
-  const onRecord = `on record, ${TOPIC_NOUNS[fact.topic]}: {{${fact.id}}}`;
-  const forms = [`${subject}${fact.label}: {{${fact.id}}}`, `${subject}${onRecord}`, onRecord].map(
-    words => sentence(words, [fact], request),
+  const moved = `${fact.movement ? `${fact.movement} by ` : ''}{{${fact.id}}}`;
+  const onRecord = `on record, ${TOPIC_NOUNS[fact.topic]}: ${moved}`;
+  const label = fact.topic === 'guardrail' ? `a guardrail, ${fact.label}` : fact.label;
+  const forms = [`${subject}${label}: ${moved}`, `${subject}${onRecord}`, onRecord].map(words =>
+    sentence(words, [fact], request),
   );
   return forms.find(form => passes(form, request)) ?? sentence(onRecord, [fact], request);
 }
@@ -98,22 +109,33 @@ function wordsOf(group: readonly Fact[]): string {
 
 function toldAlone(fact: Fact): string {
   const slot = `{{${fact.id}}}`;
-  const seen = `${DIRECTION_WORDS[fact.direction]}${fact.grade ? GRADE_WORDS[fact.grade] : ''}`;
   switch (fact.topic) {
     case 'limit':
-      return `a limit to keep in view: ${slot}`;
+      return `a limit to keep in view${named(fact)}: ${slot}`;
     case 'setback':
-      return `what did not go as planned: ${slot}`;
+      return `what did not go as planned${named(fact)}: ${slot}`;
     case 'decision':
-      return `a decision is asked: ${slot}`;
+      return `a decision is asked${named(fact)}: ${slot}`;
+    case 'guardrail':
+      return `a guardrail${fact.verdict === 'not met' ? ' was breached' : ''}, ${fact.label}${figureOf(fact)}`;
     case 'change':
-      return `compared with the quarter before, the ${fact.label} came to ${slot}${seen}`;
+      return `compared with the quarter before, ${fact.label}${figureOf(fact)}`;
     default:
-      return isFigure(fact)
-        ? `the ${fact.label} came to ${slot}${seen}`
-        : `the ${fact.label} is ${slot}`;
+      return isFigure(fact) ? `${fact.label}${figureOf(fact)}` : `the ${fact.label} is ${slot}`;
   }
 }
+
+/** The figure with what may be said of it: which way it went, for whom, how it was judged, and how it was seen. */
+function figureOf({ id, topic, movement, direction, verdict, grade }: Fact): string {
+  const way = movement ? `${movement} by ` : '';
+  const judged =
+    verdict && topic !== 'verdict' && topic !== 'guardrail' ? `, judged ${verdict}` : '';
+  return `: ${way}{{${id}}}${DIRECTION_WORDS[direction]}${judged}${grade ? GRADE_WORDS[grade] : ''}`;
+}
+
+/** The label, where the words before it do not say as much already. */
+const named = ({ label, topic }: Fact): string =>
+  label === '' || label.includes(TOPIC_NOUNS[topic]) ? '' : `, ${label}`;
 
 function sentence(
   words: string,

@@ -41,7 +41,10 @@ type Watched = {
 
 const MINUTES_5 = { period: Duration.minutes(5) };
 
-/** Alarms to one topic, a dashboard of what they watch, and a budget. Sums over functions, so that ten alarms do. */
+/**
+ * Alarms to one topic, a dashboard of what they watch, and a budget. Sums over functions, so that one cause
+ * sends one mail; each metric in a sum is billed as an alarm all the same.
+ */
 export class Watch extends Construct {
   constructor(scope: Construct, id: string, props: WatchProps) {
     super(scope, id);

@@ -18,6 +18,10 @@ const INPUTS = [
 
 /** Builds `dist/web` when a file that goes into it has changed since. */
 export async function buildWeb() {
+  if (!existsSync(join(ROOT, 'web/index.html'))) {
+    say('There is no web/index.html, so no web app is built.');
+    return;
+  }
   const hash = await hashOf(INPUTS);
   if (existsSync(join(ROOT, 'dist/web')) && (await isStamped(STAMP, hash))) return;
   await narrate('Building the web app', viteBuild);

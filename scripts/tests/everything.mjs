@@ -4,28 +4,40 @@ import { buildWeb } from '../setup/web-build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { runVitest } from './vitest.mjs';
 
+/** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
+
+/** In order; after one that throws, the rest is not tried. The fast ones need nothing but packages. */
+const STEPS = [
+  async () => {
+    process.env['CHROMIUM_PATH'] = await ensureChromium();
+  },
+  async () => {
+    const { passed, failed } = await runChecks();
+    return { passed: passed.length, failed: failed.length };
+  },
+  () => runVitest('fast'),
+  () => buildWeb(),
+  () => runVitest('slow'),
+];
+
 /**
  * Every check and every test. Whatever happens, the last line is `N passed, N failed`: checks and tests
  * together, and a set-up that failed as one failure.
+ *
+ * @returns {Promise<Required<Counts>>}
  */
 export async function runEverything() {
   const total = { passed: 0, failed: 0, skipped: 0 };
-  /** @param {{ passed: number, failed: number, skipped?: number }} counts */
-  const add = ({ passed, failed, skipped = 0 }) => {
-    total.passed += passed;
-    total.failed += failed;
-    total.skipped += skipped;
-  };
   try {
-    const chromium = await ensureChromium();
-    process.env['CHROMIUM_PATH'] = chromium;
-    const checks = await runChecks();
-    add({ passed: checks.passed.length, failed: checks.failed.length });
-    await buildWeb();
-    add(await runVitest('fast'));
-    add(await runVitest('slow'));
+    for (const step of STEPS) {
+      /** @type {Counts | void} */
+      const counts = await step();
+      total.passed += counts?.passed ?? 0;
+      total.failed += counts?.failed ?? 0;
+      total.skipped += counts?.skipped ?? 0;
+    }
   } catch (error) {
-    add({ passed: 0, failed: 1 });
+    total.failed += 1;
     say(error instanceof Error && error.name === 'SetupError' ? error.message : String(error));
   }
   if (total.skipped > 0) console.log(`${total.skipped} skipped`);

@@ -56,9 +56,9 @@ describe('rights on the table', () => {
   });
 
   it.each(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'])(
-    'keeps people, invitations and mails from the narrator’s %s',
+    'keeps people, addresses, invitations and mails from the narrator’s %s',
     action => {
-      expect(keysFor('narrator', action).sort()).toEqual(['L#*', 'R#*', 'S#*']);
+      expect(keysFor('narrator', action).sort()).toEqual(['L#*', 'R#*', 'S#*', 'W#*']);
     },
   );
 

@@ -6,7 +6,7 @@ const read = (context: Record<string, unknown>, environment: Record<string, stri
 
 describe('settings', () => {
   it('refuse to guess the stage', () => {
-    expect(() => read({})).toThrow('Say which stage this is: -c stage=dev or -c stage=prod.');
+    expect(() => read({})).toThrow('Say which stage: -c stage=dev or -c stage=prod.');
     expect(() => read({ stage: 'production' })).toThrow(/-c stage=dev or -c stage=prod/);
   });
 
@@ -28,6 +28,24 @@ describe('settings', () => {
       regions: ['ap-southeast-2'],
     });
     expect(() => read({ stage: 'prod', modelProfile: 'au.x.y' })).toThrow(/in full/);
+  });
+
+  it.each([
+    ['an issuer without a client', { oidcIssuer: 'https://login.example.com' }, /-c oidcClientId=/],
+    ['an issuer without TLS', { oidcIssuer: 'http://a.b', oidcClientId: 'c' }, /https/],
+    ['a domain without a certificate', { domain: 'pilots.example.com' }, /-c certificateArn=/],
+    [
+      'a certificate where CloudFront cannot read it',
+      { domain: 'a.example.com', certificateArn: 'arn:aws:acm:eu-west-1:1:certificate/1' },
+      /us-east-1/,
+    ],
+    ['a restored table without its stream', { restoredTable: 't' }, /-c restoredStreamArn=/],
+    ['two senders', { mailFrom: 'a@example.com, b@example.com' }, /one address/],
+    ['a budget of nothing', { monthlyBudgetUsd: '0' }, /above zero/],
+    ['a web ACL by any other word', { waf: 'yes' }, /-c waf=true or -c waf=false/],
+    ['a list where text is meant', { mailFrom: ['a@example.com'] }, /must be text/],
+  ])('refuse %s, and say what to pass', (_case, context, sentence) => {
+    expect(() => read({ stage: 'prod', ...context })).toThrow(sentence);
   });
 
   it('take the account and region of the deploying credentials', () => {

@@ -93,7 +93,7 @@ describe('a command on a project with packages', () => {
 
   it('hands what follows to the local server, whose files keep their own place', async () => {
     const { stdout } = await node(project, 'scripts/start.mjs', '--port', '0', '--empty');
-    expect(stdout).toBe("domain: 'import.meta.dirname' --port 0 --empty\n");
+    expect(stdout).toBe('domain: import.meta.dirname --port 0 --empty\n');
   });
 
   it('ends badly, with the error, when the script fails', async () => {

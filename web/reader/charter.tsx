@@ -95,8 +95,10 @@ export function Criterion({ criterion, nameOf, formats }: CriterionProps) {
       <blockquote className="said">
         “{criterion.words}”{by === undefined ? null : <cite> — {by}</cite>}
       </blockquote>
-      <p className="rule">{judgedInWords(criterion, formats)}</p>
-      <p className="small">Measured: {measureInWords(criterion)}</p>
+      <p className="rule">
+        {judgedInWords(criterion, formats)}{' '}
+        <span className="small">{measureInWords(criterion)}</span>
+      </p>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { CriterionVerdictView } from '#contracts/pilots.ts';
 import type { Formats } from './formats.ts';
-import type { CriterionText } from './words.ts';
+import { type CriterionText, unitFor } from './words.ts';
 
 /** A judged change on the scale that people read: points, percent, or the metric's own unit. No change is 0. */
 export type ShownEffect = {
@@ -41,5 +41,5 @@ const decimalsFor = (width: number): number =>
 /** "+5.4 points", "−22%". */
 export function effectInWords(value: number, effect: ShownEffect, formats: Formats): string {
   const digits = formats.signed(value, effect.decimals);
-  return effect.unit === '%' ? `${digits}%` : `${digits} ${effect.unit}`;
+  return effect.unit === '%' ? `${digits}%` : `${digits} ${unitFor(value, effect.unit)}`;
 }

@@ -22,10 +22,13 @@ type FormProps = {
   readonly children: ReactNode;
 };
 
-/** A native form: hidden fields, the error in words at its head, then its fields and buttons. */
+/**
+ * A native form: hidden fields, the error in words at its head, then its fields and buttons. Its address ends in its own
+ * id, so that a page that comes back with an error opens there and not at its top.
+ */
 export function Form({ action, name, hidden, errors = [], children }: FormProps) {
   return (
-    <form method="post" action={action} className="form" id={name}>
+    <form method="post" action={`${action}#${name}`} className="form" id={name}>
       {Object.entries(hidden).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}

@@ -17,7 +17,7 @@ export function Question({ address, pilotName, lead, reader, hypothesis, state }
       <p className="kicker">{pilotName}</p>
       <h1>What would success look like to you?</h1>
       <p>
-        {reader}, {lead} is planning a small trial of AI and wants you to set the bar.
+        {lead} is planning a small trial of AI and wants you, {reader}, to set the bar.
         {hypothesis === undefined ? null : <> The idea: “{hypothesis}”</>}
       </p>
       <Form

@@ -17,9 +17,7 @@ export function Readiness({ view, formats }: ReadinessProps) {
   const next = view.gates.find(each => each.status !== 'met' && each.next !== undefined);
   return (
     <article className="readiness">
-      <p className="kicker">
-        {view.workspace} · {formats.date(view.asOf)}
-      </p>
+      <p className="kicker">Readiness as of {formats.date(view.asOf)}</p>
       <h1>
         {view.ready
           ? `Stage ${view.stage} is done`

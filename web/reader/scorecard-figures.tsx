@@ -1,47 +1,19 @@
-import type { ReactNode } from 'react';
 import type { ScorecardView } from '#contracts/reports.ts';
 import type { Formats } from './formats.ts';
 
 type FiguresProps = { readonly view: ScorecardView; readonly formats: Formats };
 
+type Block = {
+  readonly name: string;
+  readonly figure: string;
+  readonly notes: readonly string[];
+  /** There is something to show. */
+  readonly filled: boolean;
+};
+
 /** The figures of a quarter; a block that would hold zeros alone is left out. */
 export function ScorecardFigures({ view, formats }: FiguresProps) {
-  const { counts, hours, cost, skeptics, stages, currency } = view;
-  const n = (count: number): string => formats.number(count);
-  const blocks: readonly (Block | undefined)[] = [
-    block('Pilots', n(counts.started), 'started', [
-      [counts.judged, 'judged'],
-      [counts.stopped, 'stopped'],
-    ]),
-    block('Agreed tests', n(counts.met), 'met', [
-      [counts.notMet, 'not met'],
-      [counts.inconclusive, 'inconclusive'],
-      [counts.notAssessable, 'not assessable'],
-    ]),
-    hours.raw === 0 && hours.conservative === 0
-      ? undefined
-      : {
-          name: 'Hours saved',
-          figure: `${formats.hours(hours.conservative)} conservative`,
-          notes: hoursNotes(hours, formats),
-        },
-    cost === 0
-      ? undefined
-      : { name: 'Cost', figure: formats.money(cost, currency), notes: ['all costs recorded'] },
-    block('Skeptics', n(skeptics.agreed), `of ${n(skeptics.invited)} agreed`, [
-      [skeptics.accepted, 'accepted the verdict'],
-      [skeptics.disputed, 'disputed it'],
-      [skeptics.unanswered, 'unanswered'],
-    ]),
-    stages.length === 0
-      ? undefined
-      : {
-          name: 'Stages',
-          figure: stages.map(({ stage, met, gates }) => `${stage} ${met}/${gates}`).join(' · '),
-          notes: ['gates met on evidence'],
-        },
-  ];
-  const shown = blocks.filter(each => each !== undefined);
+  const shown = blocksOf(view, formats).filter(each => each.filled);
   if (shown.length === 0) return null;
   return (
     <section aria-labelledby="figures">
@@ -57,30 +29,59 @@ export function ScorecardFigures({ view, formats }: FiguresProps) {
       </dl>
     </section>
   );
-
-  function block(
-    name: string,
-    figure: string,
-    unit: string,
-    rest: readonly (readonly [number, string])[],
-  ): Block | undefined {
-    const notes = rest.filter(([count]) => count > 0).map(([count, word]) => `${n(count)} ${word}`);
-    return figure === '0' && notes.length === 0 && !unit.startsWith('of ')
-      ? undefined
-      : { name, figure: `${figure} ${unit}`, notes };
-  }
 }
 
-type Block = {
-  readonly name: string;
-  readonly figure: ReactNode;
-  readonly notes: readonly string[];
-};
+function blocksOf(view: ScorecardView, formats: Formats): readonly Block[] {
+  const { counts, hours, cost, skeptics, stages, currency } = view;
+  const count = (number: number, word: string): string => `${formats.number(number)} ${word}`;
+  const some = (...counted: readonly (readonly [number, string])[]): string[] =>
+    counted.filter(([number]) => number > 0).map(([number, word]) => count(number, word));
+  return [
+    {
+      name: 'Pilots',
+      figure: count(counts.started, 'started'),
+      notes: some([counts.judged, 'judged'], [counts.stopped, 'stopped']),
+      filled: counts.started + counts.judged + counts.stopped > 0,
+    },
+    {
+      name: 'Agreed tests',
+      figure: count(counts.met, 'met'),
+      notes: some(
+        [counts.notMet, 'not met'],
+        [counts.inconclusive, 'inconclusive'],
+        [counts.notAssessable, 'not assessable'],
+      ),
+      filled: counts.met + counts.notMet + counts.inconclusive + counts.notAssessable > 0,
+    },
+    {
+      name: 'Hours saved',
+      figure: `${formats.hours(hours.conservative)} conservative, ${formats.hours(hours.raw)} raw`,
+      notes: hoursNotes(hours, formats),
+      filled: hours.raw !== 0 || hours.conservative !== 0,
+    },
+    { name: 'Cost', figure: formats.money(cost, currency), notes: [], filled: cost !== 0 },
+    {
+      name: 'Skeptics',
+      figure: `${formats.number(skeptics.agreed)} of ${formats.number(skeptics.invited)} agreed`,
+      notes: some(
+        [skeptics.accepted, 'accepted the verdict'],
+        [skeptics.disputed, 'disputed it'],
+        [skeptics.unanswered, 'unanswered'],
+      ),
+      filled: skeptics.invited > 0,
+    },
+    {
+      name: 'Stages',
+      figure: stages.map(({ stage, met, gates }) => `${stage}: ${met} of ${gates}`).join(', '),
+      notes: ['gates met, on evidence'],
+      filled: stages.length > 0,
+    },
+  ];
+}
 
 /** Raw and conservative always stand together; a share of answers says how much was never reported. */
 function hoursNotes(hours: ScorecardView['hours'], formats: Formats): string[] {
   return [
-    `${formats.hours(hours.raw)} raw`,
     `${formats.hours(hours.reinvested)} reinvested`,
     ...(hours.responseRate === undefined
       ? []

@@ -6,7 +6,7 @@ import { ScorecardFigures } from './scorecard-figures.tsx';
 type ScorecardProps = { readonly view: ScorecardView; readonly formats: Formats };
 
 /** Rows that a page of paper has room for. */
-const MOST_RESULTS = 6;
+const MOST_RESULTS = 5;
 const MOST_DECISIONS = 3;
 
 /** A quarter on one page: the answer, what is asked of the reader, whether it can be trusted, the figures (design §5). */
@@ -14,7 +14,7 @@ export function Scorecard({ view, formats }: ScorecardProps) {
   return (
     <article className="scorecard">
       <p className="kicker">
-        {view.workspace} · {view.quarter}, {formats.date(view.first)} to {formats.date(view.last)}
+        Scorecard {view.quarter}: {formats.date(view.first)} to {formats.date(view.last)}
       </p>
       <h1 className="headline">{view.headline.text}</h1>
       <Decisions view={view} formats={formats} />
@@ -124,14 +124,13 @@ function ResultTable({ results }: Pick<ScorecardView, 'results'>) {
   );
 }
 
-function Before({ view: { before, counts, hours }, formats }: ScorecardProps) {
+function Before({ view: { before }, formats }: ScorecardProps) {
   if (!before) return null;
   return (
     <p>
       Last quarter ({before.quarter}): {formats.number(before.started)} started,{' '}
-      {formats.number(before.judged)} judged, {formats.hours(before.conservativeHours)} conservative
-      hours. Now: {formats.number(counts.started)}, {formats.number(counts.judged)} and{' '}
-      {formats.hours(hours.conservative)}.
+      {formats.number(before.judged)} judged, {formats.hours(before.conservativeHours)} hours saved
+      (conservative).
     </p>
   );
 }

@@ -103,7 +103,7 @@ function Judged({ judged, criterion, nameOf, formats }: JudgedProps) {
 function Evidence({ judged, criterion, formats }: Omit<JudgedProps, 'nameOf'>) {
   const sizes =
     judged.n && criterion
-      ? `${formats.number(judged.n[0])} compared with ${countOf(judged.n[1], criterion.unitOfAssignment, formats)} in the pilot. `
+      ? `${countOf(judged.n[1], criterion.unitOfAssignment, formats)} in the pilot, ${formats.number(judged.n[0])} to compare with. `
       : '';
   return (
     <div className="small">

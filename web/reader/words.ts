@@ -20,12 +20,12 @@ const UNITS: Readonly<Record<Unit, readonly [string, string]>> = {
 export const countOf = (count: number, unit: Unit, formats: Formats): string =>
   `${formats.number(count)} ${UNITS[unit][count === 1 ? 0 : 1]}`;
 
-/** What is measured, and where the figures come from. */
-export function measureInWords(criterion: CriterionText): string {
-  const { metric, unitOfAssignment } = criterion;
-  const unit = unitIsPlain(metric.unit) ? ` in ${metric.unit}` : '';
-  const each = criterion.kind === 'hours' ? '' : `, for each ${UNITS[unitOfAssignment][0]}`;
-  return `${metric.name}${unit}, from ${metric.sourceSystem}${each}.`;
+/** Where the figures come from, and what is counted one by one. */
+export function measureInWords({ metric, kind, unitOfAssignment }: CriterionText): string {
+  const [one] = UNITS[unitOfAssignment];
+  return kind === 'hours'
+    ? `Figures: ${metric.sourceSystem}.`
+    : `Figures: ${metric.sourceSystem}, one for each ${one}.`;
 }
 
 /** How it is judged, as one sentence for people (design §3). */
@@ -82,21 +82,23 @@ function changeInWords(criterion: CriterionText, formats: Formats): string {
 function changeSize({ kind, metric, target }: CriterionText, formats: Formats): string {
   const size = Math.abs(Number(target.change));
   if (target.scale === 'relative') return `${formats.number(size * 100, 1)}%`;
-  if (kind === 'proportion') return plural(size * 100, 'point', formats);
-  if (kind === 'hours') return plural(size, 'hour', formats);
-  if (metric.unit === '%') return plural(size, 'point', formats);
-  return `${formats.number(size)} ${metric.unit}`;
+  if (kind === 'proportion') return amountOf(size * 100, 'points', formats);
+  if (kind === 'hours') return amountOf(size, 'hours', formats);
+  if (metric.unit === '%') return amountOf(size, 'points', formats);
+  return amountOf(size, metric.unit, formats);
 }
 
-const plural = (count: number, word: string, formats: Formats): string =>
-  `${formats.number(count, 2)} ${word}${count === 1 ? '' : 's'}`;
+const amountOf = (amount: number, unit: string, formats: Formats): string =>
+  `${formats.number(amount, 2)} ${unitFor(amount, unit)}`;
+
+/** "1 point", "2 points": units are written in the plural. */
+export const unitFor = (amount: number, unit: string): string =>
+  Math.abs(amount) === 1 ? unit.replace(/s$/, '') : unit;
 
 const TIME_UNITS: ReadonlySet<string> = new Set(['min', 'h', 'days', 'weeks']);
 const isTime = ({ metric }: CriterionText): boolean => TIME_UNITS.has(metric.unit);
 const higherWord = (criterion: CriterionText): string => (isTime(criterion) ? 'longer' : 'higher');
 const lowerWord = (criterion: CriterionText): string => (isTime(criterion) ? 'shorter' : 'lower');
-
-const unitIsPlain = (unit: string): boolean => unit !== '%' && unit !== 'money';
 
 function comparedWith({ comparison, unitOfAssignment }: CriterionText): string {
   switch (comparison) {

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { fromEpochDay, toEpochDay } from './epoch-day.ts';
+import type { PlainDate } from './plain-date.ts';
+import { offsetAt } from './zone-offset.ts';
 
-/** A calendar date without time or zone, `2026-03-31`. */
-export type PlainDate = string;
+export type { PlainDate };
 
 /** A moment, ISO 8601 in UTC with milliseconds, `2026-03-31T12:00:00.000Z`. */
 export type Instant = string;
@@ -22,8 +23,12 @@ export function isPlainDate(text: string): boolean {
 }
 
 /** The date in a time zone (IANA name) at a moment: what "today" means to a workspace. */
-export const dateIn = (timeZone: string, at: Instant): PlainDate =>
-  Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+export function dateIn(timeZone: string, at: Instant): PlainDate {
+  const epochMs = Date.parse(at);
+  return fromEpochDay(Math.floor((epochMs + offsetAt(timeZone, epochMs)) / MS_PER_DAY));
+}
+
+const MS_PER_DAY = 86_400_000;
 
 export const addDays = (date: PlainDate, days: number): PlainDate =>
   fromEpochDay(toEpochDay(date) + days);

@@ -1,5 +1,4 @@
-import type { CommandContext } from './commands.ts';
-import type { CommandOf } from './decide.ts';
+import type { CommandContext, CommandOf } from './commands.ts';
 import { wrongPhase } from './decide-draft.ts';
 import { waitingFor } from './decide-signing.ts';
 import type { PilotEvent, TimeLog } from './events.ts';

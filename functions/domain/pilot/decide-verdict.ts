@@ -1,8 +1,7 @@
 import { evidenceFor } from '../verdict/evidence.ts';
 import type { CriterionEvidence } from '../verdict/judge-criterion.ts';
 import { inWords, judgePilot } from '../verdict/judge-pilot.ts';
-import type { CommandContext } from './commands.ts';
-import type { CommandOf } from './decide.ts';
+import type { CommandContext, CommandOf } from './commands.ts';
 import { wrongPhase } from './decide-draft.ts';
 import { weakAssurance } from './decide-signing.ts';
 import type { PilotEvent } from './events.ts';

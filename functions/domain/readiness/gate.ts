@@ -17,14 +17,24 @@ export type CitedFact = {
   readonly declaration: boolean;
 };
 
-/** What one rule found. `next` is what to do about it, absent where nothing is left to do. */
+/**
+ * What one rule found in the records. `next` is what to do about it, absent where nothing is left to do. Facts are
+ * worded only when they are cited: of a thousand pilots one is.
+ */
 export type Finding = {
+  readonly status: GateStatus;
+  readonly facts: () => readonly CitedFact[];
+  readonly next?: string;
+};
+
+/** A gate of a readiness report. */
+export type Gate = {
+  readonly id: string;
+  readonly name: string;
   readonly status: GateStatus;
   readonly facts: readonly CitedFact[];
   readonly next?: string;
 };
-
-export type Gate = Finding & { readonly id: string; readonly name: string };
 
 /** Whether a stage is done, on evidence, for one workspace and one day (playbook §5). */
 export type ReadinessReport = {
@@ -43,19 +53,37 @@ export type ReadinessReport = {
 /** The day of a report and the workspace that it is for. */
 export type ReportContext = AsOf & { readonly workspace: WorkspaceFacts };
 
-export const met = (...facts: CitedFact[]): Finding => ({ status: 'met', facts });
+type Words = () => readonly CitedFact[];
+const NO_FACTS: Words = () => [];
 
-export const notMet = (next: string, ...facts: CitedFact[]): Finding => ({
-  status: 'not met',
-  facts,
-  next,
-});
+export const met = (facts: Words): Finding => ({ status: 'met', facts });
 
-export const notEvidenced = (next: string, ...facts: CitedFact[]): Finding => ({
+export const notMet = (next: string, facts: Words): Finding => ({ status: 'not met', facts, next });
+
+export const notEvidenced = (next: string, facts: Words = NO_FACTS): Finding => ({
   status: 'not evidenced',
   facts,
   next,
 });
+
+/** A gate names so many facts; the rest it counts. */
+const MOST_FACTS = 8;
+
+/** A finding as a report shows it. */
+export const gate = (id: string, name: string, { facts, ...found }: Finding): Gate => ({
+  id,
+  name,
+  ...found,
+  facts: firstOf(facts()),
+});
+
+const firstOf = (facts: readonly CitedFact[]): readonly CitedFact[] =>
+  facts.length <= MOST_FACTS
+    ? facts
+    : [
+        ...facts.slice(0, MOST_FACTS),
+        { text: `And ${facts.length - MOST_FACTS} more.`, declaration: false },
+      ];
 
 /** A fact that a pilot's ledger holds. */
 export const pilotFact = (pilot: { readonly id: string }, text: string): CitedFact => ({

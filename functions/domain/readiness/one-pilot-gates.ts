@@ -1,7 +1,8 @@
 import { hasHappened } from '../calendar/as-of.ts';
 import { daysBetween } from '../calendar/calendar.ts';
-import type { CriterionSummary, PilotSummary } from '../pilot/summary.ts';
+import type { CriterionSummary, PilotSummary, SignerSummary } from '../pilot/summary.ts';
 import {
+  type CitedFact,
   dayOf,
   type Finding,
   met,
@@ -80,107 +81,113 @@ function small(pilot: PilotSummary, { workspace }: ReportContext): Finding {
   const { runWindow, costCap } = pilot;
   if (runWindow === undefined) return notEvidenced('Set the dates of the run.');
   const days = daysBetween(runWindow.first, runWindow.last) + 1;
-  const length = pilotFact(
-    pilot,
-    `"${pilot.name}" runs for ${days} ${days === 1 ? 'day' : 'days'}.`,
-  );
+  const length = () =>
+    pilotFact(pilot, `"${pilot.name}" runs for ${days} ${days === 1 ? 'day' : 'days'}.`);
   if (days > SMALL_RUN_DAYS)
-    return notMet(`Plan the next pilot for ${SMALL_RUN_DAYS} days at most.`, length);
-  if (costCap === undefined) return notEvidenced('Set a cost cap.', length);
-  return met(length, pilotFact(pilot, `It can cost ${costCap} ${workspace.currency} at most.`));
+    return notMet(`Plan the next pilot for ${SMALL_RUN_DAYS} days at most.`, () => [length()]);
+  if (costCap === undefined) return notEvidenced('Set a cost cap.', () => [length()]);
+  return met(() => [
+    length(),
+    pilotFact(pilot, `It can cost ${costCap} ${workspace.currency} at most.`),
+  ]);
 }
 
 function oneUseCase(pilot: PilotSummary, context: ReportContext): Finding {
   const { useCase, barrier, touchesLearnerData } = pilot;
   if (useCase === undefined || barrier === undefined)
     return notEvidenced('Name the use case and the objection that it answers.');
-  const chosen = pilotFact(
-    pilot,
-    `"${pilot.name}" serves one use case (${spaced(useCase)}) and answers one objection (${spaced(barrier)}).`,
-  );
-  if (!touchesLearnerData) return met(chosen, pilotFact(pilot, 'It touches no learner data.'));
-  const safeguard = pilot.signers.find(
+  const chosen = () =>
+    pilotFact(
+      pilot,
+      `"${pilot.name}" serves one use case (${spaced(useCase)}) and answers one objection (${spaced(barrier)}).`,
+    );
+  if (!touchesLearnerData)
+    return met(() => [chosen(), pilotFact(pilot, 'It touches no learner data.')]);
+  const signedAt = pilot.signers.find(
     each => each.role === 'compliance' && hasHappened(each.signedAt, context),
-  );
-  return safeguard?.signedAt === undefined
-    ? notMet(
-        'Have the data safeguard signed by a compliance or legal partner.',
-        chosen,
+  )?.signedAt;
+  return signedAt === undefined
+    ? notMet('Have the data safeguard signed by a compliance or legal partner.', () => [
+        chosen(),
         pilotFact(pilot, 'It touches learner data, and no partner has signed the safeguard.'),
-      )
-    : met(
-        chosen,
-        pilotFact(pilot, `Its data safeguard was signed on ${dayOf(context, safeguard.signedAt)}.`),
-      );
+      ])
+    : met(() => [
+        chosen(),
+        pilotFact(pilot, `Its data safeguard was signed on ${dayOf(context, signedAt)}.`),
+      ]);
 }
 
 function executiveMetric(pilot: PilotSummary): Finding {
-  const business = primaries(pilot).find(each => each.family !== 'activity');
+  const deciding = primaries(pilot);
+  const business = deciding.find(each => each.family !== 'activity');
   if (business)
-    return met(
+    return met(() => [
       pilotFact(pilot, `"${business.name}" (${spaced(business.family)}) decides "${pilot.name}".`),
-    );
-  return primaries(pilot).length > 0
-    ? notMet(
-        'Let a business metric decide the next pilot; activity shows no result.',
+    ]);
+  return deciding.length > 0
+    ? notMet('Let a business metric decide the next pilot; activity shows no result.', () => [
         pilotFact(pilot, `Only activity metrics decide "${pilot.name}".`),
-      )
+      ])
     : notEvidenced('Choose the criterion that decides whether it worked.');
 }
 
 function skepticCoOwner(pilot: PilotSummary, context: ReportContext): Finding {
   const started = hasHappened(pilot.dates.started, context) ? pilot.dates.started : undefined;
   const cutoff = { until: started ?? context.until };
-  const coOwner = pilot.signers.find(
-    each =>
-      each.outside && hasHappened(each.saidSuccessAt, cutoff) && hasHappened(each.signedAt, cutoff),
-  );
-  if (coOwner?.saidSuccessAt !== undefined && coOwner.signedAt !== undefined)
-    return met(
-      pilotFact(
-        pilot,
-        `Somebody outside the team said what success looks like on ${dayOf(context, coOwner.saidSuccessAt)}.`,
-      ),
-      pilotFact(
-        pilot,
-        `The same person agreed the criteria on ${dayOf(context, coOwner.signedAt)}, before the start.`,
-      ),
-    );
-  const answered = pilot.signers.some(
+  const spoke = pilot.signers.filter(
     each => each.outside && hasHappened(each.saidSuccessAt, cutoff),
   );
-  const shown = pilotFact(
-    pilot,
-    answered
-      ? `An outsider said what success looks like in "${pilot.name}", and has not agreed its criteria.`
-      : `No outsider who signs "${pilot.name}" had said what success looks like.`,
+  const coOwner = spoke.find(each => hasHappened(each.signedAt, cutoff));
+  if (coOwner) return met(() => coOwnership(pilot, coOwner, context));
+  const shown = () => [
+    pilotFact(
+      pilot,
+      spoke.length > 0
+        ? `An outsider said what success looks like in "${pilot.name}", and had not agreed its criteria.`
+        : `No outsider who signs "${pilot.name}" had said what success looks like.`,
+    ),
+  ];
+  if (started !== undefined)
+    return notMet('It has started without this. Ask a skeptic first in the next pilot.', shown);
+  return notEvidenced(
+    spoke.length > 0
+      ? 'Remind the skeptic to read and sign the criteria.'
+      : 'Ask a skeptic the one question, then have them sign.',
+    shown,
   );
-  return started === undefined
-    ? notEvidenced(
-        answered
-          ? 'Remind the skeptic to read and sign the criteria.'
-          : 'Ask a skeptic the one question, then have them sign.',
-        shown,
-      )
-    : notMet('It has started without this. Ask a skeptic first in the next pilot.', shown);
 }
+
+const coOwnership = (
+  pilot: PilotSummary,
+  { saidSuccessAt, signedAt }: SignerSummary,
+  context: ReportContext,
+): readonly CitedFact[] => [
+  pilotFact(
+    pilot,
+    `Somebody outside the team said on ${dayOf(context, saidSuccessAt ?? '')} what success looks like in "${pilot.name}".`,
+  ),
+  pilotFact(
+    pilot,
+    `The same person agreed the criteria on ${dayOf(context, signedAt ?? '')}, before the start.`,
+  ),
+];
 
 function baselineBeforeStart(pilot: PilotSummary, context: ReportContext): Finding {
   const { started } = pilot.dates;
   if (!hasHappened(started, context))
     return notEvidenced("Record today's figure for each primary criterion, then start.");
-  const without = primaries(pilot).filter(each => !each.baselineBeforeStart);
-  return without.length === 0 && primaries(pilot).length > 0
-    ? met(
+  const deciding = primaries(pilot);
+  const without = deciding.filter(each => !each.baselineBeforeStart);
+  return without.length === 0 && deciding.length > 0
+    ? met(() => [
         pilotFact(
           pilot,
           `Every baseline of "${pilot.name}" stood before its start on ${dayOf(context, started)}.`,
         ),
-      )
-    : notMet(
-        'Record the baseline before the start of the next pilot.',
-        ...without.map(each =>
-          pilotFact(pilot, `"${each.name}" had no baseline when the pilot started.`),
+      ])
+    : notMet('Record the baseline before the start of the next pilot.', () =>
+        without.map(each =>
+          pilotFact(pilot, `"${each.name}" had no baseline when "${pilot.name}" started.`),
         ),
       );
 }
@@ -189,52 +196,55 @@ function judged(pilot: PilotSummary, context: ReportContext): Finding {
   const at = pilot.dates.judged;
   if (!hasHappened(at, context))
     return notEvidenced('Wait for the signed end date, then read the verdict.');
-  const verdict = pilotFact(
-    pilot,
-    `"${pilot.name}" was judged on ${dayOf(context, at)} against the text that was signed.`,
-  );
+  const verdict = () =>
+    pilotFact(
+      pilot,
+      `"${pilot.name}" was judged on ${dayOf(context, at)} against the text that was signed.`,
+    );
   const open = pilot.criteria.filter(each => each.outcome === undefined);
   if (open.length > 0)
-    return notMet(
-      'Judge every criterion that was agreed.',
-      verdict,
+    return notMet('Judge every criterion that was agreed.', () => [
+      verdict(),
       ...open.map(each => pilotFact(pilot, `"${each.name}" has no verdict.`)),
-    );
-  const answers = pilot.signers.filter(
-    each => each.outside && hasHappened(each.answeredAt, context),
+    ]);
+  const answers = pilot.signers.flatMap(({ outside, answer, answeredAt }) =>
+    outside && hasHappened(answeredAt, context) ? [{ answer, answeredAt }] : [],
   );
-  return answers.length > 0
-    ? met(
-        verdict,
-        ...answers.map(each =>
-          pilotFact(
-            pilot,
-            `An outside signer ${each.answer === 'disputes' ? 'disputed' : 'accepted'} it on ${dayOf(context, each.answeredAt ?? at)}.`,
-          ),
-        ),
-      )
-    : notEvidenced('Ask an outside signer to accept or dispute the verdict.', verdict);
+  if (answers.length === 0)
+    return notEvidenced('Ask an outside signer to accept or dispute the verdict.', () => [
+      verdict(),
+    ]);
+  return met(() => [
+    verdict(),
+    ...answers.map(({ answer, answeredAt }) =>
+      pilotFact(
+        pilot,
+        `An outside signer ${answer === 'disputes' ? 'disputed' : 'accepted'} it on ${dayOf(context, answeredAt)}.`,
+      ),
+    ),
+  ]);
 }
 
 function humanOwned(pilot: PilotSummary, context: ReportContext): Finding {
   const { owned } = pilot.dates;
   return hasHappened(owned, context)
-    ? met(
+    ? met(() => [
         pilotDeclaration(
           pilot,
           `A named person took responsibility for the output of "${pilot.name}" on ${dayOf(context, owned)}, after generating, validating and refining.`,
         ),
-      )
+      ])
     : notEvidenced('Record who checked, edited and answers for the output.');
 }
 
 function win(pilot: PilotSummary, context: ReportContext): Finding {
-  if (!hasHappened(pilot.dates.judged, context) || pilot.outcome === undefined)
+  const { outcome } = pilot;
+  if (!hasHappened(pilot.dates.judged, context) || outcome === undefined)
     return notEvidenced('Wait for the verdict.');
-  const verdict = pilotFact(pilot, `The verdict of "${pilot.name}" is ${spaced(pilot.outcome)}.`);
-  if (pilot.outcome === 'met') return met(verdict);
+  const verdict = () => [pilotFact(pilot, `The verdict of "${pilot.name}" is ${spaced(outcome)}.`)];
+  if (outcome === 'met') return met(verdict);
   return notMet(
-    pilot.outcome === 'not-met'
+    outcome === 'not-met'
       ? 'Start a copy that changes what did not work.'
       : 'Run it again at the size that can settle it.',
     verdict,

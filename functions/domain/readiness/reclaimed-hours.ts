@@ -1,5 +1,6 @@
 import type { PilotSummary } from '../pilot/summary.ts';
 import {
+  type CitedFact,
   type Finding,
   met,
   notEvidenced,
@@ -9,6 +10,12 @@ import {
   type ReportContext,
 } from './gate.ts';
 
+/** A report names so many pilots on either side; the rest it counts. */
+const MOST_NAMED = 3;
+
+/** A pilot that saved time, with its conservative hours of the work done up to the day of the report. */
+type Saving = { readonly pilot: PilotSummary; readonly hours: number };
+
 /**
  * Reclaimed hours have a destination (rule S1.9): a pilot that saved time says what the hours are for. Hours
  * without one are named beside it; they do not count as reclaimed (rule T5).
@@ -17,42 +24,41 @@ export function hoursHaveDestination(
   pilots: readonly PilotSummary[],
   context: ReportContext,
 ): Finding {
-  const saving = pilots.filter(pilot => conservativeHours(pilot, context) > 0);
-  const without = saving.filter(pilot => !hasDestination(pilot, context));
-  const homeless = without.map(pilot =>
-    pilotFact(pilot, `${hoursOf(pilot, context)} saved in "${pilot.name}" have no destination.`),
-  );
-  const destined = saving.filter(pilot => hasDestination(pilot, context));
+  const savings = pilots
+    .map(pilot => ({ pilot, hours: conservativeHours(pilot, context.day) }))
+    .filter(({ hours }) => hours > 0)
+    .sort((a, b) => b.hours - a.hours);
+  const destined = savings.filter(({ pilot }) => hasDestination(pilot, context.day));
+  const homeless = savings.filter(({ pilot }) => !hasDestination(pilot, context.day));
+  const named = () => homeless.slice(0, MOST_NAMED).map(homelessFact);
   if (destined.length > 0)
-    return met(...destined.map(pilot => destination(pilot, context)), ...homeless);
+    return met(() => [
+      ...destined.slice(0, MOST_NAMED).map(each => destinationFact(each, context.day)),
+      ...named(),
+    ]);
   const next = 'Say what the hours are for, or record what they went into.';
-  return homeless.length > 0 ? notMet(next, ...homeless) : notEvidenced(next);
+  return homeless.length > 0 ? notMet(next, named) : notEvidenced(next);
 }
 
-const reinvestedBy = (pilot: PilotSummary, { day }: ReportContext) =>
-  pilot.reinvested.filter(each => each.on <= day);
+const reinvestedBy = (pilot: PilotSummary, day: string) =>
+  pilot.reinvested.filter(({ on }) => on <= day);
 
-const hasDestination = (pilot: PilotSummary, context: ReportContext): boolean =>
-  pilot.hoursDestination !== undefined || reinvestedBy(pilot, context).length > 0;
+const hasDestination = (pilot: PilotSummary, day: string): boolean =>
+  pilot.hoursDestination !== undefined || reinvestedBy(pilot, day).length > 0;
 
-function destination(pilot: PilotSummary, context: ReportContext) {
-  const hours = hoursOf(pilot, context);
-  const used = reinvestedBy(pilot, context)[0];
+const homelessFact = ({ pilot, hours }: Saving): CitedFact =>
+  pilotFact(pilot, `${hours.toFixed(1)} hours saved in "${pilot.name}" have no destination.`);
+
+function destinationFact({ pilot, hours }: Saving, day: string): CitedFact {
+  const saved = `${hours.toFixed(1)} hours saved in "${pilot.name}"`;
+  const used = reinvestedBy(pilot, day)[0];
   return used
-    ? pilotFact(pilot, `${hours} saved in "${pilot.name}"; some went into: ${used.into}.`)
-    : pilotDeclaration(
-        pilot,
-        `${hours} saved in "${pilot.name}" are meant for: ${pilot.hoursDestination}.`,
-      );
+    ? pilotFact(pilot, `${saved}; some went into: ${used.into}.`)
+    : pilotDeclaration(pilot, `${saved} are meant for: ${pilot.hoursDestination}.`);
 }
 
-const hoursOf = (pilot: PilotSummary, context: ReportContext): string =>
-  `${conservativeHours(pilot, context).toFixed(1)} hours`;
-
-/** Conservative hours of the work done up to the day of the report. */
-function conservativeHours(pilot: PilotSummary, { day }: ReportContext): number {
+function conservativeHours({ minutesByDay }: PilotSummary, day: string): number {
   let minutes = 0;
-  for (const [worked, [, conservative]] of Object.entries(pilot.minutesByDay))
-    if (worked <= day) minutes += conservative;
+  for (const worked in minutesByDay) if (worked <= day) minutes += minutesByDay[worked]?.[1] ?? 0;
   return minutes / 60;
 }

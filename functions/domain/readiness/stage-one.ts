@@ -5,6 +5,8 @@ import type { WorkspaceFacts } from '../workspace/workspace-facts.ts';
 import {
   type Finding,
   type Gate,
+  type GateStatus,
+  gate,
   notEvidenced,
   pilotFact,
   type ReadinessReport,
@@ -15,7 +17,12 @@ import { ownWorkFirst } from './own-work.ts';
 import { hoursHaveDestination } from './reclaimed-hours.ts';
 
 /** A pilot with what each one-pilot gate found in it. */
-type Assessed = { readonly pilot: PilotSummary; readonly findings: readonly Finding[] };
+type Assessed = {
+  readonly pilot: PilotSummary;
+  readonly findings: readonly Finding[];
+  readonly met: number;
+  readonly notMet: number;
+};
 
 /**
  * Judges stage one, "get the first win", as of the end of a day in the workspace's zone (rules R1–R3, S1.1–S1.10).
@@ -31,30 +38,21 @@ export function stageOne(
   const counted = pilots.filter(pilot => team === undefined || pilot.team === team);
   const assessed = counted
     .filter(pilot => canWin(pilot, context))
-    .map(pilot => ({
-      pilot,
-      findings: ONE_PILOT_GATES.map(gate => gate.judge(pilot, context)),
-    }));
+    .map(pilot => assess(pilot, context));
   const leading = [...assessed].sort(byMostMet)[0];
   const gates = [
-    ...ONE_PILOT_GATES.map((gate, index) => shownByOne(gate, index, leading, assessed)),
-    {
-      id: 'S1.2',
-      name: 'Own work first',
-      ...ownWorkFirst(counted, context, leading?.pilot.team),
-    },
-    {
-      id: 'S1.9',
-      name: 'Reclaimed hours have a destination',
-      ...hoursHaveDestination(counted, context),
-    },
+    ...ONE_PILOT_GATES.map((rule, index) =>
+      gate(rule.id, rule.name, shownByOne(rule, index, leading, assessed)),
+    ),
+    gate('S1.2', 'Own work first', ownWorkFirst(counted, context, leading?.pilot.team)),
+    gate('S1.9', 'Reclaimed hours have a destination', hoursHaveDestination(counted, context)),
   ].sort((a, b) => numberOf(a) - numberOf(b));
   return {
     stage: 'one',
     asOf,
     workspace: workspace.name,
     ...(team === undefined ? {} : { team }),
-    ready: gates.every(gate => gate.status === 'met'),
+    ready: gates.every(each => each.status === 'met'),
     gates,
     ...(leading ? { shownBy: { pilot: leading.pilot.id, name: leading.pilot.name } } : {}),
     demo: workspace.demo,
@@ -65,47 +63,46 @@ export function stageOne(
 const canWin = ({ dates }: PilotSummary, context: ReportContext): boolean =>
   hasHappened(dates.proposed, context) && !hasHappened(dates.stopped, context);
 
-/** Most gates met, then fewest contradicted, then the one proposed first (rule R3). */
-function byMostMet(a: Assessed, b: Assessed): number {
-  return (
-    count(b, 'met') - count(a, 'met') ||
-    count(a, 'not met') - count(b, 'not met') ||
-    compare(a.pilot.dates.proposed ?? '', b.pilot.dates.proposed ?? '') ||
-    compare(a.pilot.id, b.pilot.id)
-  );
+function assess(pilot: PilotSummary, context: ReportContext): Assessed {
+  const findings = ONE_PILOT_GATES.map(rule => rule.judge(pilot, context));
+  const count = (status: GateStatus): number =>
+    findings.filter(finding => finding.status === status).length;
+  return { pilot, findings, met: count('met'), notMet: count('not met') };
 }
+
+/** Most gates met, then fewest contradicted, then the one proposed first (rule R3). */
+const byMostMet = (a: Assessed, b: Assessed): number =>
+  b.met - a.met ||
+  a.notMet - b.notMet ||
+  compare(a.pilot.dates.proposed ?? '', b.pilot.dates.proposed ?? '') ||
+  compare(a.pilot.id, b.pilot.id);
 
 /**
  * A gate as the leading pilot shows it. Where another pilot shows what this one contradicts, the workspace's records
  * do not say "no": they say "not together yet" (rule R3).
  */
 function shownByOne(
-  gate: OnePilotGate,
+  rule: OnePilotGate,
   index: number,
   leading: Assessed | undefined,
   assessed: readonly Assessed[],
-): Gate {
-  const { id, name, first } = gate;
-  const finding = leading?.findings[index] ?? notEvidenced(first);
-  const elsewhere = assessed.find(each => each.findings[index]?.status === 'met');
-  if (finding.status === 'met' || !elsewhere) return { id, name, ...finding };
+): Finding {
+  const finding = leading?.findings[index] ?? notEvidenced(rule.first);
+  if (finding.status === 'met') return finding;
+  const elsewhere = assessed.find(each => each.findings[index]?.status === 'met')?.pilot;
+  if (!elsewhere) return finding;
   return {
-    id,
-    name,
     ...finding,
     status: 'not evidenced',
-    facts: [
-      ...finding.facts,
+    facts: () => [
+      ...finding.facts(),
       pilotFact(
-        elsewhere.pilot,
-        `"${elsewhere.pilot.name}" shows this, but one pilot has to show these gates together.`,
+        elsewhere,
+        `"${elsewhere.name}" shows this, but one pilot has to show these gates together.`,
       ),
     ],
   };
 }
-
-const count = ({ findings }: Assessed, status: Finding['status']): number =>
-  findings.filter(finding => finding.status === status).length;
 
 const numberOf = ({ id }: Gate): number => Number(id.slice(id.indexOf('.') + 1));
 

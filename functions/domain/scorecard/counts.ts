@@ -1,5 +1,5 @@
 import type { CriterionSummary, PilotSummary } from '../pilot/summary.ts';
-import { plainEffect } from '../verdict/plain-effect.ts';
+import { changeOf, plainEffect } from '../verdict/plain-effect.ts';
 import { type EvidenceGrade, GRADE_NAMES, type Outcome } from '../verdict/verdict.ts';
 import { judgedIn, type QuarterView, startedIn, stoppedIn } from './quarter-view.ts';
 import type { Counts, Result } from './scorecard.ts';
@@ -21,16 +21,22 @@ export function countsOf(pilots: readonly PilotSummary[], view: QuarterView): Co
 
 /** Every criterion judged in the quarter, good news or bad, in the order of the verdicts. */
 export const resultsOf = (pilots: readonly PilotSummary[], view: QuarterView): Result[] =>
-  judgedCriteria(pilots, view).map(({ pilot, criterion, outcome, grade }) => ({
-    pilot: pilot.id,
-    pilotName: pilot.name,
-    criterion: criterion.id,
-    name: criterion.name,
-    plain: plainEffect(criterion) ?? 'nothing that could be judged',
-    outcome,
-    grade,
-    gradeName: GRADE_NAMES[grade],
-  }));
+  judgedCriteria(pilots, view).map(({ pilot, criterion, outcome, grade }) => {
+    const change = changeOf(criterion);
+    return {
+      pilot: pilot.id,
+      pilotName: pilot.name,
+      criterion: criterion.id,
+      name: criterion.name,
+      role: criterion.role,
+      family: criterion.family,
+      plain: plainEffect(criterion) ?? 'nothing that could be judged',
+      ...(change ? { change } : {}),
+      outcome,
+      grade,
+      gradeName: GRADE_NAMES[grade],
+    };
+  });
 
 export function gradesOf(results: readonly Result[]): Readonly<Record<EvidenceGrade, number>> {
   const grades = { A: 0, B: 0, C: 0, D: 0 };

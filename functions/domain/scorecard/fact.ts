@@ -60,7 +60,10 @@ export type Fact = {
   readonly value: string;
   /** "hours", "points", "pilots"; empty for text. */
   readonly unit: string;
-  /** The exact characters that code puts into the fact's slot, unit included: "+4.2 points". */
+  /**
+   * The exact characters that code puts into the fact's slot, unit included: "38 hours". A fact with a movement
+   * shows its size without a sign ("4.2 points"), since the words around it say up or down.
+   */
   readonly rendered: string;
   readonly direction: FactDirection;
   /** Which way the number itself went, where it is a change: a cost that fell is `down` and `better`. */
@@ -88,7 +91,8 @@ export type FactFault = {
     | 'malformed_id'
     | 'empty_rendering'
     | 'long_rendering'
-    | 'control_character';
+    | 'control_character'
+    | 'signed_movement';
   readonly id: string;
   readonly sentence: string;
 };
@@ -96,7 +100,7 @@ export type FactFault = {
 /** What would keep facts from being cited safely. Empty list: sound. */
 export function faultsOfFacts(facts: readonly Fact[]): FactFault[] {
   const seen = new Set<string>();
-  return facts.flatMap(({ id, rendered }) => {
+  return facts.flatMap(({ id, rendered, movement }) => {
     const faults: FactFault[] = [];
     const report = (code: FactFault['code'], what: string) =>
       faults.push({ code, id, sentence: `Fact ${id} ${what}.` });
@@ -109,6 +113,8 @@ export function faultsOfFacts(facts: readonly Fact[]): FactFault[] {
         `is too long for a sentence: render it in ${LONGEST_RENDERING} words`,
       );
     if (/[\p{Cc}\p{Cf}]/u.test(rendered)) report('control_character', 'holds a control character');
+    if (movement && /^[-+−–]/.test(rendered))
+      report('signed_movement', 'has a movement and a sign: render its size alone');
     seen.add(id);
     return faults;
   });

@@ -40,11 +40,14 @@ export function costOf(pilots: readonly PilotSummary[], view: QuarterView): numb
   return cents / 100;
 }
 
-function minutesIn(pilot: PilotSummary, view: QuarterView) {
+/** Minutes logged on days of the quarter. Logs lie within the run, so a run outside the quarter needs no look. */
+function minutesIn({ minutesByDay, runWindow }: PilotSummary, view: QuarterView) {
   let raw = 0;
   let conservative = 0;
-  for (const day in pilot.minutesByDay) {
-    const minutes = pilot.minutesByDay[day];
+  if (runWindow === undefined || runWindow.last < view.first || runWindow.first > view.lastSeen)
+    return { raw, conservative };
+  for (const day in minutesByDay) {
+    const minutes = minutesByDay[day];
     if (minutes === undefined || !isDayIn(day, view)) continue;
     raw += minutes[0];
     conservative += minutes[1];

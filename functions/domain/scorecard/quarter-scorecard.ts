@@ -7,6 +7,8 @@ import {
 } from '../calendar/calendar.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import { stageOne } from '../readiness/stage-one.ts';
+import { stageThree } from '../readiness/stage-three.ts';
+import { stageTwo } from '../readiness/stage-two.ts';
 import type { WorkspaceFacts } from '../workspace/workspace-facts.ts';
 import { BENCHMARKS } from './benchmarks.ts';
 import { countsOf, gradesOf, resultsOf } from './counts.ts';
@@ -93,9 +95,12 @@ function stageProgress(
   workspace: WorkspaceFacts,
   day: PlainDate,
 ): StageProgress[] {
-  return [stageOne(pilots, workspace, day)].map(({ stage, gates }) => ({
-    stage,
-    met: gates.filter(gate => gate.status === 'met').length,
-    gates: gates.length,
-  }));
+  const judges = [stageOne, stageTwo, stageThree];
+  return judges
+    .map(judge => judge(pilots, workspace, day))
+    .map(({ stage, gates }) => ({
+      stage,
+      met: gates.filter(gate => gate.status === 'met').length,
+      gates: gates.length,
+    }));
 }

@@ -1,5 +1,7 @@
 import type { Instant, PlainDate, Quarter } from '../calendar/calendar.ts';
+import type { CriterionRole, MetricFamily } from '../criteria/criterion.ts';
 import type { Stage } from '../pilot/charter.ts';
+import type { EffectChange } from '../verdict/plain-effect.ts';
 import type { EvidenceGrade, Outcome } from '../verdict/verdict.ts';
 import type { Benchmark } from './benchmarks.ts';
 
@@ -46,7 +48,11 @@ export type Result = {
   readonly pilotName: string;
   readonly criterion: string;
   readonly name: string;
+  readonly role: CriterionRole;
+  readonly family: MetricFamily;
   readonly plain: string;
+  /** Absent where nothing could be estimated. */
+  readonly change?: EffectChange;
   readonly outcome: Outcome;
   readonly grade: EvidenceGrade;
   readonly gradeName: string;

@@ -77,13 +77,17 @@ export const classicalStandardError = (fit: PartialFit): number =>
  *
  * Source: MacKinnon & White 1985, J Econometrics 29:305–325; Long & Ervin 2000, Am Stat 54:217–224.
  */
-export const hc3StandardError = ({ residuals, leverages, weights }: PartialFit): number =>
-  Math.sqrt(
+export function hc3StandardError({ residuals, leverages, weights }: PartialFit): number {
+  const largestWeight = weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
+  return Math.sqrt(
     residuals.reduce((sum, residual, row) => {
-      const outside = residual / (1 - (leverages[row] ?? 0));
-      return sum + ((weights[row] ?? 0) * outside) ** 2;
+      const weight = weights[row] ?? 0;
+      // A row alone in its stratum fits itself and has no say in the coefficient.
+      if (Math.abs(weight) < 1e-12 * largestWeight) return sum;
+      return sum + ((weight * residual) / (1 - (leverages[row] ?? 0))) ** 2;
     }, 0),
   );
+}
 
 /**
  * Standard error where rows of one cluster go together, with the usual small-sample factor (CR1).

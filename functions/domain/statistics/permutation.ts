@@ -7,8 +7,7 @@ import {
   DRAWN_ALLOCATIONS,
   intervalFromThresholds,
   MAX_EXACT_ALLOCATIONS,
-  twoSidedShare,
-  upperShare,
+  sharesAsExtreme,
 } from './typical-values.ts';
 import { refuseConstant } from './welch.ts';
 
@@ -146,8 +145,7 @@ export function permutationDifference({
     method: isExact ? 'permutation-exact/1' : 'permutation-drawn/1',
     warnings: isExact ? [] : [DRAWN],
     detail: {
-      pValue: twoSidedShare(effects, estimate),
-      upperPValue: upperShare(effects, estimate),
+      ...sharesAsExtreme(effects, estimate, [...pilot, ...comparison]),
       allocations: thresholds.length + 1,
     },
   };

@@ -8,8 +8,7 @@ import {
   DRAWN_ALLOCATIONS,
   intervalFromThresholds,
   MAX_EXACT_ALLOCATIONS,
-  twoSidedShare,
-  upperShare,
+  sharesAsExtreme,
 } from './typical-values.ts';
 import { refuseConstant } from './welch.ts';
 
@@ -96,8 +95,7 @@ export function signFlipDifference({
     method: isExact ? 'sign-flip-exact/1' : 'sign-flip-drawn/1',
     warnings: isExact ? [] : [DRAWN],
     detail: {
-      pValue: twoSidedShare(effects, estimate),
-      upperPValue: upperShare(effects, estimate),
+      ...sharesAsExtreme(effects, estimate, differences),
       allocations: sums.length + 1,
     },
   };

@@ -43,19 +43,20 @@ export function intervalFromThresholds(
   return [lower, upper];
 }
 
-/** Share of allocations, the actual one counted, whose effect is at least as far from zero as the actual one. */
-export function twoSidedShare(effects: Float64Array, actual: number): number {
-  // Sums of decimals differ in their last digits by the order of adding.
-  const atLeast = Math.abs(actual) * (1 - 1e-9);
-  let extreme = 1;
-  for (const effect of effects) if (Math.abs(effect) >= atLeast) extreme += 1;
-  return extreme / (effects.length + 1);
-}
-
-/** Share of allocations, the actual one counted, whose effect is at least as large as the actual one. */
-export function upperShare(effects: Float64Array, actual: number): number {
-  const atLeast = actual - Math.abs(actual) * 1e-9;
-  let extreme = 1;
-  for (const effect of effects) if (effect >= atLeast) extreme += 1;
-  return extreme / (effects.length + 1);
+/** Two-sided and upper share of allocations, the actual one counted, whose effect is at least as extreme. */
+export function sharesAsExtreme(
+  effects: Float64Array,
+  actual: number,
+  rows: readonly number[],
+): { readonly pValue: number; readonly upperPValue: number } {
+  // Equal sums of decimals differ in their last digits by the order of adding.
+  const slack = 1e-13 * rows.reduce((largest, row) => Math.max(largest, Math.abs(row)), 0);
+  let farther = 1;
+  let higher = 1;
+  for (const effect of effects) {
+    if (Math.abs(effect) >= Math.abs(actual) - slack) farther += 1;
+    if (effect >= actual - slack) higher += 1;
+  }
+  const allocations = effects.length + 1;
+  return { pValue: farther / allocations, upperPValue: higher / allocations };
 }

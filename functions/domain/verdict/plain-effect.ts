@@ -21,6 +21,42 @@ export function plainEffect(figures: EffectFigures): string | undefined {
   return `${rangeInWords(ends, unit)}, ${confidence}% sure`;
 }
 
+/** Which way an effect points for those who agreed the criterion, and how the number itself moved. */
+export type EffectChange = {
+  /** `unknown`: the range holds better and worse. */
+  readonly direction: 'better' | 'worse' | 'unchanged' | 'unknown';
+  readonly movement?: 'up' | 'down';
+  /** Signed, in the unit that people think in, no more digits than `rendered`. */
+  readonly value: string;
+  readonly unit: string;
+  /** Size without a sign ("4.2 points"); for `unknown` the whole range. */
+  readonly rendered: string;
+};
+
+/** An effect for a sentence that says up or down by itself; `undefined` where nothing could be estimated. */
+export function changeOf(figures: EffectFigures): EffectChange | undefined {
+  const { estimate, interval, direction } = figures;
+  if (estimate === undefined) return undefined;
+  const { gain, unit } = scaleOf(figures);
+  const better = gain(estimate);
+  const sign = direction === 'increase' ? 1 : -1;
+  const value = `${sign * better < 0 ? '-' : ''}${shown(better)}`;
+  const [low, high] = (interval ?? [estimate, estimate]).map(gain).sort((a, b) => a - b) as [
+    number,
+    number,
+  ];
+  if (low < 0 && high > 0)
+    return { direction: 'unknown', value, unit, rendered: rangeInWords([low, high], unit) };
+  if (better === 0) return { direction: 'unchanged', value, unit, rendered: amount(0, unit) };
+  return {
+    direction: better > 0 ? 'better' : 'worse',
+    movement: sign * better > 0 ? 'up' : 'down',
+    value,
+    unit,
+    rendered: amount(Math.abs(better), unit),
+  };
+}
+
 /** Turns a figure into how much better it is, in the unit that people think in. */
 function scaleOf({ kind, unit, direction, scale }: EffectFigures) {
   const sign = direction === 'increase' ? 1 : -1;

@@ -1,4 +1,5 @@
 import { readText } from '../chain/free-text.ts';
+import type { Declarations } from './declarations.ts';
 import type { TeamKind } from './events.ts';
 import type { Workspace } from './state.ts';
 
@@ -19,9 +20,11 @@ export type WorkspaceFacts = {
   }[];
   /** Team ids by person id. */
   readonly teamsOf: Readonly<Record<string, readonly string[]>>;
+  /** Absent where nothing was declared. */
+  readonly declarations?: Declarations;
 };
 
-export function workspaceFacts(workspace: Workspace): WorkspaceFacts {
+export function workspaceFacts(workspace: Workspace, declarations?: Declarations): WorkspaceFacts {
   const { name, timeZone, fiscalYearStart, currency, demo, teams, people } = workspace;
   return {
     name: readText(name),
@@ -31,5 +34,6 @@ export function workspaceFacts(workspace: Workspace): WorkspaceFacts {
     demo,
     teams: teams.map(team => ({ id: team.id, name: readText(team.name), kind: team.kind })),
     teamsOf: Object.fromEntries(Object.entries(people).map(([id, member]) => [id, member.teams])),
+    ...(declarations ? { declarations } : {}),
   };
 }

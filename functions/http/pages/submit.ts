@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
-import type { InvitedResult } from '#application/invited-person.ts';
+import type { InvitedRefusal, InvitedResult } from '#application/invited-person.ts';
 import type { FormError } from '#web/reader/form.tsx';
 import { addressOf, secretOf, showInvitation } from './invitation.ts';
 import type { InvitationState } from './invitation-state.ts';
@@ -53,10 +53,8 @@ export async function submit<Schema extends z.ZodType>(
   try {
     const result = await submission.act(secret, parsed.data);
     if (result.ok) return context.redirect(`${address}?${submission.next(parsed.data)}`, 303);
-    const { code, sentence } = result.refusal;
-    const field = FIELD_OF_REFUSAL.find(([pattern]) => pattern.test(code))?.[1];
-    const error = { code, sentence, ...(field === undefined ? {} : { field }) };
-    return again([error], deps.statusOf(code), deps.newCommandId());
+    const { code } = result.refusal;
+    return again([refusalError(result.refusal, sent)], deps.statusOf(code), deps.newCommandId());
   } catch (error) {
     deps.reportError(error);
     // Whether it was carried out is unknown: the form keeps its id, so that sending it again counts once.
@@ -85,6 +83,12 @@ const FIELD_OF_REFUSAL: readonly (readonly [RegExp, string])[] = [
   [/^reason_required$/, 'words'],
   [/^name_/, 'name'],
 ];
+
+/** A refusal is said at the field that it is about, where the form has that field. */
+function refusalError({ code, sentence }: InvitedRefusal, sent: FormFields): FormError {
+  const field = FIELD_OF_REFUSAL.find(([pattern]) => pattern.test(code))?.[1];
+  return { code, sentence, ...(field !== undefined && field in sent ? { field } : {}) };
+}
 
 /** One error a field, the first. */
 function errorsOf(issues: readonly z.core.$ZodIssue[]): FormError[] {

@@ -32,6 +32,7 @@ export function checkCitations(view: SentenceView): SentenceFinding[] {
       .filter(fact => shown.has(fact.id) && isFigure(fact) && !names(view, fact))
       .map(fact => finding('fact_not_named', fact.id, `Name what ${fact.id} is: “${fact.label}”.`)),
     ...quotationsWithoutSpeaker(view),
+    ...namesUsedAsClaims(view),
   ];
 }
 
@@ -43,6 +44,26 @@ function quotationsWithoutSpeaker({ quoted, slots, prose }: SentenceView): Sente
       excerpt: id,
       sentence: `Say in the same sentence that ${id} are a ${from}'s words.`,
     }));
+}
+
+const BEFORE_A_NAME =
+  /(?:^|[(,:] ?|\b(?:for|on|of|in|at|to|by|with|from|about|and|pilot|criterion|called|named) )$/i;
+
+/** What people called a pilot may itself be a claim: it is told as a name, never as something that holds. */
+function namesUsedAsClaims({ pieces, quoted }: SentenceView): SentenceFinding[] {
+  const names = new Set<string>(quoted.filter(({ use }) => use === 'name').map(({ id }) => id));
+  return pieces.flatMap((piece, index) => {
+    if (piece.kind !== 'slot' || !names.has(piece.id)) return [];
+    const before = pieces[index - 1];
+    if (!before || (before.kind === 'words' && BEFORE_A_NAME.test(before.text))) return [];
+    return [
+      {
+        code: 'unattributed_quotation' as const,
+        excerpt: piece.id,
+        sentence: `${piece.id} is a name: put it where a name stands, such as after “for”.`,
+      },
+    ];
+  });
 }
 
 const FIGURE = '◻';

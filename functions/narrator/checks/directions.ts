@@ -17,19 +17,25 @@ const UNCHANGED = lexicon(
   '(?:stay|stays|stayed|remain|remains|remained|is|was|were) (?:the same|flat|level|stable|steady|identical)|made no difference',
 );
 const UP = lexicon(
-  'r(?:ose|ise[sn]?|ising)|increas(?:e[ds]?|ing)|gr(?:ew|ows?|owing|own|owth)|higher|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|went up|up by|up from|larger|greater|longer|expand(?:s|ed|ing)?|rais(?:e[ds]?|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?',
+  '(?<=◻ )(?:more|extra|additional)',
+  'r(?:ose|ise[sn]?|ising)|increas(?:e[ds]?|ing)|gr(?:ew|ows?|owing|own|owth)|higher|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|went up|up(?= by| from| in|$)|larger|greater|longer|expand(?:s|ed|ing)?|rais(?:e[ds]?|ing)|lift(?:s|ed|ing)?|boost(?:s|ed|ing)?',
 );
 const DOWN = lexicon(
-  'f(?:ell|alls?|alling|allen)|decreas(?:e[ds]?|ing)|drop(?:s|ped|ping)?|lower(?:s|ed|ing)?|shorter|shorten(?:s|ed|ing)?|fewer|reduc(?:e[ds]?|ing|tions?)|shr(?:ank|inks?|inking|unk)|smaller|went down|down by|down from|cut(?:s|ting)?|halv(?:e[ds]?|ing)|declin(?:e[ds]?|ing)(?! to)',
+  '(?<=◻ )less',
+  'f(?:ell|alls?|alling|allen)|decreas(?:e[ds]?|ing)|drop(?:s|ped|ping)?|lower(?:s|ed|ing)?|shorter|shorten(?:s|ed|ing)?|fewer|reduc(?:e[ds]?|ing|tions?)|shr(?:ank|inks?|inking|unk)|smaller|went down|down(?= by| from| in|$)|cut(?:s|ting)?|halv(?:e[ds]?|ing)|declin(?:e[ds]?|ing)(?! to)',
 );
 
 /** Turns of phrase that hold such a word and say nothing of a direction. */
 const IDLE =
-  /\bno longer\b|\b(?:lower|upper|higher) (?:end|bound|limit)\b|\bfell short\b|\bgrounds? for\b|\bbetter than (?:nothing|none)\b/g;
+  /\bno longer\b|\b(?:lower|upper|higher) (?:end|bound|limit)\b|\bfell short\b|\bgrounds? for\b|\bbetter than (?:nothing|none)\b|\bfrom no (?:change|difference)\b/g;
 
 /** The direction that a sentence declares is the one its facts have, and its words say no other (rule N6). */
 export function checkDirections(view: SentenceView): SentenceFinding[] {
-  return [...declared(view), ...view.clauses.flatMap(clause => spoken(clause, view))];
+  return [
+    ...declared(view),
+    ...view.clauses.flatMap(clause => spoken(clause, view)),
+    ...unsaidMovements(view),
+  ];
 }
 
 function declared({ draft: { direction, template }, cited }: SentenceView): SentenceFinding[] {
@@ -114,3 +120,18 @@ function moved(
     !isNegated(lead) && moves.size === 1 && moves.has(way) ? [] : [match],
   );
 }
+
+/** A movement's rendering has no sign: the sentence has to say which way it went. */
+function unsaidMovements({ cited, slots, claims }: SentenceView): SentenceFinding[] {
+  return cited
+    .filter(({ id, movement }) => movement && slots.includes(id))
+    .filter(({ movement }) => !saysWay(claims, movement === 'up' ? UP : DOWN))
+    .map(({ id, movement }) => ({
+      code: 'movement',
+      excerpt: id,
+      sentence: `Say which way ${id} went: it is ${movement}.`,
+    }));
+}
+
+const saysWay = (claims: string, moving: RegExp): boolean =>
+  [moving, BETTER, WORSE].some(words => matchesOf(words, claims).length > 0);

@@ -1,4 +1,5 @@
 import { readText } from '#domain/chain/free-text.ts';
+import type { NarrativeRequest } from '../narrator.ts';
 import type { SentenceFinding } from './finding.ts';
 import { type SentenceView, SLOT_MARK, stemsOf, TOPIC_NOUNS } from './sentence-view.ts';
 
@@ -13,9 +14,9 @@ const OPENERS = new Set(
   `a about above across activity after again against agreed alongside although amid among an and another any apart
   around as asked at average balance based baseline because before behind below beside besides between beyond both but
   by capacity charter checks clear close colleagues compared comparison compliance contributors cost costs counted
-  criteria criterion data decisions despite disputed disputes during each early either error errors ethics even
+  criteria criterion data decisions despite disputed disputes down during each early either error errors ethics even
   evidence executive executives expect fewer figures finance first followers for from full further given grade group
-  groups guardrail guardrails here hour hours how however human in individual inside instead interval is it its
+  groups guardrail guardrails here hour hours how however human in individual inside keep instead interval is it its
   later lead leads learners learning less limits logged logs managers many measured money more most much neither net
   new no none nor not note nothing now observations of on once one only open or other otherwise our out outcome over
   overall pages participants people per pilot pilots plans planned please practice primary product progress quality
@@ -37,8 +38,7 @@ const withoutPossessive = (word: string): string => word.replace(/['’]s$/, '')
 /** Names come from facts alone (rule N12): not from quoted words, and not from a writer's memory. */
 export function checkNames(view: SentenceView): SentenceFinding[] {
   const allowed = allowedNames(view);
-  const common = commonWords(view);
-  const typed = namesTyped(view, common);
+  const { stems, typed } = vocabularyOf(view.request);
   return [...view.words.matchAll(WORD)].flatMap(({ 0: found, index }) => {
     const word = withoutPossessive(found);
     const lower = word.toLowerCase();
@@ -46,14 +46,17 @@ export function checkNames(view: SentenceView): SentenceFinding[] {
     const opens = /^[\s(]*$|[.?:]\s*$/.test(view.words.slice(0, index));
     const isCapital = /[A-Z]/.test(word);
     const isName = opens
-      ? isCapital && (/[A-Z]/.test(word.slice(1)) || !isCommon(lower, common))
+      ? isCapital && (/[A-Z]/.test(word.slice(1)) || !isCommon(lower, stems))
       : isCapital;
     return isName || typed.has(lower) ? [refusal(word)] : [];
   });
 }
 
-const isCommon = (lower: string, common: ReadonlySet<string>): boolean =>
-  lower.split(/['-]/).every(part => OPENERS.has(part) || common.has(part));
+const isCommon = (lower: string, stems: ReadonlySet<string>): boolean =>
+  lower.split(/['-]/).every(part => OPENERS.has(part) || sharesStem(part, stems));
+
+const sharesStem = (word: string, stems: ReadonlySet<string>): boolean =>
+  [...stemsOf(word)].some(stem => stems.has(stem));
 
 const refusal = (excerpt: string): SentenceFinding => ({
   code: 'name',
@@ -68,31 +71,35 @@ const allowedNames = ({ cited }: SentenceView): ReadonlySet<string> =>
     ...cited.flatMap(({ label }) => label.match(WORD) ?? []).filter(word => /[A-Z]/.test(word)),
   ]);
 
-/** Words of the labels, units and topics at hand: the writer has to be able to say them. */
-function commonWords({ request }: SentenceView): ReadonlySet<string> {
-  const spoken = request.facts
-    .map(({ label, unit, topic }) => `${label} ${unit} ${TOPIC_NOUNS[topic]}`)
-    .join(' ')
-    .toLowerCase();
-  return new Set(spoken.match(/[a-z]+/g) ?? []);
+/** What the facts at hand let a writer say, and the names that only people's typed words hold. */
+type Vocabulary = { readonly stems: ReadonlySet<string>; readonly typed: ReadonlySet<string> };
+
+/** Every sentence of a text needs the vocabulary of its request: made once. */
+const VOCABULARIES = new WeakMap<NarrativeRequest, Vocabulary>();
+
+function vocabularyOf(request: NarrativeRequest): Vocabulary {
+  const known = VOCABULARIES.get(request);
+  if (known) return known;
+  const stems = stemsOf(
+    request.facts
+      .map(({ label, unit, topic }) => `${label} ${unit} ${TOPIC_NOUNS[topic]}`)
+      .join(' '),
+  );
+  const vocabulary = { stems, typed: namesTyped(request, stems) };
+  VOCABULARIES.set(request, vocabulary);
+  return vocabulary;
 }
 
 /** Words that stand capitalized in what people typed, and are no common word here: names in any case. */
-function namesTyped({ request }: SentenceView, common: ReadonlySet<string>): ReadonlySet<string> {
-  const stems = stemsOf([...common].join(' '));
-  const typed = request.statements
+function namesTyped(request: NarrativeRequest, stems: ReadonlySet<string>): ReadonlySet<string> {
+  const capitalized = request.statements
     .map(({ words }) => readText(words))
     .join(' ')
     .match(/\b[A-Z][a-z]{2,}\b/g);
   return new Set(
-    (typed ?? [])
+    (capitalized ?? [])
       .map(word => word.toLowerCase())
-      .filter(
-        word =>
-          !OPENERS.has(word) &&
-          !common.has(word) &&
-          ![...stemsOf(word)].some(stem => stems.has(stem)),
-      ),
+      .filter(word => !OPENERS.has(word) && !sharesStem(word, stems)),
   );
 }
 
@@ -108,6 +115,7 @@ export function checkForm({ words, draft }: SentenceView): SentenceFinding[] {
   if (/[.?].*[.?]$/.test(text)) return finding(text.slice(-20), 'Write one sentence a template.');
   if (!/^\(?[A-Z]/.test(text) && !text.startsWith(SLOT_MARK))
     return finding(text.slice(0, 20), 'Open the sentence with a capital letter.');
-  if (/ {2}| [,.;:?]|[,;:]{2}/.test(text)) return finding(text, 'Mend the punctuation.');
+  if (/ {2}| [,.;:?)]|[,.;:?(][,.;:?)]|\( /.test(text))
+    return finding(text, 'Mend the punctuation.');
   return [];
 }

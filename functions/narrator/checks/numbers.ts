@@ -31,7 +31,7 @@ const NUMBER_WORDS = lexicon(
   'percent|per cent|pct|percents|permille|per mille|basis points?|bps',
   'umpteen|myriads?|fortnights?|fortnightly|decades?|century|centuries|millennium|millennia',
   'first (?:half|quarter|week|month|year|day|hour|place)',
-  'to the power of|squared|cubed|infinity|infinite(?:ly)?|googol(?:plex)?',
+  'minus|to the power of|squared|cubed|infinity|infinite(?:ly)?|googol(?:plex)?',
   FOREIGN,
 );
 
@@ -44,7 +44,7 @@ const ROMAN =
 const VAGUE = lexicon(
   'majorit(?:y|ies)|minorit(?:y|ies)|(?:nearly|almost|virtually|practically) (?:all|every|none)',
   'most|mostly|many|several|numerous|countless|few|fewer than|handful|lots?|plenty|bulk|unanimous(?:ly)?',
-  'none|nobody|everybody|everyone|everything|both|fraction of',
+  'none|nobody|everybody|everyone|(?<!not )everything|both|fraction of',
   '(?<!at )all(?! (?:the same|along))',
   '(?:every|any) (?:single )?(?:criteri(?:on|a)|pilots?|skeptics?|signers?|guardrails?|targets?|results?|teams?|gates?|people|person|measures?)',
 );

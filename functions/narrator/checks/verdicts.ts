@@ -55,13 +55,17 @@ const CONSENT = lexicon(
   'disput(?:e[ds]?|ing)|declin(?:e[ds]?|ing) to|object(?:s|ed|ions?|ing)|reject(?:s|ed|ion|ing)?|support(?:s|ed|ive|ing)?|welcom(?:e[ds]?|ing)|convinc(?:e[ds]?|ing)|satisfied|acknowledg(?:e[ds]?|ment|ing)',
 );
 
+/** What was agreed before the start is agreed in every pilot that has a verdict: naming it claims nothing. */
+const AS_AGREED =
+  /\bas (?:agreed|signed)\b|\b(?:agreed|signed) (?:rule|test|terms|target|charter|criteri(?:on|a))\b/g;
+
 /** Silence is never consent: who agreed or disputed is told only from a fact that says so (rule N8). */
 export function checkConsent({ claims, cited, quoted }: SentenceView): SentenceFinding[] {
   const backed = stemsOf(
     cited.map(({ label, rendered, topic }) => `${label} ${rendered} ${topic}`).join(' '),
   );
   const isQuoted = quoted.some(({ use }) => use === 'words');
-  return matchesOf(CONSENT, claims)
+  return matchesOf(CONSENT, claims.replace(AS_AGREED, ' '))
     .filter(
       word =>
         ![...stemsOf(word)].some(stem =>

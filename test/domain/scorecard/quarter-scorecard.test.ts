@@ -63,6 +63,15 @@ describe('results', () => {
         pilotName: 'Stalled deals',
         criterion: 'C1',
         name: 'Close rate',
+        role: 'primary',
+        family: 'revenue',
+        change: {
+          direction: 'better',
+          movement: 'up',
+          value: '5.5',
+          unit: 'points',
+          rendered: '5.5 points',
+        },
         plain: 'between 2 and 9 points better, 95% sure',
         outcome: 'met',
         grade: 'B',
@@ -74,7 +83,10 @@ describe('results', () => {
 
 describe('hours', () => {
   it('count on the day of the work, raw beside conservative', () => {
-    const pilot = wonPilot({ minutesByDay: { '2026-03-31': [600, 300], '2026-04-01': [60, 60] } });
+    const pilot = wonPilot({
+      runWindow: { first: '2026-03-20', last: '2026-04-02' },
+      minutesByDay: { '2026-03-31': [600, 300], '2026-04-01': [60, 60] },
+    });
     expect(scorecard([pilot]).hours).toMatchObject({ raw: 10, conservative: 5, reclaimed: 5 });
     expect(scorecard([pilot], Q2).hours).toMatchObject({ raw: 1, conservative: 1 });
   });

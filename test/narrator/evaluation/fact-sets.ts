@@ -50,7 +50,7 @@ export const dealClosing = (kind: NarrativeKind): NarrativeRequest => ({
     {
       topic: 'result',
       label: 'change in close rate',
-      rendered: '+4.2 points',
+      rendered: '4.2 points',
       direction: 'better',
       movement: 'up',
       verdict: 'met',
@@ -59,7 +59,7 @@ export const dealClosing = (kind: NarrativeKind): NarrativeRequest => ({
     {
       topic: 'result',
       label: 'change in deal cycle',
-      rendered: '−6 days',
+      rendered: '6 days',
       value: '-6',
       direction: 'better',
       movement: 'down',
@@ -105,7 +105,7 @@ export const breachedGuardrail = (kind: NarrativeKind): NarrativeRequest => ({
     {
       topic: 'guardrail',
       label: 'change in rework minutes',
-      rendered: '+11 minutes',
+      rendered: '11 minutes',
       direction: 'worse',
       movement: 'up',
       verdict: 'not met',
@@ -125,7 +125,7 @@ export const breachedGuardrail = (kind: NarrativeKind): NarrativeRequest => ({
     {
       topic: 'result',
       label: 'change in minutes per quiz',
-      rendered: '−18 minutes',
+      rendered: '18 minutes',
       value: '-18',
       direction: 'better',
       movement: 'down',
@@ -171,7 +171,7 @@ export const disputedVerdict = (kind: NarrativeKind): NarrativeRequest => ({
     {
       topic: 'result',
       label: 'change in support tickets per week',
-      rendered: '−9 tickets',
+      rendered: '9 tickets',
       value: '-9',
       direction: 'better',
       movement: 'down',
@@ -198,7 +198,7 @@ export const inconclusive = (kind: NarrativeKind): NarrativeRequest => ({
     {
       topic: 'result',
       label: 'change in time to competence',
-      rendered: 'between −4 and +7 days',
+      rendered: '−4 to +7 days',
       value: '1.5',
       direction: 'unknown',
       verdict: 'inconclusive',
@@ -235,7 +235,7 @@ export const hostileNames = (kind: NarrativeKind): NarrativeRequest => ({
     {
       topic: 'result',
       label: 'best 10x win',
-      rendered: '−2 %',
+      rendered: '2 %',
       value: '-2',
       direction: 'worse',
       movement: 'down',

@@ -1,0 +1,58 @@
+import type { ReadinessView, ScorecardView } from '#contracts/reports.ts';
+import { type Quarter, quarterName } from '#domain/calendar/calendar.ts';
+import { stageOne } from '#domain/readiness/stage-one.ts';
+import { quarterScorecard } from '#domain/scorecard/quarter-scorecard.ts';
+import { NO_DECLARATIONS } from '#domain/workspace/declarations.ts';
+import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
+import type { AppDeps } from './deps.ts';
+import { todayIn } from './load-pilot.ts';
+import { readSummaries } from './queries.ts';
+import type { WorkspaceSummary } from './workspace-stream.ts';
+
+/** A readiness report as of the end of a day (today where none is given), from summaries alone. */
+export async function readinessReport(
+  deps: AppDeps,
+  workspaceId: string,
+  asOf: string | undefined,
+): Promise<ReadinessView> {
+  const { workspace, pilots } = await readSummaries(deps, workspaceId);
+  const report = stageOne(pilots, factsOf(workspace), asOf ?? todayIn(deps, workspace));
+  return {
+    ...report,
+    gates: report.gates.map(gate => ({ ...gate, facts: gate.facts.map(fact => ({ ...fact })) })),
+  };
+}
+
+/** The scorecard of a quarter as it is seen now. */
+export async function scorecardReport(
+  deps: AppDeps,
+  workspaceId: string,
+  quarter: Quarter,
+): Promise<ScorecardView> {
+  const { workspace, pilots } = await readSummaries(deps, workspaceId);
+  const asOf = new Date(deps.clock.now()).toISOString();
+  const card = quarterScorecard(pilots, factsOf(workspace), quarter, asOf);
+  const { grades: _grades, before, hours, ...shown } = card;
+  return {
+    ...shown,
+    quarter: quarterName(card.quarter),
+    headline: { text: card.trajectory.sentence, origin: 'Written by rule from the figures below.' },
+    decisions: card.decisions.map(each => ({ ...each })),
+    trust: [...card.trust],
+    results: card.results.map(each => ({ ...each })),
+    stages: card.stages.map(each => ({ ...each })),
+    benchmarks: card.benchmarks.map(each => ({ ...each })),
+    hours: { ...hours, reinvestedIn: hours.reinvestedIn.map(each => ({ ...each })) },
+    ...(before
+      ? {
+          before: { ...before, quarter: quarterName(before.quarter), changes: [...before.changes] },
+        }
+      : {}),
+  };
+}
+
+const factsOf = ({ people, ...settings }: WorkspaceSummary): WorkspaceFacts => ({
+  ...settings,
+  teamsOf: Object.fromEntries(Object.entries(people).map(([id, { teams }]) => [id, teams])),
+  declarations: NO_DECLARATIONS,
+});

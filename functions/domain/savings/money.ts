@@ -1,0 +1,210 @@
+import type { PlainDate } from '../calendar/calendar.ts';
+import { COST_KINDS, type CostKind } from '../pilot/events.ts';
+import { add, minus, type Range, times } from './range.ts';
+
+/** Loaded cost of an hour of a role band, never of a person (rule M1), in the workspace's currency. */
+export type RateBand = { readonly id: string; readonly name: string; readonly hourly: Range };
+
+/**
+ * What turns hours or a result into money (rule M3), signed by somebody from finance. `hours`: the share of
+ * conservative hours that becomes cash, such as overtime not paid. `result`: money for one unit of a criterion's effect.
+ */
+export type Conversion =
+  | {
+      readonly kind: 'hours';
+      readonly band: RateBand;
+      readonly cashShare: Range;
+      readonly signedBy: string;
+      readonly signedOn: PlainDate;
+    }
+  | {
+      readonly kind: 'result';
+      readonly criterion: string;
+      /** Money for one unit of effect over the measured period, all units that it reaches included. */
+      readonly perUnit: Range;
+      readonly signedBy: string;
+      readonly signedOn: PlainDate;
+    };
+
+export const ISOLATIONS = ['comparison-group', 'trend-line', 'named-estimate'] as const;
+/** How the effect is told from everything else, chosen before the start (rule M4). */
+export type Isolation = {
+  readonly method: (typeof ISOLATIONS)[number];
+  readonly chosenOn: PlainDate;
+  /** Share of the effect that is the pilot's, 0 to 1: for a named person's estimate already times its confidence. */
+  readonly share: Range;
+};
+
+/** What was measured of a pilot, for its money to be told. */
+export type MeasuredPilot = {
+  readonly startedOn: PlainDate;
+  /** Days of the measured period. */
+  readonly days: number;
+  readonly conservativeHours: number;
+  /** Effects for the better, in the metric's unit, by criterion: the ends of their intervals. */
+  readonly effects: Readonly<Record<string, Range>>;
+  readonly costs: Readonly<Partial<Record<CostKind, number>>>;
+  readonly sustainedAt90Days: boolean;
+};
+
+export type MoneyCase = {
+  readonly benefit: Range;
+  readonly cost: number;
+  readonly net: Range;
+  /** Net benefit over cost, as a share: 0.5 is 50%. */
+  readonly roi: Range;
+  /** Days until the benefit has paid the cost; `high` is absent where the low benefit does not within a year. */
+  readonly paybackDays?: { readonly low: number; readonly high?: number };
+  /** The first year at this pace; a `projection` until the 90-day check holds (rule M6). */
+  readonly firstYear: { readonly net: Range; readonly status: 'projection' | 'sustained' };
+  /** Everything that the figures lean on, in sentences. */
+  readonly assumptions: readonly string[];
+};
+
+const SENTENCES = {
+  no_isolation:
+    'Nothing was chosen before the start to tell the effect of the pilot from everything else, so there is no return on it: the result stands by itself.',
+  no_conversion:
+    'No conversion into money was signed by finance, so hours and results stand as they are.',
+  no_cost: 'No cost was recorded, and a return on nothing says nothing. Record what it cost.',
+  impossible_figure: 'A figure is negative or not a number where it cannot be. Check the entries.',
+} as const;
+
+export type MoneyRefusal = {
+  readonly code: keyof typeof SENTENCES;
+  readonly sentence: string;
+};
+
+const DAYS_A_YEAR = 365;
+
+/**
+ * Benefit, return and payback of a pilot as ranges (rules M1–M6), after the guiding principles of the Phillips ROI
+ * Methodology: costs in full, benefits by signed conversions alone, the most careful share of the effect, first year only.
+ */
+export function moneyCase(
+  measured: MeasuredPilot,
+  conversions: readonly Conversion[],
+  isolation: Isolation | undefined,
+):
+  | { readonly ok: true; readonly money: MoneyCase }
+  | { readonly ok: false; readonly refusal: MoneyRefusal } {
+  const code = refusalOf(measured, conversions, isolation);
+  if (code !== undefined || isolation === undefined) return refused(code ?? 'no_isolation');
+  const cost = sum(Object.values(measured.costs));
+  const benefit = times(
+    conversions.map(each => worthOf(each, measured)).reduce(add, { low: 0, high: 0 }),
+    isolation.share,
+  );
+  const net = minus(benefit, cost);
+  const yearly = DAYS_A_YEAR / measured.days;
+  const payback = paybackOf(cost, benefit, measured.days);
+  return {
+    ok: true,
+    money: {
+      benefit,
+      cost,
+      net,
+      roi: { low: net.low / cost, high: net.high / cost },
+      ...(payback ? { paybackDays: payback } : {}),
+      firstYear: {
+        net: minus({ low: benefit.low * yearly, high: benefit.high * yearly }, yearCost(measured)),
+        status: measured.sustainedAt90Days ? 'sustained' : 'projection',
+      },
+      assumptions: assumptionsOf(measured, conversions, isolation),
+    },
+  };
+}
+
+const refused = (code: MoneyRefusal['code']) =>
+  ({ ok: false, refusal: { code, sentence: SENTENCES[code] } }) as const;
+
+function refusalOf(
+  measured: MeasuredPilot,
+  conversions: readonly Conversion[],
+  isolation: Isolation | undefined,
+): MoneyRefusal['code'] | undefined {
+  if (isolation === undefined || isolation.chosenOn >= measured.startedOn) return 'no_isolation';
+  if (conversions.length === 0) return 'no_conversion';
+  const costs = Object.values(measured.costs);
+  const ranges = [isolation.share, ...conversions.flatMap(rangesOf)];
+  const possible =
+    Number.isFinite(measured.days) &&
+    measured.days > 0 &&
+    Number.isFinite(measured.conservativeHours) &&
+    costs.every(isAmount) &&
+    ranges.every(({ low, high }) => isAmount(low) && isAmount(high) && low <= high) &&
+    [isolation.share, ...conversions.flatMap(shareOf)].every(({ high }) => high <= 1) &&
+    Object.values(measured.effects).every(
+      ({ low, high }) => Number.isFinite(low) && Number.isFinite(high) && low <= high,
+    );
+  if (!possible) return 'impossible_figure';
+  return sum(costs) === 0 ? 'no_cost' : undefined;
+}
+
+const isAmount = (value: number): boolean => Number.isFinite(value) && value >= 0;
+
+const rangesOf = (conversion: Conversion): Range[] =>
+  conversion.kind === 'hours'
+    ? [conversion.band.hourly, conversion.cashShare]
+    : [conversion.perUnit];
+
+const shareOf = (conversion: Conversion): Range[] =>
+  conversion.kind === 'hours' ? [conversion.cashShare] : [];
+
+function worthOf(conversion: Conversion, measured: MeasuredPilot): Range {
+  if (conversion.kind === 'result')
+    return times(measured.effects[conversion.criterion] ?? { low: 0, high: 0 }, conversion.perUnit);
+  const hours = measured.conservativeHours;
+  return times(times({ low: hours, high: hours }, conversion.band.hourly), conversion.cashShare);
+}
+
+/** Licenses and review go on for as long as the benefit does; building, training and the rest are paid once. */
+const RECURRING: readonly CostKind[] = ['license', 'review', 'rework'];
+
+const yearCost = ({ costs, days }: MeasuredPilot): number =>
+  sum(
+    COST_KINDS.map(
+      kind => (costs[kind] ?? 0) * (RECURRING.includes(kind) ? Math.max(1, DAYS_A_YEAR / days) : 1),
+    ),
+  );
+
+/** Within the first year or not at all (rule M6). */
+function paybackOf(cost: number, { low, high }: Range, days: number): MoneyCase['paybackDays'] {
+  const at = (benefit: number): number | undefined => {
+    const needed = (cost / benefit) * days;
+    return benefit > 0 && needed <= DAYS_A_YEAR ? needed : undefined;
+  };
+  const soonest = at(high);
+  const latest = at(low);
+  if (soonest === undefined) return undefined;
+  return { low: soonest, ...(latest === undefined ? {} : { high: latest }) };
+}
+
+function assumptionsOf(
+  { costs, days, sustainedAt90Days }: MeasuredPilot,
+  conversions: readonly Conversion[],
+  { method, share, chosenOn }: Isolation,
+): string[] {
+  const missing = COST_KINDS.filter(kind => kind !== 'other' && costs[kind] === undefined);
+  return [
+    `The measured period is ${days} days; nothing beyond it was measured.`,
+    `${percent(share)} of the effect is taken to be the pilot's (${method.replaceAll('-', ' ')}, chosen on ${chosenOn}).`,
+    ...conversions.map(each =>
+      each.kind === 'hours'
+        ? `An hour of the band "${each.band.name}" costs ${each.band.hourly.low} to ${each.band.hourly.high}, and ${percent(each.cashShare)} of the hours become cash (signed on ${each.signedOn}).`
+        : `One unit of ${each.criterion} is worth ${each.perUnit.low} to ${each.perUnit.high} (signed on ${each.signedOn}).`,
+    ),
+    ...(missing.length > 0 ? [`No cost was recorded for: ${missing.join(', ')}.`] : []),
+    `For a year, ${RECURRING.join(', ')} recur at the same pace; every other cost is paid once.`,
+    sustainedAt90Days
+      ? 'A check at 90 days or later still met the target.'
+      : 'The year is a projection: no check at 90 days has held yet.',
+  ];
+}
+
+const percent = ({ low, high }: Range): string =>
+  low === high
+    ? `${Math.round(low * 100)}%`
+    : `${Math.round(low * 100)}% to ${Math.round(high * 100)}%`;
+
+const sum = (values: readonly number[]): number => values.reduce((total, each) => total + each, 0);

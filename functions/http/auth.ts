@@ -1,0 +1,83 @@
+import { Hono } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { SESSION_COOKIE, SESSION_SECONDS } from '#identity/sessions.ts';
+import { type PendingSignIn, type SignIn, safeReturnPath } from '#identity/sign-in.ts';
+import type { HttpDeps } from './deps.ts';
+import { refuseCrossSite } from './same-site.ts';
+
+const PENDING_COOKIE = '__Host-countersign-sign-in';
+const PENDING_SECONDS = 600;
+
+const COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
+
+/** Sign-in and sign-out under `/auth`. No token reaches the page's scripts. */
+export function createAuth(deps: HttpDeps, signIn: SignIn): Hono {
+  const auth = new Hono();
+  auth.use('/auth/*', refuseCrossSite(deps.app.baseUrl));
+
+  auth.get('/auth/sign-in', async context => {
+    const returnTo = safeReturnPath(context.req.query('return'));
+    const { url, pending } = await signIn.begin(returnTo, context.req.query('hint'));
+    setCookie(context, PENDING_COOKIE, encode(pending), { ...COOKIE, maxAge: PENDING_SECONDS });
+    return context.redirect(url, 303);
+  });
+
+  auth.get('/auth/callback', async context => {
+    const pending = decode(getCookie(context, PENDING_COOKIE));
+    deleteCookie(context, PENDING_COOKIE, COOKIE);
+    // Behind a proxy the request's own address differs from the one that the issuer was told.
+    const callback = new URL(`/auth/callback${new URL(context.req.url).search}`, deps.app.baseUrl);
+    const signedIn = pending && (await signIn.complete(callback, pending));
+    if (!pending || !signedIn)
+      return context.text('Sign-in did not work. Go back and try again.', 400);
+    const person = await personOf(deps, signedIn);
+    if (!person)
+      return context.text('You are in no workspace yet. Ask an admin to add your address.', 403);
+    const before = getCookie(context, SESSION_COOKIE);
+    if (before !== undefined) await deps.sessions.end(before);
+    setCookie(context, SESSION_COOKIE, await deps.sessions.start(person), {
+      ...COOKIE,
+      maxAge: SESSION_SECONDS,
+    });
+    return context.redirect(pending.returnTo, 303);
+  });
+
+  auth.post('/auth/sign-out', async context => {
+    const cookie = getCookie(context, SESSION_COOKIE);
+    if (cookie !== undefined) await deps.sessions.end(cookie);
+    deleteCookie(context, SESSION_COOKIE, COOKIE);
+    return context.redirect('/', 303);
+  });
+
+  auth.onError(error => {
+    deps.reportError(error);
+    return new Response('Sign-in cannot be reached right now. Try again in a minute.', {
+      status: 503,
+    });
+  });
+  return auth;
+}
+
+/** On one machine whoever the embedded issuer names may come in; elsewhere an admin has added them before. */
+async function personOf(
+  { app, oneMachine }: HttpDeps,
+  { email, name }: { readonly email: string; readonly name: string },
+): Promise<string | undefined> {
+  const known = oneMachine
+    ? await app.people.findOrAdd(email, name, app.newId)
+    : await app.people.findByEmail(email);
+  return known?.id;
+}
+
+const encode = (pending: PendingSignIn): string =>
+  Buffer.from(JSON.stringify(pending)).toString('base64url');
+
+function decode(cookie: string | undefined): PendingSignIn | undefined {
+  if (cookie === undefined) return undefined;
+  try {
+    const value = JSON.parse(Buffer.from(cookie, 'base64url').toString()) as PendingSignIn;
+    return { ...value, returnTo: safeReturnPath(value.returnTo) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import { readinessReport, scorecardReport } from '#application/reports.ts';
+import { isPlainDate, parseQuarter } from '#domain/calendar/calendar.ts';
+import { mayInRole } from '#identity/policy.ts';
+import { getCookieFrom } from '../cookie.ts';
+import type { HttpDeps } from '../deps.ts';
+import type { RefusedReport, Reports } from './pages-deps.ts';
+
+const NO_REPORT: RefusedReport = {
+  status: 404,
+  code: 'not_found',
+  sentence: 'There is no such report. Choose one from the list of reports.',
+};
+
+/** Reports for whoever the request's session belongs to, behind the same permission as in the API. */
+export function reportsForSession(deps: HttpDeps): Reports {
+  const workspaceOf = async (request: Request): Promise<string | RefusedReport> => {
+    const cookie = getCookieFrom(request);
+    const session = cookie === undefined ? undefined : await deps.sessions.read(cookie);
+    if (!session?.workspace) return signInFirst(request);
+    return mayInRole('read-workspace', session.standing)
+      ? session.workspace
+      : {
+          status: 403,
+          code: 'not_permitted',
+          sentence: 'Your role does not allow this. Ask an admin of the workspace.',
+        };
+  };
+
+  return {
+    async scorecard(request, name) {
+      const quarter = parseQuarter(name);
+      const workspace = await workspaceOf(request);
+      if (typeof workspace !== 'string') return workspace;
+      return quarter ? scorecardReport(deps.app, workspace, quarter) : NO_REPORT;
+    },
+
+    async readiness(request, stage, asOf) {
+      const workspace = await workspaceOf(request);
+      if (typeof workspace !== 'string') return workspace;
+      if (stage !== 'one' || (asOf !== undefined && !isPlainDate(asOf))) return NO_REPORT;
+      return readinessReport(deps.app, workspace, asOf);
+    },
+  };
+}
+
+function signInFirst(request: Request): RefusedReport {
+  const { pathname, search } = new URL(request.url);
+  return {
+    status: 401,
+    code: 'not_signed_in',
+    sentence: 'Sign in to read this report.',
+    signIn: `/auth/sign-in?return=${encodeURIComponent(pathname + search)}`,
+  };
+}

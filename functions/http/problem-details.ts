@@ -1,0 +1,147 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { CommandIdRefusal } from '#application/command-id.ts';
+import type { InvitedRefusalCode } from '#application/invited-people.ts';
+import type { NotPermitted } from '#application/pilot-stream.ts';
+import type { Problem } from '#contracts/problem.ts';
+import type { PilotRefusalCode } from '#domain/pilot/refusals.ts';
+import type { WorkspaceRefusalCode } from '#domain/workspace/decide.ts';
+import type { LedgerFaultCode } from '#ledger/ledger-unavailable.ts';
+
+/** What goes wrong before a command is decided on. */
+const HTTP_SENTENCES = {
+  not_signed_in: 'You are not signed in, or your session has ended. Sign in and try again.',
+  no_workspace: 'You are in no workspace yet. Set one up, or ask an admin to add you.',
+  not_found: 'There is nothing at this address. Go back to the board.',
+  bad_request: 'Something in what was sent is not right. The list says where.',
+  malformed_json: 'What was sent could not be read. Load the page again and send it once more.',
+  unsupported_media_type: 'Send JSON (application/json).',
+  body_too_large: 'That is more than can be sent at once (2 MB). Send it in parts.',
+  idempotency_key_missing:
+    'Send an Idempotency-Key header with a UUIDv7, so that a repeat counts once.',
+  precondition_required: 'Send the revision that you changed as an If-Match header, such as "3".',
+  cross_site: 'This request came from another site. Open the product itself and try again.',
+  internal: 'Something went wrong on our side, and has been noted. Try again in a minute.',
+} as const;
+export type HttpFaultCode = keyof typeof HTTP_SENTENCES;
+
+/** Every code that an answer can carry. */
+export type ProblemCode =
+  | PilotRefusalCode
+  | WorkspaceRefusalCode
+  | InvitedRefusalCode
+  | CommandIdRefusal['code']
+  | NotPermitted['code']
+  | HttpFaultCode
+  | LedgerFaultCode;
+
+/** The status of every code: a code without one does not compile. */
+const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
+  not_signed_in: 401,
+  no_workspace: 403,
+  not_permitted: 403,
+  cross_site: 403,
+  code_required: 403,
+  not_a_signer: 403,
+  not_a_contributor: 403,
+  not_found: 404,
+  pilot_not_found: 404,
+  workspace_not_found: 404,
+  criterion_unknown: 404,
+  task_unknown: 404,
+  team_unknown: 404,
+  question_not_asked: 404,
+  invitation_unknown: 404,
+  invitation_expired: 410,
+  draft_changed: 412,
+  version_superseded: 412,
+  charter_mismatch: 412,
+  pilot_exists: 409,
+  workspace_exists: 409,
+  team_exists: 409,
+  wrong_phase: 409,
+  already_signed: 409,
+  question_answered: 409,
+  already_corrected: 409,
+  already_judged: 409,
+  locked: 409,
+  not_locked_yet: 409,
+  too_early: 409,
+  window_over: 409,
+  verdict_missing: 409,
+  nobody_answered: 409,
+  signatures_missing: 409,
+  baseline_missing: 409,
+  baseline_after_start: 409,
+  last_admin: 409,
+  rows_missing: 409,
+  command_reused: 422,
+  command_too_old: 400,
+  command_id_invalid: 400,
+  bad_request: 400,
+  malformed_json: 400,
+  idempotency_key_missing: 400,
+  invalid_draft: 422,
+  charter_incomplete: 422,
+  primary_criterion_missing: 422,
+  activity_metric_as_primary: 422,
+  outside_signer_missing: 422,
+  data_safeguard_signer_missing: 422,
+  window_too_long: 422,
+  window_reversed: 422,
+  outcome_window_outside: 422,
+  bad_measurement: 422,
+  outside_window: 422,
+  in_the_future: 422,
+  reason_required: 422,
+  conclusion_against_verdict: 422,
+  time_zone_unknown: 422,
+  name_mismatch: 422,
+  code_wrong: 422,
+  code_missing: 422,
+  code_used_up: 422,
+  code_expired: 422,
+  code_too_soon: 429,
+  precondition_required: 428,
+  unsupported_media_type: 415,
+  body_too_large: 413,
+  internal: 500,
+  store_unavailable: 503,
+  throttled: 503,
+  contended: 503,
+  entry_unreadable: 500,
+  chain_broken: 500,
+};
+
+/** The status of a code that came as text; an unknown one is the server's own fault. */
+export const statusOf = (code: string): ContentfulStatusCode =>
+  (STATUS as Readonly<Record<string, ContentfulStatusCode>>)[code] ?? 500;
+
+/** A refusal as an RFC 9457 answer. */
+export function problemResponse(
+  refusal: { readonly code: ProblemCode; readonly sentence: string },
+  issues?: Problem['issues'],
+): Response {
+  const status = STATUS[refusal.code];
+  const body: Problem = {
+    type: `https://countersign.example/problems/${refusal.code}`,
+    title: refusal.code.replaceAll('_', ' '),
+    status,
+    code: refusal.code,
+    detail: refusal.sentence,
+    ...(issues ? { issues } : {}),
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  });
+}
+
+/** A fault of the request itself. */
+export const httpFault = (code: HttpFaultCode, issues?: Problem['issues']): Response =>
+  problemResponse({ code, sentence: HTTP_SENTENCES[code] }, issues);
+
+const LEDGER_SENTENCE =
+  'The ledger cannot be reached right now. Nothing is lost; send it again in a minute.';
+
+export const ledgerFault = (code: LedgerFaultCode): Response =>
+  problemResponse({ code, sentence: LEDGER_SENTENCE });

@@ -1,0 +1,254 @@
+import type { Caller } from '#application/caller.ts';
+import { askedDraft, askedStep } from '#application/charter-input.ts';
+import { commandPilot, keepRows, type PilotResult } from '#application/pilot-commands.ts';
+import { type AskedPilotCommand, pilotKey } from '#application/pilot-stream.ts';
+import { words } from '#application/sealing.ts';
+import type { CommandResult } from '#contracts/pilots.ts';
+import { templateById } from '#domain/criteria/templates.ts';
+import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
+import { refuse } from '#domain/pilot/refusals.ts';
+import type { Action } from '#identity/policy.ts';
+import type { HttpDeps } from '../deps.ts';
+import { idFrom } from '../derived-id.ts';
+import type { Routes } from '../route.ts';
+
+type PilotCall = {
+  readonly deps: HttpDeps;
+  readonly caller: Caller;
+  readonly params: { readonly pilot: string };
+  readonly commandId: string;
+};
+type Answered =
+  | { readonly ok: true; readonly body: CommandResult; readonly etag: string }
+  | Extract<PilotResult, { ok: false }>;
+
+/** Commands a pilot under a permission, and answers where it stands then. */
+async function run(
+  { deps, caller, params, commandId }: PilotCall,
+  action: Action,
+  command: AskedPilotCommand,
+): Promise<Answered> {
+  const order = { pilot: params.pilot, commandId, action, command };
+  return answerOf(await commandPilot(deps.app, caller, order), params.pilot);
+}
+
+function answerOf(result: PilotResult, pilot: string): Answered {
+  if (!result.ok) return result;
+  const { state, head, replayed } = result;
+  if (!state || !head) return { ok: false, refusal: refuse('pilot_not_found') };
+  return {
+    ok: true,
+    etag: `"${state.revision}"`,
+    body: {
+      pilot,
+      phase: state.phase,
+      revision: state.revision,
+      seq: result.entry?.header.seq ?? head.seq,
+      hash: result.entry?.header.hash ?? head.hash,
+      replayed,
+    },
+  };
+}
+
+/** Everything that changes a pilot. */
+export const pilotCommandRoutes: Routes<
+  | 'draftPilot'
+  | 'saveDraft'
+  | 'askForSuccess'
+  | 'proposePilot'
+  | 'recordBaseline'
+  | 'promiseBaseline'
+  | 'startPilot'
+  | 'logTime'
+  | 'correctTimeLog'
+  | 'answerWeek'
+  | 'recordObservation'
+  | 'recordCost'
+  | 'reinvestHours'
+  | 'ownOutput'
+  | 'lockPilot'
+  | 'judgePilot'
+  | 'concludePilot'
+  | 'stopPilot'
+> = {
+  draftPilot: {
+    permission: 'set-up-pilot',
+    handle: async call => {
+      const { name, team, template, copyOf } = call.body;
+      const pilot = idFrom(call.caller.person.id, call.commandId, 'pilot');
+      const known = template === undefined ? undefined : templateById(template);
+      const mayHere =
+        call.caller.standing.roles.includes('admin') || call.caller.standing.teams.includes(team);
+      if (!mayHere)
+        return {
+          ok: false,
+          refusal: {
+            code: 'not_permitted',
+            sentence: 'Set pilots up for a team that you are on.',
+          },
+        };
+      const answer = await run({ ...call, params: { pilot } }, 'set-up-pilot', {
+        type: 'draft',
+        pilot,
+        draft: askedDraft(name, team, known),
+        ...(known ? { template: known.id } : {}),
+        ...(copyOf === undefined ? {} : { copyOf }),
+      });
+      return answer.ok ? { ...answer, status: 201 } : answer;
+    },
+  },
+
+  saveDraft: {
+    permission: 'change-pilot',
+    handle: call =>
+      run(call, 'change-pilot', {
+        type: 'save-draft',
+        step: call.body.step,
+        values: askedStep(call.body),
+        expectedRevision: call.revision,
+      }),
+  },
+
+  askForSuccess: {
+    permission: 'change-pilot',
+    handle: call => run(call, 'change-pilot', { type: 'ask', ...call.body }),
+  },
+
+  proposePilot: {
+    permission: 'change-pilot',
+    handle: call => run(call, 'change-pilot', { type: 'propose', expectedRevision: call.revision }),
+  },
+
+  recordBaseline: {
+    permission: 'record-results',
+    handle: async call => {
+      const { measurement, ...rest } = call.body;
+      const kept = await keepRows(call.deps.app, call.caller.workspace, measurement);
+      return run(call, 'record-results', { type: 'record-baseline', ...rest, measurement: kept });
+    },
+  },
+
+  promiseBaseline: {
+    permission: 'record-results',
+    handle: call => {
+      const { reason, ...rest } = call.body;
+      return run(call, 'record-results', {
+        type: 'promise-baseline',
+        ...rest,
+        reason: words(reason),
+      });
+    },
+  },
+
+  startPilot: {
+    permission: 'change-pilot',
+    handle: call => run(call, 'change-pilot', { type: 'start' }),
+  },
+
+  logTime: {
+    permission: 'log-time',
+    handle: call => run(call, 'log-time', { type: 'log-time', ...call.body }),
+  },
+
+  correctTimeLog: {
+    permission: 'log-time',
+    handle: async call => {
+      const supersedes = Number(call.params.seq);
+      const found = await findLog(call, supersedes);
+      if (!found)
+        return {
+          ok: false,
+          refusal: { code: 'not_found', sentence: 'There is no such log. Load the page again.' },
+        };
+      if (found.contributor !== call.caller.person.id)
+        return {
+          ok: false,
+          refusal: { code: 'not_permitted', sentence: 'Only whoever logged it can put it right.' },
+        };
+      return run(call, 'log-time', {
+        type: 'correct-time-log',
+        supersedes,
+        ...found,
+        now: call.body.now,
+        reason: words(call.body.reason),
+      });
+    },
+  },
+
+  answerWeek: {
+    permission: 'log-time',
+    handle: call => run(call, 'log-time', { type: 'answer-week', ...call.body }),
+  },
+
+  recordObservation: {
+    permission: 'record-results',
+    handle: async call => {
+      const { measurement, ...rest } = call.body;
+      const kept = await keepRows(call.deps.app, call.caller.workspace, measurement);
+      return run(call, 'record-results', {
+        type: 'record-observation',
+        ...rest,
+        measurement: kept,
+      });
+    },
+  },
+
+  recordCost: {
+    permission: 'record-results',
+    handle: call => run(call, 'record-results', { type: 'record-cost', ...call.body }),
+  },
+
+  reinvestHours: {
+    permission: 'record-results',
+    handle: call => {
+      const { into, ...rest } = call.body;
+      return run(call, 'record-results', { type: 'reinvest-hours', ...rest, into: words(into) });
+    },
+  },
+
+  ownOutput: {
+    permission: 'record-results',
+    handle: call =>
+      run(call, 'record-results', { type: 'own-output', statement: words(call.body.statement) }),
+  },
+
+  lockPilot: {
+    permission: 'judge-pilot',
+    handle: call => run(call, 'judge-pilot', { type: 'lock' }),
+  },
+
+  judgePilot: {
+    permission: 'judge-pilot',
+    handle: call => run(call, 'judge-pilot', { type: 'judge' }),
+  },
+
+  concludePilot: {
+    permission: 'change-pilot',
+    handle: call => {
+      const { decision, reason } = call.body;
+      return run(call, 'change-pilot', {
+        type: 'conclude',
+        decision,
+        ...(reason === undefined ? {} : { reason: words(reason) }),
+      });
+    },
+  },
+
+  stopPilot: {
+    permission: 'change-pilot',
+    handle: call => run(call, 'change-pilot', { type: 'stop', reason: words(call.body.reason) }),
+  },
+};
+
+/** The log that a correction supersedes, as its entry holds it. */
+async function findLog(
+  { deps, caller, params }: PilotCall,
+  seq: number,
+): Promise<{ readonly was: TimeLog; readonly contributor: string } | undefined> {
+  if (!Number.isSafeInteger(seq) || seq < 1) return undefined;
+  const [entry] = await deps.app.ledger.read(pilotKey(caller.workspace, params.pilot), seq - 1);
+  const event = entry?.payload.events[0] as PilotEvent | undefined;
+  if (entry?.header.seq !== seq || event?.type !== 'TimeLogged') return undefined;
+  const { type: _type, contributor, ...was } = event;
+  return { was, contributor };
+}

@@ -1,0 +1,29 @@
+import { readinessReport, scorecardReport } from '#application/reports.ts';
+import { isPlainDate, parseQuarter } from '#domain/calendar/calendar.ts';
+import type { Routes } from '../route.ts';
+
+const NOT_FOUND = {
+  code: 'not_found',
+  sentence: 'There is no such report. Choose one from the list of reports.',
+} as const;
+
+export const reportRoutes: Routes<'getReadiness' | 'getScorecard'> = {
+  getReadiness: {
+    permission: 'read-workspace',
+    handle: async ({ deps, caller, params, query }) => {
+      const { asOf } = query;
+      if (params.stage !== 'one' || (asOf !== undefined && !isPlainDate(asOf)))
+        return { ok: false, refusal: NOT_FOUND };
+      return { ok: true, body: await readinessReport(deps.app, caller.workspace, asOf) };
+    },
+  },
+
+  getScorecard: {
+    permission: 'read-workspace',
+    handle: async ({ deps, caller, params }) => {
+      const quarter = parseQuarter(params.quarter);
+      if (!quarter) return { ok: false, refusal: NOT_FOUND };
+      return { ok: true, body: await scorecardReport(deps.app, caller.workspace, quarter) };
+    },
+  },
+};

@@ -1,0 +1,13 @@
+import type { Routes } from '../route.ts';
+import { pilotCommandRoutes } from './pilot-commands.ts';
+import { pilotRoutes } from './pilots.ts';
+import { reportRoutes } from './reports.ts';
+import { workspaceRoutes } from './workspace.ts';
+
+/** Every route of the API, by the name of its endpoint. */
+export const ROUTES: Routes = {
+  ...workspaceRoutes,
+  ...pilotRoutes,
+  ...pilotCommandRoutes,
+  ...reportRoutes,
+};

@@ -1,0 +1,107 @@
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { z } from 'zod';
+import type { Caller } from '#application/caller.ts';
+import type { EndpointContract } from '#contracts/endpoints.ts';
+import type { EndpointName } from '#contracts/paths.ts';
+import type { Problem } from '#contracts/problem.ts';
+import { mayInRole } from '#identity/policy.ts';
+import { SESSION_COOKIE, type Session } from '#identity/sessions.ts';
+import type { HttpDeps } from './deps.ts';
+import { httpFault, problemResponse } from './problem-details.ts';
+import type { Call, Route } from './route.ts';
+
+const NOT_PERMITTED = {
+  code: 'not_permitted',
+  sentence: 'Your role does not allow this. Ask an admin of the workspace.',
+} as const;
+
+/** Answers one request: session, permission, contract, handler, in this order. Each step answers or goes on. */
+export async function serveRoute<Name extends EndpointName>(
+  deps: HttpDeps,
+  contract: EndpointContract,
+  route: Route<Name>,
+  context: Context,
+): Promise<Response> {
+  const cookie = getCookie(context, SESSION_COOKIE);
+  const session = cookie === undefined ? undefined : await deps.sessions.read(cookie);
+  if (!session) return httpFault('not_signed_in');
+  if (!route.open && !session.workspace) return httpFault('no_workspace');
+  if (!mayInRole(route.permission, session.standing)) return problemResponse(NOT_PERMITTED);
+  const request = await readRequest(contract, context);
+  if (request instanceof Response) return request;
+  const call = {
+    deps,
+    session,
+    caller: callerOf(session),
+    params: context.req.param(),
+    ...request,
+  };
+  // The contract's schemas have just parsed what the route's types say.
+  const handle = route.handle as (given: typeof call) => ReturnType<Route<Name>['handle']>;
+  const answer = await handle(call as typeof call & Call<Name>);
+  if (!answer.ok) return problemResponse(answer.refusal);
+  return new Response(JSON.stringify(answer.body), {
+    status: answer.status ?? 200,
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      ...(answer.etag ? { etag: answer.etag } : {}),
+    },
+  });
+}
+
+function callerOf({ person, workspace, standing }: Session): Caller | undefined {
+  return workspace && standing ? { person, workspace, standing, assurance: 'sso' } : undefined;
+}
+
+type ReadRequest = {
+  readonly body: unknown;
+  readonly query: unknown;
+  readonly commandId: string;
+  readonly revision: number;
+};
+
+async function readRequest(
+  contract: EndpointContract,
+  context: Context,
+): Promise<ReadRequest | Response> {
+  const query = contract.query?.safeParse(context.req.query());
+  if (query && !query.success) return httpFault('bad_request', issuesOf(query.error));
+  const reads = context.req.method === 'GET';
+  const commandId = context.req.header('idempotency-key') ?? '';
+  if (!reads && commandId === '') return httpFault('idempotency_key_missing');
+  const revision = contract.ifMatch ? revisionOf(context.req.header('if-match')) : 0;
+  if (revision === undefined) return httpFault('precondition_required');
+  const body = await readBody(contract, context);
+  if (body instanceof Response) return body;
+  return { body, query: query?.data, commandId, revision };
+}
+
+/** `"3"`, or bare. */
+function revisionOf(ifMatch: string | undefined): number | undefined {
+  const match = /^"?(\d{1,9})"?$/.exec(ifMatch ?? '');
+  return match ? Number(match[1]) : undefined;
+}
+
+async function readBody(contract: EndpointContract, context: Context): Promise<unknown> {
+  if (!contract.body) return undefined;
+  if (!/^application\/json(;|$)/i.test(context.req.header('content-type') ?? ''))
+    return httpFault('unsupported_media_type');
+  const json = parseJson(await context.req.arrayBuffer());
+  if (json === undefined) return httpFault('malformed_json');
+  const parsed = contract.body.safeParse(json);
+  return parsed.success ? parsed.data : httpFault('bad_request', issuesOf(parsed.error));
+}
+
+/** JSON in well-formed UTF-8; `undefined` for anything else. */
+function parseJson(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+const issuesOf = (error: z.ZodError): NonNullable<Problem['issues']> =>
+  error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message }));

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { v7 } from 'uuid';
+import type { Clock } from '#application/clock.ts';
+import type { AppDeps } from '#application/deps.ts';
+import { invitedPeople } from '#application/invited-people.ts';
+import type { HttpDeps } from '#http/deps.ts';
+import { dynamodbInvitations } from '#identity/dynamodb-invitations.ts';
+import { dynamodbPeople } from '#identity/dynamodb-people.ts';
+import { dynamodbSessions } from '#identity/dynamodb-sessions.ts';
+import { dynamodbLedger } from '#ledger/dynamodb.ts';
+import { dynamodbReadModels } from '#ledger/dynamodb-read-models.ts';
+import { dynamodbRowStore } from '#ledger/dynamodb-row-store.ts';
+import { dynamodbSnapshots } from '#ledger/dynamodb-snapshots.ts';
+import type { Store } from '#ledger/store.ts';
+import type { Mailer } from '#mailer/mailer.ts';
+
+/** What differs between an AWS account and one machine. */
+export type Surroundings = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  readonly baseUrl: string;
+  readonly oneMachine: boolean;
+  readonly reportError: (error: unknown) => void;
+};
+
+/** Everything that the API and the pages are built from, on one table. */
+export function buildDeps(surroundings: Surroundings): HttpDeps {
+  const { store, clock, mailer, baseUrl, oneMachine, reportError } = surroundings;
+  const app: AppDeps = {
+    ledger: dynamodbLedger(store),
+    snapshots: dynamodbSnapshots(store),
+    readModels: dynamodbReadModels(store),
+    rows: dynamodbRowStore(store),
+    people: dynamodbPeople(store),
+    invitations: dynamodbInvitations(store, clock.now),
+    mailer,
+    clock,
+    random: { salt: () => randomBytes(16).toString('hex'), fraction: Math.random },
+    report: reportError,
+    newId: v7,
+    baseUrl,
+  };
+  return {
+    app,
+    sessions: dynamodbSessions(store, clock.wall),
+    invited: invitedPeople(app),
+    reportError,
+    oneMachine,
+  };
+}

@@ -1,0 +1,30 @@
+import { handle } from 'hono/aws-lambda';
+import { v7 } from 'uuid';
+import { createPages } from '#http/pages/pages.tsx';
+import { reportsForSession } from '#http/pages/reports-for-session.ts';
+import { statusOf } from '#http/problem-details.ts';
+import { outboxMailer } from '#mailer/outbox.ts';
+import { buildDeps } from './build-deps.ts';
+import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
+
+const store = storeFromEnvironment();
+const deps = buildDeps({
+  store,
+  clock: CLOCK,
+  mailer: outboxMailer(store, CLOCK.now, v7),
+  baseUrl: required('PUBLIC_ORIGIN'),
+  oneMachine: false,
+  reportError: logError,
+});
+
+/** The reader pages, in a function of their own: neither side's cold start pays for the other. */
+export const handler = handle(
+  createPages({
+    invited: deps.invited,
+    reports: reportsForSession(deps),
+    newCommandId: v7,
+    statusOf,
+    reportError: logError,
+    assets: { css: required('READER_CSS'), js: required('READER_JS') },
+  }),
+);

@@ -1,0 +1,134 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { v7 } from 'uuid';
+import { readingPilots } from '#application/pilot-stream.ts';
+import { catchUp, repairSummary } from '#application/repair-summary.ts';
+import { workspaceStream } from '#application/workspace-stream.ts';
+import { createApp } from '#http/app.ts';
+import { createAuth } from '#http/auth.ts';
+import type { HttpDeps } from '#http/deps.ts';
+import { createPages } from '#http/pages/pages.tsx';
+import { reportsForSession } from '#http/pages/reports-for-session.ts';
+import { statusOf } from '#http/problem-details.ts';
+import { openidSignIn } from '#identity/openid.ts';
+import { buildDeps } from '#lambda/build-deps.ts';
+import type { StreamKey } from '#ledger/ledger.ts';
+import type { StoredSummary } from '#ledger/read-models.ts';
+import { openStore, type Store } from '#ledger/store.ts';
+import { outboxMailer } from '#mailer/outbox.ts';
+import { localAccounts } from './accounts.ts';
+import { seedDemo } from './demo/seed-demo.ts';
+import { startEmbeddedDynamodb } from './embedded-dynamodb.ts';
+import { LOCAL_CLIENT_ID, startIdentityProvider } from './identity-provider.ts';
+import { localRoutes } from './local-routes.ts';
+import { type SettableClock, settableClock } from './settable-clock.ts';
+import { readerAssets, webFiles } from './web-files.ts';
+
+const TABLE = 'countersign';
+const LONGEST_CATCH_UP_MS = 1500;
+
+export type LocalServer = {
+  readonly url: string;
+  readonly clock: SettableClock;
+  readonly deps: HttpDeps;
+  readonly store: Store;
+  readonly close: () => Promise<void>;
+};
+
+/** How a local server is started; without a directory everything is in memory. */
+export type LocalOptions = {
+  /** 0: a free one. */
+  readonly port: number;
+  readonly dataDirectory?: string;
+  readonly demo: boolean;
+  /** Where `dist/web` is. */
+  readonly webDirectory: string;
+};
+
+/** The whole product in this process: engine, issuer, API, pages, web app and outbox. */
+export async function startLocalServer(options: LocalOptions): Promise<LocalServer> {
+  const { port, dataDirectory, demo, webDirectory } = options;
+  // The port is taken first, since the address is part of every link; who asks early waits for the answer.
+  let open: (listener: RequestListener) => void = () => undefined;
+  const ready = new Promise<RequestListener>(resolve => {
+    open = resolve;
+  });
+  const server = createServer((request, response) => {
+    void ready.then(listener => listener(request, response));
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const engine = await startEmbeddedDynamodb({
+    table: TABLE,
+    ...(dataDirectory === undefined ? {} : { directory: join(dataDirectory, 'table') }),
+  });
+  const clock = await settableClock(dataDirectory && join(dataDirectory, 'clock'));
+  const store = openStore(engine.client, TABLE);
+  const deps = depsWith(store, clock, baseUrl);
+  // A large workspace is caught up on while it is already served: its lists are then a moment behind.
+  const caughtUp = catchUp(deps.app.readModels, (key, known) => repair(deps, key, known));
+  await Promise.race([caughtUp, sleep(LONGEST_CATCH_UP_MS)]);
+  const seeded = demo ? await seedDemo(deps, clock) : undefined;
+  const issuer = await startIdentityProvider({
+    redirectUri: `${baseUrl}/auth/callback`,
+    accounts: () => localAccounts(deps.app),
+  });
+
+  const assets = readerAssets(webDirectory);
+  const place = { deps, store, clock, css: assets.css, ...(seeded ? { demo: seeded } : {}) };
+  const app = new Hono()
+    .route('/', localRoutes(place))
+    .route('/', createAuth(deps, signInWith(issuer.issuer, baseUrl)))
+    .route('/', createApp(deps))
+    .route(
+      '/',
+      createPages({
+        invited: deps.invited,
+        reports: reportsForSession(deps),
+        newCommandId: v7,
+        statusOf,
+        reportError: deps.reportError,
+        assets,
+      }),
+    )
+    .route('/', webFiles(webDirectory));
+  open(getRequestListener(app.fetch));
+
+  return {
+    url: baseUrl,
+    clock,
+    deps,
+    store,
+    async close() {
+      server.closeAllConnections();
+      await new Promise<void>(resolve => server.close(() => resolve()));
+      await issuer.close();
+      await engine.close();
+    },
+  };
+}
+
+const depsWith = (store: Store, clock: SettableClock, baseUrl: string): HttpDeps =>
+  buildDeps({
+    store,
+    clock,
+    mailer: outboxMailer(store, clock.now, v7),
+    baseUrl,
+    oneMachine: true,
+    reportError: error => console.error(error),
+  });
+
+const repair = ({ app }: HttpDeps, key: StreamKey, known: StoredSummary | undefined) =>
+  key.stream === 'workspace'
+    ? repairSummary(app, workspaceStream, key, known)
+    : repairSummary(app, readingPilots, key, known);
+
+const signInWith = (issuer: string, baseUrl: string) =>
+  openidSignIn({ issuer, clientId: LOCAL_CLIENT_ID, redirectUri: `${baseUrl}/auth/callback` });

@@ -1,0 +1,67 @@
+import { bedrockClient, bedrockNarrator } from '#narrator/bedrock.ts';
+import { bedrockConfigFrom } from '#narrator/bedrock-config.ts';
+import { addTokens, costOf, type Price } from '#narrator/cost.ts';
+import type { Narrative, Narrator } from '#narrator/narrator.ts';
+import { ruleWrittenNarrator } from '#narrator/rule-written.ts';
+import { EVALUATION_SET } from '#test/narrator/evaluation/fact-sets.ts';
+
+/**
+ * Runs the evaluation set on the model that the environment names (NARRATOR_MODEL and its like; AWS region and
+ * credentials as usual) and prints how its texts fared with the checker. Without a model it runs the rule-written
+ * narrator, whose every text has to stand.
+ */
+type Fared = { readonly name: string; readonly narrative: Narrative };
+
+const { NARRATOR_MODEL } = process.env;
+const config = NARRATOR_MODEL ? bedrockConfigFrom(process.env) : undefined;
+const client = config ? bedrockClient() : undefined;
+const narrator: Narrator = client && config ? bedrockNarrator(client, config) : ruleWrittenNarrator;
+
+const fared: Fared[] = [];
+for (const { name, request } of EVALUATION_SET) {
+  const narrative = await narrator.write(request);
+  fared.push({ name, narrative });
+  console.log(lineFor(name, narrative));
+}
+client?.destroy();
+console.log(summaryOf(fared, config?.price).join('\n'));
+
+function lineFor(name: string, { origin, outcome, attempts, tokens, cost }: Narrative): string {
+  const refused = attempts?.flatMap(({ findings }) => findings.map(({ code }) => code)) ?? [];
+  const parts = [name.padEnd(40), origin.code.padEnd(22), outcome];
+  if (tokens) parts.push(`${tokens.input} + ${tokens.output} tokens`);
+  if (cost) parts.push(`$${cost}`);
+  if (refused.length > 0) parts.push(`refused: ${[...new Set(refused)].join(', ')}`);
+  return parts.join('  ');
+}
+
+/** Pass: the text stands as its narrator wrote it. Fallback: it is written by rule instead of by the model. */
+function summaryOf(all: readonly Fared[], price: Price | undefined): string[] {
+  const texts = all
+    .map(({ narrative }) => narrative)
+    .filter(({ sentences }) => sentences.length > 0);
+  const share = (count: number) =>
+    `${count} of ${texts.length} (${Math.round((100 * count) / texts.length)} %)`;
+  const firstTry = texts.filter(
+    ({ origin, attempts }) => standsAlone(origin.code) && (attempts?.length ?? 1) === 1,
+  );
+  const passed = texts.filter(({ origin }) => standsAlone(origin.code));
+  const mended = texts.filter(({ origin }) => origin.code === 'model_and_rule');
+  const fallen = texts.filter(({ origin }) => origin.code === 'rule_instead_of_model');
+  const tokens = texts
+    .map(text => text.tokens ?? { input: 0, output: 0 })
+    .reduce(addTokens, { input: 0, output: 0 });
+  return [
+    '',
+    `narrator        ${config?.model ?? 'rule-written'}`,
+    `pass rate       ${share(passed.length)}, at the first try ${share(firstTry.length)}`,
+    `mended by rule  ${share(mended.length)}`,
+    `fallback rate   ${share(fallen.length)}`,
+    `tokens          ${tokens.input} in, ${tokens.output} out`,
+    `cost            ${price ? `$${costOf(tokens, price)}` : 'no price configured'}`,
+  ];
+}
+
+function standsAlone(code: Narrative['origin']['code']): boolean {
+  return code === 'model' || code === 'rule';
+}

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8');
+const RULES = read('docs/rules.md');
+
+const ID = /[A-Z]\d+(?:\.\d+)?/g;
+const CITATION = /\b(?:rules?|gates?) ((?:[A-Z]\d+(?:\.\d+)?(?:[–,] ?| and )?)+)/g;
+
+/** Ids that a passage such as "rules R1–R3, S1.2 and S1.4" names, the ends of a range among them. */
+const citedIn = (text: string): string[] =>
+  [...text.matchAll(CITATION)].flatMap(([, ids]) => ids?.match(ID) ?? []);
+
+const stated = [...RULES.matchAll(/^#### (\S+) · .+\n([\s\S]*?)(?=\n#|$(?![\s\S]))/gm)].map(
+  ([, id, body]) => ({ id: id ?? '', body: body ?? '' }),
+);
+
+describe('docs/rules.md', () => {
+  it('states each rule once', () => {
+    const ids = stated.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(70);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('states every rule that the code cites', () => {
+    const known = new Set(stated.map(({ id }) => id));
+    const sources = readdirSync(`${ROOT}functions`, { recursive: true, encoding: 'utf8' }).filter(
+      path => path.endsWith('.ts'),
+    );
+    expect(sources.length).toBeGreaterThan(50);
+    const unknown = sources.flatMap(path =>
+      citedIn(read(`functions/${path}`))
+        .filter(id => !known.has(id))
+        .map(id => `functions/${path}: ${id}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('names for every rule a file that is there', () => {
+    const astray = stated.flatMap(({ id, body }) => {
+      const paths = [...body.matchAll(/File: `([^`]+)`/g)].map(([, path]) => path ?? '');
+      return paths.length === 1 && existsSync(`${ROOT}${paths[0]}`) ? [] : [`${id}: ${paths}`];
+    });
+    expect(astray).toEqual([]);
+  });
+
+  it('reads citations of one rule, several, and ranges', () => {
+    expect(citedIn('(rules R1–R3, S1.2 and S1.4), gate S2.7; rule L7).')).toEqual([
+      'R1',
+      'R3',
+      'S1.2',
+      'S1.4',
+      'S2.7',
+      'L7',
+    ]);
+  });
+});

@@ -1,0 +1,42 @@
+import { v7 as uuid } from 'uuid';
+import type { PilotView, VersionView } from '#contracts/pilots.ts';
+import { createPages } from '#http/pages/pages.tsx';
+import type { PagesDeps } from '#http/pages/pages-deps.ts';
+import { fakeInvited, SECRET } from './fake-invited.ts';
+import { readiness, scorecard } from './fake-reports.ts';
+
+export const ADDRESS = `/r/${SECRET}`;
+
+/** The pages over a fake person, with the two requests that a browser makes of them. */
+export function pagesFor(pilot: PilotView, version?: VersionView, reports?: PagesDeps['reports']) {
+  const fake = fakeInvited(pilot, version);
+  const errors: unknown[] = [];
+  const app = createPages({
+    invited: fake.invited,
+    reports: reports ?? {
+      scorecard: async () => scorecard,
+      readiness: async () => readiness,
+    },
+    newCommandId: () => uuid(),
+    statusOf: code => (code === 'version_superseded' ? 409 : 403),
+    reportError: error => errors.push(error),
+    assets: { css: '/assets/reader.css', js: '/assets/reader.js' },
+  });
+  return {
+    ...fake,
+    app,
+    errors,
+    async get(path: string) {
+      const response = await app.request(path);
+      return { response, html: await response.text() };
+    },
+    async post(path: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
+      const response = await app.request(path, {
+        method: 'POST',
+        body: new URLSearchParams(fields),
+        headers,
+      });
+      return { response, html: await response.text() };
+    },
+  };
+}
