@@ -185,7 +185,8 @@ function carryOutOn(
   switch (call.name) {
     case 'saveDraft':
       Object.assign(pilot.draft, body['values']);
-      pilot.draft.signers = pilot.draft.signers?.map(each => ({ ...each, outside: true }));
+      if (pilot.draft.signers)
+        pilot.draft.signers = pilot.draft.signers.map(each => ({ ...each, outside: true }));
       pilot.name = pilot.draft.name;
       pilot.revision += 1;
       break;

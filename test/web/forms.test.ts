@@ -182,6 +182,7 @@ describe('the weight of a route', () => {
   it('counts what a page brings on top of the shell, shared files once', () => {
     const chunk = (fileName: string, imports: string[], dynamicImports: string[] = []) => ({
       fileName,
+      name: fileName.replace('.js', ''),
       imports,
       dynamicImports,
       code: fileName.repeat(50),
@@ -189,9 +190,9 @@ describe('the weight of a route', () => {
       isEntry: fileName === 'main.js',
     });
     const [shell, page] = weighRoutes([
-      chunk('main.js', ['shared.js'], ['assets/board-page-abc123.js']),
+      chunk('main.js', ['shared.js'], ['board-page.js']),
       chunk('shared.js', []),
-      chunk('assets/board-page-abc123.js', ['shared.js', 'more.js']),
+      chunk('board-page.js', ['shared.js', 'more.js']),
       chunk('more.js', []),
     ]);
     expect(page?.route).toBe('board-page');
