@@ -31,7 +31,7 @@ const secondary = (id: string): Criterion => ({
 /** Evidence that gives a criterion with a target of five points each outcome. */
 const MET = compared(80, 140);
 const MISSED = compared(80, 60);
-const UNDECIDED = compared(80, 104);
+const UNDECIDED = compared(80, 96);
 const NOTHING: CriterionEvidence = { baselineBeforeStart: true, drawnByProduct: false };
 const SAFE = compared(200, 220);
 const HARMED = compared(200, 120);
