@@ -1,5 +1,7 @@
 import type { TeamKind } from '#domain/workspace/events.ts';
 import type { Role } from '#domain/workspace/roles.ts';
+import type { Member } from '#domain/workspace/state.ts';
+import type { Profile } from '#identity/people.ts';
 
 /** The demo's workspace: made up, and said to be on every page. */
 export const DEMO_WORKSPACE = {
@@ -79,3 +81,10 @@ export const DEMO_PEOPLE = {
     teams: [],
   },
 } as const satisfies Record<string, DemoPerson>;
+
+export type CastName = keyof typeof DEMO_PEOPLE;
+
+/** The demo's people as the workspace knows them. */
+export type Cast = Readonly<
+  Record<CastName, { readonly person: Profile; readonly standing: Member }>
+>;
