@@ -163,9 +163,9 @@ describe('the packages as the stack deploys them, under Node 24', () => {
       cookie: lead.cookie,
       body: { name: 'Quiz drafts', team: team?.id, template: 'quiz-drafts' },
     });
-    const path = `/pilots/${drafted['id']}`;
+    const path = `/pilots/${drafted['pilot']}`;
     const pilot = await done('GET', path, { cookie: lead.cookie });
-    expect(pilot).toMatchObject({ name: 'Quiz drafts', stage: 'draft' });
+    expect(pilot).toMatchObject({ name: 'Quiz drafts', phase: 'draft' });
 
     await done('POST', `${path}/questions`, {
       cookie: lead.cookie,
