@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ASSURANCES } from '#domain/chain/entry.ts';
 import { DIRECTIONS, METRIC_FAMILIES } from '#domain/criteria/criterion.ts';
 import { COST_KINDS, DECISIONS, VERDICT_ANSWERS } from '#domain/pilot/events.ts';
