@@ -162,6 +162,8 @@ export const measurementView = z.object({
   text: z.string(),
 });
 
+export type MeasurementView = z.infer<typeof measurementView>;
+
 export const criterionVerdictView = z.object({
   criterion: id,
   name: z.string(),
@@ -294,6 +296,8 @@ export const entryList = z.object({
     faults: z.array(z.object({ code: z.string(), seq: count, sentence: z.string() })),
   }),
 });
+
+export type EntryList = z.infer<typeof entryList>;
 
 /** What a contributor logs this week: their running pilots, prefilled from the last time. */
 export const weekView = z.object({

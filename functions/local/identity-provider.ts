@@ -1,9 +1,10 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import Provider, { type Configuration } from 'oidc-provider';
+import type { Configuration, default as Provider } from 'oidc-provider';
 import { escapeHtml } from './page.ts';
 
 /** Somebody whom the embedded issuer can sign in, without a password: it is this machine's owner who chooses. */
@@ -30,7 +31,8 @@ export async function startIdentityProvider(options: {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, configuration(options));
+  const { default: EmbeddedProvider } = await import('oidc-provider');
+  const provider = new EmbeddedProvider(issuer, configuration(options));
   const pages = getRequestListener(interactionPages(provider, options.accounts).fetch);
   const protocol = provider.callback();
   server.on('request', (request, response) => {
@@ -61,7 +63,8 @@ function configuration({
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
-    cookies: { keys: ['one machine alone'] },
+    cookies: { keys: [randomBytes(32).toString('hex')] },
+    jwks: { keys: [signingKey()] },
     ttl: { Session: 60, Interaction: 600, Grant: 600, AccessToken: 60, IdToken: 60 },
     async findAccount(_context, id) {
       const account = (await accounts()).find(each => each.email === id);
@@ -89,6 +92,12 @@ function configuration({
       return grant;
     },
   };
+}
+
+/** Tokens live for a minute: a key that lives as long as the process is enough. */
+function signingKey() {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'local' };
 }
 
 type NodeBindings = {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -55,7 +55,14 @@ export type LocalOptions = {
 /** The whole product in this process: engine, issuer, API, pages, web app and outbox. */
 export async function startLocalServer(options: LocalOptions): Promise<LocalServer> {
   const { port, dataDirectory, demo, webDirectory } = options;
-  const server = createServer();
+  // The port is taken first, since the address is part of every link; who asks early waits for the answer.
+  let open: (listener: RequestListener) => void = () => undefined;
+  const ready = new Promise<RequestListener>(resolve => {
+    open = resolve;
+  });
+  const server = createServer((request, response) => {
+    void ready.then(listener => listener(request, response));
+  });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -95,7 +102,7 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
       }),
     )
     .route('/', webFiles(webDirectory));
-  server.on('request', getRequestListener(app.fetch));
+  open(getRequestListener(app.fetch));
 
   return {
     url: baseUrl,
