@@ -23,7 +23,11 @@ export function drawPoisson(random: RandomStream, mean: number): number {
   if (mean > LARGE)
     return within(Number.MAX_SAFE_INTEGER, mean + Math.sqrt(mean) * drawNormal(random));
   let events = -1;
-  for (let left = mean; left >= 0; left += Math.log(uniform(random))) events += 1;
+  let left = mean;
+  while (left >= 0) {
+    events += 1;
+    left += Math.log(uniform(random));
+  }
   return events;
 }
 
