@@ -1,0 +1,182 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { Hono } from 'hono';
+import { v7 as uuidv7 } from 'uuid';
+import { type EndpointName, PATHS } from '#contracts/paths.ts';
+import type { Role } from '#domain/workspace/roles.ts';
+import { createApp } from '#http/app.ts';
+import { createAuth } from '#http/auth.ts';
+import type { HttpDeps } from '#http/deps.ts';
+import { createPages } from '#http/pages/pages.tsx';
+import { reportsForSession } from '#http/pages/reports-for-session.ts';
+import { statusOf } from '#http/problem-details.ts';
+import { SESSION_COOKIE } from '#identity/sessions.ts';
+import type { SignIn } from '#identity/sign-in.ts';
+import { buildDeps } from '#lambda/build-deps.ts';
+import type { Store } from '#ledger/store.ts';
+import { countRequests, type RequestCounts } from '#local/counting-client.ts';
+import type { Mail } from '#mailer/mailer.ts';
+import { openEmbedded } from '#test/ledger/stores.ts';
+import { type TestClock, testClock } from './test-clock.ts';
+
+export const BASE_URL = 'https://countersign.test';
+export const FIRST_DAY = '2026-07-01';
+
+/** The whole product but its outsides: one embedded table, mails kept in a list, a clock that tests set. */
+export type Product = {
+  readonly app: Hono;
+  readonly deps: HttpDeps;
+  readonly store: Store;
+  readonly counts: RequestCounts;
+  readonly clock: TestClock;
+  /** What was mailed, oldest first. */
+  readonly mails: Mail[];
+  /** What was reported as unexpected: empty at the end of every test that plants no fault. */
+  readonly errors: unknown[];
+  readonly close: () => Promise<void>;
+};
+
+export async function openProduct(): Promise<Product> {
+  const { store, client, close } = await openEmbedded();
+  const counts = countRequests(client);
+  const clock = testClock(FIRST_DAY);
+  const mails: Mail[] = [];
+  const errors: unknown[] = [];
+  const deps = buildDeps({
+    store,
+    clock,
+    mailer: { send: async mail => void mails.push(mail) },
+    baseUrl: BASE_URL,
+    oneMachine: true,
+    reportError: error => errors.push(error),
+  });
+  const pages = createPages({
+    invited: deps.invited,
+    reports: reportsForSession(deps),
+    newCommandId: uuidv7,
+    statusOf,
+    reportError: deps.reportError,
+    assets: { css: '/assets/reader.css', js: '/assets/reader.js' },
+  });
+  const app = new Hono()
+    .route('/', createAuth(deps, NO_ISSUER))
+    .route('/', createApp(deps))
+    .route('/', pages);
+  return { app, deps, store, counts, clock, mails, errors, close };
+}
+
+/** An issuer that sends everybody away: these tests start their sessions themselves. */
+const NO_ISSUER: SignIn = {
+  begin: async returnTo => ({
+    url: 'https://issuer.test/authorize',
+    pending: { state: 's', nonce: 'n', verifier: 'v', returnTo },
+  }),
+  complete: async () => undefined,
+};
+
+/** Somebody with an account and a session. */
+export type Person = { readonly id: string; readonly name: string; readonly cookie: string };
+
+/** A person of an address, signed in; in no workspace yet. */
+export async function signedIn({ deps }: Product, name: string): Promise<Person> {
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@people.test`;
+  const { id } = await deps.app.people.findOrAdd(email, name, deps.app.newId);
+  return { id, name, cookie: await deps.sessions.start(id) };
+}
+
+/** A person whom an admin has added with roles and teams, signed in. */
+export async function member(
+  product: Product,
+  admin: Person,
+  name: string,
+  roles: readonly Role[],
+  teams: readonly string[],
+): Promise<Person> {
+  const person = await signedIn(product, name);
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@people.test`;
+  await call(product, 'addPerson', { as: admin, body: { name, email, roles, teams } });
+  return person;
+}
+
+export type Sent = {
+  readonly as?: Person | undefined;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** A fresh one where none is given. */
+  readonly commandId?: string;
+  readonly ifMatch?: number;
+};
+
+export type Received = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly json: Record<string, unknown>;
+};
+
+/** One request to an endpoint of the API, as the web app makes it. */
+export async function call(
+  { app }: Product,
+  name: EndpointName,
+  { as, params = {}, query = {}, body, commandId = uuidv7(), ifMatch }: Sent = {},
+): Promise<Received> {
+  const [method = 'GET', path = ''] = PATHS[name].split(' ');
+  const search = new URLSearchParams(query).toString();
+  const answer = await app.request(`/api/v1${fillPath(path, params)}${search && `?${search}`}`, {
+    method,
+    headers: {
+      ...(as ? { cookie: cookieOf(as) } : {}),
+      ...(method === 'GET' ? {} : { 'idempotency-key': commandId }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await answer.text();
+  return { status: answer.status, headers: answer.headers, text, json: parsedOrEmpty(text) };
+}
+
+/** Like `call`, for what has to work: throws what was answered instead. */
+export async function done(
+  product: Product,
+  name: EndpointName,
+  sent: Sent,
+): Promise<Record<string, unknown>> {
+  const { status, text, json } = await call(product, name, sent);
+  if (status >= 300) throw new Error(`${name} answered ${status}: ${text}`);
+  return json;
+}
+
+export const cookieOf = ({ cookie }: Pick<Person, 'cookie'>): string =>
+  `${SESSION_COOKIE}=${cookie}`;
+
+export const fillPath = (path: string, params: Readonly<Record<string, string>>): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? 'unknown'));
+
+function parsedOrEmpty(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return {};
+  }
+}
+
+/** Every item of the table as text, by key: two of these say what was written in between. */
+export async function everyItem({ store }: Product): Promise<ReadonlyMap<string, string>> {
+  const { Items = [], LastEvaluatedKey } = await store.documents.send(
+    new ScanCommand({ TableName: store.table, ConsistentRead: true }),
+  );
+  if (LastEvaluatedKey) throw new Error('The table of a test has grown beyond one page.');
+  return new Map(
+    Items.map((item): [string, string] => [`${item['pk']} ${item['sk']}`, JSON.stringify(item)]),
+  );
+}
+
+/** Keys whose items differ between two moments. */
+export const writtenBetween = (
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter(
+    key => before.get(key) !== after.get(key),
+  );

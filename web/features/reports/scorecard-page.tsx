@@ -1,0 +1,30 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useReading } from '../../api/queries.ts';
+import { formats } from '../../format/formats.ts';
+import { Scorecard } from '../../reader/scorecard.tsx';
+import '../../reader/reader.css';
+import { PageHead } from '../../ui/page.tsx';
+import { quarterBefore } from './quarters.ts';
+
+/** The scorecard of a quarter, as its readers see it. */
+export function ScorecardPage() {
+  const { quarter } = useParams({ from: '/signed-in/reports/scorecards/$quarter' });
+  const view = useReading('getScorecard', { quarter });
+  const before = quarterBefore(quarter);
+  return (
+    <>
+      <PageHead title={`Scorecard ${quarter}`}>
+        {before && (
+          <p>
+            <Link to="/reports/scorecards/$quarter" params={{ quarter: before }}>
+              The quarter before, {before}
+            </Link>
+          </p>
+        )}
+      </PageHead>
+      <div className="reader sheet">
+        <Scorecard view={view} formats={formats} />
+      </div>
+    </>
+  );
+}
