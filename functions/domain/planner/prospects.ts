@@ -24,7 +24,7 @@ const MOST_UNITS = 20_000;
 /** Enough to find a size to about a tenth. */
 const PILOTS_PER_GUESS = 500;
 
-/** The chances of a planned pilot under its signed rule (design §3), and what would change them. */
+/** The chances of a planned pilot under its signed rule (rule P10), and what would change them. */
 export function prospectsOf(plan: Plan): Prospects | PlanRefusal {
   const problem = planProblem(plan);
   if (problem) return problem;
