@@ -1,10 +1,9 @@
 import type { DeclarationInput } from '#contracts/declarations.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
 import type { DeclarationEvent } from '#domain/workspace/declarations.ts';
-import { execute } from './append.ts';
+import { type AppendDeps, execute } from './append.ts';
 import type { Caller } from './caller.ts';
 import { askedDeclaration } from './declaration-input.ts';
-import type { AppDeps } from './deps.ts';
 import { pilotKey } from './pilot-stream.ts';
 import { type Asked, seal } from './sealing.ts';
 import type { WorkspaceResult } from './workspace-commands.ts';
@@ -12,7 +11,7 @@ import { workspaceKey, workspaceStream } from './workspace-stream.ts';
 
 /** Records a declaration in the caller's name; `id` is that of what it brings into being. */
 export function declare(
-  deps: AppDeps,
+  deps: AppendDeps,
   caller: Caller,
   commandId: string,
   input: DeclarationInput,
@@ -28,7 +27,7 @@ export function declare(
 
 /** Also for what no person declares: that a feed delivered. */
 export async function recordDeclaration(
-  deps: AppDeps,
+  deps: AppendDeps,
   caller: Caller,
   commandId: string,
   event: Asked<DeclarationEvent>,
@@ -49,7 +48,7 @@ function pilotsNamed(event: Asked<DeclarationEvent>): readonly string[] {
 }
 
 async function summariesOf(
-  deps: AppDeps,
+  deps: AppendDeps,
   workspace: string,
   pilots: readonly string[],
 ): Promise<PilotSummary[]> {

@@ -11,7 +11,7 @@ import type { WorkspaceSummary } from './workspace-stream.ts';
 
 /** A readiness report as of the end of a day (today where none is given), from summaries alone. */
 export async function readinessReport(
-  deps: AppDeps,
+  deps: Pick<AppDeps, 'readModels' | 'clock'>,
   workspaceId: string,
   stage: Stage,
   asOf: string | undefined,
