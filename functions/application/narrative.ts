@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sealText } from '#domain/chain/free-text.ts';
+import { FACT_TOPICS, type Fact } from '#domain/scorecard/fact.ts';
 import { factsOfScorecard } from '#domain/scorecard/facts.ts';
 import type { Scorecard } from '#domain/scorecard/scorecard.ts';
 import { narrate } from '#narrator/narrate.ts';
@@ -49,16 +50,29 @@ const shown = ({ sentences, origin }: Narrative, request: NarrativeRequest): Hea
   origin: origin.note,
 });
 
+/** Facts of one topic from which a headline may choose. A large workspace has hundreds; a headline has sixty words. */
+const MOST_OF_A_TOPIC = 12;
+
+const mostTelling = (facts: readonly Fact[]): Fact[] =>
+  [...facts.filter(({ mustTell }) => mustTell), ...facts.filter(({ mustTell }) => !mustTell)].slice(
+    0,
+    MOST_OF_A_TOPIC,
+  );
+
 function requestFor(card: Scorecard): NarrativeRequest {
-  const { facts, names } = factsOfScorecard(card);
+  const { facts: all, names } = factsOfScorecard(card);
+  const facts = FACT_TOPICS.flatMap(topic => mostTelling(all.filter(fact => fact.topic === topic)));
+  const about = new Set(facts.map(fact => fact.about));
   return {
     kind: 'scorecard-headline',
     facts,
-    statements: names.map(({ id, text }) => ({
-      id,
-      use: 'name',
-      from: 'lead',
-      words: sealText(text, SALT),
-    })),
+    statements: names
+      .filter(({ id }) => about.has(id))
+      .map(({ id, text }) => ({
+        id,
+        use: 'name',
+        from: 'lead',
+        words: sealText(text, SALT),
+      })),
   };
 }

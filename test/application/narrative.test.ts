@@ -47,6 +47,15 @@ describe('a scorecard’s headline', () => {
     expect(without).not.toMatch(/\p{N}/u);
   });
 
+  it('gives a model no more to choose from in a large workspace than in a small one', async () => {
+    const narrator = model();
+    const many = Array.from({ length: 200 }, (_, index) => wonPilot({ id: `P${index}` }));
+    await headlineOf(cardOf(...many), narrator);
+    const [{ facts, statements } = { facts: [], statements: [] }] = narrator.asked;
+    expect(facts.filter(({ topic }) => topic === 'result')).toHaveLength(12);
+    expect(statements).toHaveLength(1);
+  });
+
   it('says how a model’s text came about, and asks it once about the same facts', async () => {
     const asked = model();
     const narrator = oncePerFacts(asked);
