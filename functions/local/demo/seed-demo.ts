@@ -82,7 +82,7 @@ export async function seedDemo({
   clock: server,
   depsUnder,
 }: DemoPlace): Promise<SeededDemo> {
-  const clock = pastClock();
+  const clock = pastClock(server.wall);
   const post = postbox(store, clock);
   const { app, flush } = soleWriter(depsUnder(clock, post).app);
   const now = server.now();
