@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { CommandIdRefusal } from '#application/command-id.ts';
 import type { InvitedRefusalCode } from '#application/invited-people.ts';
+import type { UnknownReference } from '#application/known-references.ts';
 import type { NotPermitted } from '#application/pilot-stream.ts';
 import type { Problem } from '#contracts/problem.ts';
 import type { PilotRefusalCode } from '#domain/pilot/refusals.ts';
@@ -31,6 +32,7 @@ export type ProblemCode =
   | InvitedRefusalCode
   | CommandIdRefusal['code']
   | NotPermitted['code']
+  | UnknownReference['code']
   | HttpFaultCode
   | LedgerFaultCode;
 
@@ -49,6 +51,8 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   criterion_unknown: 404,
   task_unknown: 404,
   team_unknown: 404,
+  person_unknown: 404,
+  template_unknown: 404,
   question_not_asked: 404,
   invitation_unknown: 404,
   invitation_expired: 410,
@@ -58,6 +62,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   pilot_exists: 409,
   workspace_exists: 409,
   team_exists: 409,
+  person_exists: 409,
   wrong_phase: 409,
   already_signed: 409,
   question_answered: 409,

@@ -5,7 +5,11 @@ import { askedDraft, askedStep } from '#application/charter-input.ts';
 import type { AppDeps } from '#application/deps.ts';
 import type { CodedStep, InvitedPerson } from '#application/invited-person.ts';
 import { loadStream } from '#application/load-stream.ts';
-import { commandPilot, keepRows, type MeasurementWithRows } from '#application/pilot-commands.ts';
+import {
+  commandPilot,
+  type MeasurementWithRows,
+  withoutRows,
+} from '#application/pilot-commands.ts';
 import { type AskedPilotCommand, pilotKey, readingPilots } from '#application/pilot-stream.ts';
 import type { DraftStepInput } from '#contracts/charter.ts';
 import { type Template, templateById } from '#domain/criteria/templates.ts';
@@ -135,12 +139,18 @@ function teamSteps({ app, cast }: Stage, pilot: string, step: Step): TeamSteps {
       does(who, when, 'change-pilot', { type: 'propose', expectedRevision: revision }),
     records: (who, when, figures) =>
       step(when, async commandId => {
-        const measurement = await keepRows(app, workspace, figures.measurement);
+        const { measurement, rows } = withoutRows(figures.measurement);
         const command: AskedPilotCommand =
           figures.group === 'baseline'
             ? { ...figures, type: 'record-baseline', measurement }
             : { ...figures, type: 'record-observation', measurement };
-        const order = { pilot, commandId, action: 'record-results', command } as const;
+        const order = {
+          pilot,
+          commandId,
+          action: 'record-results',
+          command,
+          ...(rows ? { rows } : {}),
+        } as const;
         return commandPilot(app, callerFor(who), order);
       }),
   };
