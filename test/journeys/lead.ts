@@ -77,8 +77,8 @@ export async function writeTheTest(lead: Person): Promise<void> {
   await page.reload();
   await press(button(lead, 'Use these words'));
   await type(page.getByLabel(/^How many tasks a week/), '20');
-  await type(page.getByLabel(/^At least so much lower/), '20');
-  await page.getByLabel(/^At least so much lower/).blur();
+  await type(page.getByLabel(/^Target: at least so much lower/), '20');
+  await page.getByLabel(/^Target: at least so much lower/).blur();
   await lead.look('07-success');
   await saveAndGoOn(lead);
   await heading(lead, 'Who takes part, and who signs');
@@ -153,7 +153,7 @@ export async function judge(lead: Person): Promise<void> {
   await press(button(lead, 'Lock the figures and judge'));
   await page.getByText('Judged', { exact: true }).first().waitFor();
   await press(page.getByRole('link', { name: 'Overview' }));
-  await page.getByText('Met', { exact: true }).first().waitFor();
+  await page.getByText('✓ Met', { exact: true }).first().waitFor();
   await lead.look('24-judged');
 }
 
