@@ -20,7 +20,7 @@ import type { WorkspaceSummary } from './workspace-stream.ts';
 
 /** Every summary of a workspace, by one paged query: what lists and reports are made of. */
 export async function readSummaries(
-  deps: AppDeps,
+  deps: Pick<AppDeps, 'readModels'>,
   workspace: string,
 ): Promise<{ readonly workspace: WorkspaceSummary; readonly pilots: readonly PilotSummary[] }> {
   const stored = await deps.readModels.list(workspace, { consistent: true });

@@ -1,5 +1,5 @@
 import type { WorkspaceCommand, WorkspaceRefusal } from '#domain/workspace/decide.ts';
-import type { TeamKind } from '#domain/workspace/events.ts';
+import type { TeamKind, WorkspaceEvent } from '#domain/workspace/events.ts';
 import type { Role } from '#domain/workspace/roles.ts';
 import type { Workspace } from '#domain/workspace/state.ts';
 import type { Profile } from '#identity/people.ts';
@@ -39,10 +39,10 @@ async function placeMembers(
   workspace: string,
   result: Extract<WorkspaceResult, { ok: true }>,
 ): Promise<void> {
-  for (const event of result.entry?.payload.events ?? []) {
-    const person = (event as { person?: string }).person;
-    const member = person === undefined ? undefined : result.state?.people[person];
-    if (person !== undefined && member) await deps.people.putMember(person, workspace, member);
+  for (const event of (result.entry?.payload.events ?? []) as readonly WorkspaceEvent[]) {
+    if (event.type !== 'PersonAdded' && event.type !== 'PersonChanged') continue;
+    const member = result.state?.people[event.person];
+    if (member) await deps.people.putMember(event.person, workspace, member);
   }
 }
 

@@ -22,8 +22,12 @@ export function drawBinomial(random: RandomStream, trials: number, chance: numbe
 export function drawPoisson(random: RandomStream, mean: number): number {
   if (mean > LARGE)
     return within(Number.MAX_SAFE_INTEGER, mean + Math.sqrt(mean) * drawNormal(random));
-  let events = -1;
-  for (let left = mean; left >= 0; left += Math.log(uniform(random))) events += 1;
+  let events = 0;
+  let until = mean + Math.log(uniform(random));
+  while (until >= 0) {
+    events += 1;
+    until += Math.log(uniform(random));
+  }
   return events;
 }
 

@@ -1,4 +1,11 @@
+import { dateIn, type Instant } from '../calendar/calendar.ts';
 import type { FreeText } from '../chain/free-text.ts';
+import type { PilotSummary } from '../pilot/summary.ts';
+import {
+  type DeclarationCommand,
+  type DeclarationRefusal,
+  decideDeclaration,
+} from './decide-declarations.ts';
 import type { TeamKind, WorkspaceEvent } from './events.ts';
 import type { Role } from './roles.ts';
 import type { Workspace } from './state.ts';
@@ -27,7 +34,9 @@ export type WorkspaceCommand =
       readonly person: string;
       readonly roles: readonly Role[];
       readonly teams: readonly string[];
-    };
+    }
+  /** With the pilots that the declaration names, as far as there are any: what they show is in ledgers of their own. */
+  | (DeclarationCommand & { readonly pilots: readonly PilotSummary[] });
 
 const SENTENCES = {
   workspace_exists: 'This workspace has been set up already. Sign in to it.',
@@ -42,7 +51,9 @@ const SENTENCES = {
 
 export type WorkspaceRefusalCode = keyof typeof SENTENCES;
 export const WORKSPACE_REFUSAL_CODES = Object.keys(SENTENCES) as WorkspaceRefusalCode[];
-export type WorkspaceRefusal = { readonly code: WorkspaceRefusalCode; readonly sentence: string };
+export type WorkspaceRefusal =
+  | { readonly code: WorkspaceRefusalCode; readonly sentence: string }
+  | DeclarationRefusal;
 
 export type WorkspaceDecision =
   | { readonly ok: true; readonly events: readonly WorkspaceEvent[] }
@@ -58,16 +69,23 @@ const decided = (...events: WorkspaceEvent[]): WorkspaceDecision => ({ ok: true,
 export function decideWorkspace(
   workspace: Workspace | undefined,
   command: WorkspaceCommand,
+  { at }: { readonly at: Instant },
 ): WorkspaceDecision {
   if (command.type === 'found') return found(workspace, command);
   if (workspace === undefined) return refused('workspace_not_found');
-  if (command.type === 'add-team') {
-    const { team, name, kind } = command;
-    return workspace.teams.some(each => each.id === team)
-      ? refused('team_exists')
-      : decided({ type: 'TeamAdded', team, name, kind });
+  switch (command.type) {
+    case 'add-team':
+      return addTeam(workspace, command);
+    case 'put-person':
+      return putPerson(workspace, command);
+    case 'declare': {
+      const { timeZone, fiscalYearStart, people, declarations } = workspace;
+      const today = dateIn(timeZone, at);
+      const { pilots } = command;
+      const context = { today, timeZone, fiscalYearStart, people, pilots };
+      return decideDeclaration(declarations, command, context);
+    }
   }
-  return putPerson(workspace, command);
 }
 
 function found(
@@ -87,6 +105,15 @@ function found(
       teams: [team.id],
     },
   );
+}
+
+function addTeam(
+  { teams }: Workspace,
+  { team, name, kind }: Extract<WorkspaceCommand, { type: 'add-team' }>,
+): WorkspaceDecision {
+  return teams.some(each => each.id === team)
+    ? refused('team_exists')
+    : decided({ type: 'TeamAdded', team, name, kind });
 }
 
 function putPerson(

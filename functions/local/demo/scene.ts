@@ -138,7 +138,7 @@ function teamSteps({ app, cast }: Stage, pilot: string, step: Step): TeamSteps {
     propose: (who, when) =>
       does(who, when, 'change-pilot', { type: 'propose', expectedRevision: revision }),
     records: (who, when, figures) =>
-      step(when, async commandId => {
+      step(when, commandId => {
         const { measurement, rows } = withoutRows(figures.measurement);
         const command: AskedPilotCommand =
           figures.group === 'baseline'
