@@ -1,7 +1,7 @@
 import type { VerdictView } from '#contracts/pilots.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { CharterDraft } from '#domain/pilot/charter.ts';
-import { describeEffect } from '#domain/verdict/plain-words.ts';
+import { plainEffect } from '#domain/verdict/plain-effect.ts';
 import { GRADE_NAMES, type PilotVerdict } from '#domain/verdict/verdict.ts';
 
 /** A verdict for pages: each criterion with its name and its effect in words. */
@@ -25,14 +25,14 @@ export function viewVerdict(
         name: criterion ? readText(criterion.metric.name) : verdict.criterion,
         unit: criterion?.metric.unit ?? '',
         gradeName: GRADE_NAMES[verdict.grade],
-        plain: describeEffect(
-          { ...verdict, ...(interval ? { interval } : {}) },
-          {
+        plain:
+          plainEffect({
+            ...verdict,
+            ...(interval ? { interval } : {}),
             kind: criterion?.kind ?? 'mean',
             unit: criterion?.metric.unit ?? '',
             confidence: criterion?.confidence ?? '95',
-          },
-        ),
+          }) ?? 'No figure to show.',
       };
     }),
   };

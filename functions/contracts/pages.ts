@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { STAGES } from '#domain/pilot/charter.ts';
 import { isKeepable, plainDate } from './primitives.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ASSURANCES } from '#domain/chain/entry.ts';
 import { DIRECTIONS, METRIC_FAMILIES } from '#domain/criteria/criterion.ts';
 import { COST_KINDS, DECISIONS, VERDICT_ANSWERS } from '#domain/pilot/events.ts';
@@ -163,6 +163,8 @@ export const measurementView = z.object({
   text: z.string(),
 });
 
+export type MeasurementView = z.infer<typeof measurementView>;
+
 export const criterionVerdictView = z.object({
   criterion: id,
   name: z.string(),
@@ -295,6 +297,8 @@ export const entryList = z.object({
     faults: z.array(z.object({ code: z.string(), seq: count, sentence: z.string() })),
   }),
 });
+
+export type EntryList = z.infer<typeof entryList>;
 
 /** What a contributor logs this week: their running pilots, prefilled from the last time. */
 export const weekView = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isPlainDate } from '#domain/calendar/calendar.ts';
 import { canonicalDecimal } from '#domain/numbers/decimal.ts';
 

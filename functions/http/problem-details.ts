@@ -73,7 +73,6 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   too_early: 409,
   window_over: 409,
   verdict_missing: 409,
-  nobody_answered: 409,
   signatures_missing: 409,
   baseline_missing: 409,
   baseline_after_start: 409,

@@ -42,7 +42,7 @@ export async function demoDoors(
       id: 'log',
       title: 'Log a week',
       text: 'A contributor’s week on one page, filled in from the last one.',
-      href: signedIn(people.contributor, '/app/this-week'),
+      href: signedIn(people.contributor, '/app/week'),
     },
     {
       id: 'scorecard',

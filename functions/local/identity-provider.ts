@@ -1,9 +1,10 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import Provider, { type Configuration } from 'oidc-provider';
+import type { Configuration, default as Provider } from 'oidc-provider';
 import { escapeHtml } from './page.ts';
 
 /** Somebody whom the embedded issuer can sign in, without a password: it is this machine's owner who chooses. */
@@ -30,7 +31,8 @@ export async function startIdentityProvider(options: {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = new Provider(issuer, configuration(options));
+  const { default: EmbeddedProvider } = await import('oidc-provider');
+  const provider = new EmbeddedProvider(issuer, configuration(options));
   const pages = getRequestListener(interactionPages(provider, options.accounts).fetch);
   const protocol = provider.callback();
   server.on('request', (request, response) => {
@@ -52,7 +54,8 @@ function configuration({
         response_types: ['code'],
         grant_types: ['authorization_code'],
         token_endpoint_auth_method: 'none',
-        application_type: 'native',
+        // Of a native client the issuer would ask for consent each time.
+        application_type: 'web',
       },
     ],
     pkce: { required: () => true },
@@ -60,7 +63,8 @@ function configuration({
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_context, interaction) => `/interaction/${interaction.uid}` },
-    cookies: { keys: ['one machine alone'] },
+    cookies: { keys: [randomBytes(32).toString('hex')] },
+    jwks: { keys: [signingKey()] },
     ttl: { Session: 60, Interaction: 600, Grant: 600, AccessToken: 60, IdToken: 60 },
     async findAccount(_context, id) {
       const account = (await accounts()).find(each => each.email === id);
@@ -90,6 +94,12 @@ function configuration({
   };
 }
 
+/** Tokens live for a minute: a key that lives as long as the process is enough. */
+function signingKey() {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return { ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'local' };
+}
+
 type NodeBindings = {
   incoming: Parameters<Provider['interactionDetails']>[0];
   outgoing: Parameters<Provider['interactionDetails']>[1];
@@ -100,7 +110,7 @@ function interactionPages(
   accounts: () => Promise<readonly LocalAccount[]>,
 ): Hono<{ Bindings: NodeBindings }> {
   const pages = new Hono<{ Bindings: NodeBindings }>();
-  const finish = async ({ incoming, outgoing }: NodeBindings, accountId: string) => {
+  const finish = ({ incoming, outgoing }: NodeBindings, accountId: string) => {
     const result = { login: { accountId, remember: false } };
     return provider.interactionResult(incoming, outgoing, result, {
       mergeWithLastSubmission: false,

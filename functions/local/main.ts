@@ -1,16 +1,19 @@
 import { resolve } from 'node:path';
 import { readArguments } from './arguments.ts';
+import { quietly } from './quietly.ts';
 import { startLocalServer } from './server.ts';
 
 /** `npm start`: runs the product on this machine until it is interrupted. */
 export async function main(argv: readonly string[]): Promise<void> {
   const { port, dataDirectory, empty } = readArguments(argv);
-  const server = await startLocalServer({
-    port,
-    dataDirectory: resolve(dataDirectory),
-    demo: !empty,
-    webDirectory: resolve('dist/web'),
-  });
+  const server = await quietly(() =>
+    startLocalServer({
+      port,
+      dataDirectory: resolve(dataDirectory),
+      demo: !empty,
+      webDirectory: resolve('dist/web'),
+    }),
+  );
   console.log(`\nCountersign runs at ${server.url}`);
   console.log(
     empty

@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { v7 } from 'uuid';
+import type { Clock } from '#application/clock.ts';
 import { readingPilots } from '#application/pilot-stream.ts';
 import { catchUp, repairSummary } from '#application/repair-summary.ts';
 import { workspaceStream } from '#application/workspace-stream.ts';
@@ -20,6 +21,7 @@ import { buildDeps } from '#lambda/build-deps.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
 import type { StoredSummary } from '#ledger/read-models.ts';
 import { openStore, type Store } from '#ledger/store.ts';
+import type { Mailer } from '#mailer/mailer.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
 import { localAccounts } from './accounts.ts';
 import { seedDemo } from './demo/seed-demo.ts';
@@ -53,7 +55,14 @@ export type LocalOptions = {
 /** The whole product in this process: engine, issuer, API, pages, web app and outbox. */
 export async function startLocalServer(options: LocalOptions): Promise<LocalServer> {
   const { port, dataDirectory, demo, webDirectory } = options;
-  const server = createServer();
+  // The port is taken first, since the address is part of every link; who asks early waits for the answer.
+  let open: (listener: RequestListener) => void = () => undefined;
+  const ready = new Promise<RequestListener>(resolve => {
+    open = resolve;
+  });
+  const server = createServer((request, response) => {
+    void ready.then(listener => listener(request, response));
+  });
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -64,11 +73,12 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   });
   const clock = await settableClock(dataDirectory && join(dataDirectory, 'clock'));
   const store = openStore(engine.client, TABLE);
-  const deps = depsWith(store, clock, baseUrl);
+  const depsUnder = (under: Clock, mailer: Mailer) => depsWith(store, under, mailer, baseUrl);
+  const deps = depsUnder(clock, outboxMailer(store, clock.now, v7));
   // A large workspace is caught up on while it is already served: its lists are then a moment behind.
   const caughtUp = catchUp(deps.app.readModels, (key, known) => repair(deps, key, known));
   await Promise.race([caughtUp, sleep(LONGEST_CATCH_UP_MS)]);
-  const seeded = demo ? await seedDemo(deps, clock) : undefined;
+  const seeded = demo ? await seedDemo({ store, clock, depsUnder }) : undefined;
   const issuer = await startIdentityProvider({
     redirectUri: `${baseUrl}/auth/callback`,
     accounts: () => localAccounts(deps.app),
@@ -92,7 +102,7 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
       }),
     )
     .route('/', webFiles(webDirectory));
-  server.on('request', getRequestListener(app.fetch));
+  open(getRequestListener(app.fetch));
 
   return {
     url: baseUrl,
@@ -108,11 +118,11 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   };
 }
 
-const depsWith = (store: Store, clock: SettableClock, baseUrl: string): HttpDeps =>
+const depsWith = (store: Store, clock: Clock, mailer: Mailer, baseUrl: string): HttpDeps =>
   buildDeps({
     store,
     clock,
-    mailer: outboxMailer(store, clock.now, v7),
+    mailer,
     baseUrl,
     oneMachine: true,
     reportError: error => console.error(error),

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { fromEpochDay, toEpochDay } from './epoch-day.ts';
+import type { PlainDate } from './plain-date.ts';
 import { offsetAt } from './zone-offset.ts';
 
-/** A calendar date without time or zone, `2026-03-31`. */
-export type PlainDate = string;
+export type { PlainDate };
 
 /** A moment, ISO 8601 in UTC with milliseconds, `2026-03-31T12:00:00.000Z`. */
 export type Instant = string;

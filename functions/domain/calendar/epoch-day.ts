@@ -1,4 +1,4 @@
-import type { PlainDate } from './calendar.ts';
+import type { PlainDate } from './plain-date.ts';
 
 /**
  * Days since 1970-01-01 of a date, and back: whole-number arithmetic for reports that walk over many days.

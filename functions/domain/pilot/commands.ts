@@ -92,6 +92,8 @@ export type PilotCommand =
   | { readonly type: 'conclude'; readonly decision: Decision; readonly reason?: FreeText }
   | { readonly type: 'stop'; readonly reason: FreeText };
 
+export type CommandOf<Type extends PilotCommand['type']> = Extract<PilotCommand, { type: Type }>;
+
 /** Who asks, how sure we are of them, and when: passed in, since the domain has no clock. */
 export type CommandContext = {
   readonly at: Instant;

@@ -1,5 +1,4 @@
-import type { CommandContext } from './commands.ts';
-import type { CommandOf } from './decide.ts';
+import type { CommandContext, CommandOf } from './commands.ts';
 import { wrongPhase } from './decide-draft.ts';
 import type { PilotEvent } from './events.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';

@@ -1,4 +1,4 @@
-import type { CommandContext, PilotCommand } from './commands.ts';
+import type { CommandContext, CommandOf, PilotCommand } from './commands.ts';
 import { answer, ask, draft, propose, saveDraft } from './decide-draft.ts';
 import {
   answerWeek,
@@ -22,8 +22,6 @@ import type { Pilot } from './state.ts';
 export type PilotDecision =
   | { readonly ok: true; readonly events: readonly PilotEvent[] }
   | { readonly ok: false; readonly refusal: PilotRefusal };
-
-export type CommandOf<Type extends PilotCommand['type']> = Extract<PilotCommand, { type: Type }>;
 
 type Rule<Type extends PilotCommand['type']> = (
   pilot: Pilot,
