@@ -99,7 +99,7 @@ describe('the demo workspace', () => {
 
   it('misses one gate of stage one until the worked example is judged, met and accepted', async () => {
     const { deps } = demo;
-    const open = await readinessReport(deps.app, 'demo', undefined);
+    const open = await readinessReport(deps.app, 'demo', 'one', undefined);
     expect(open.shownBy?.pilot).toBe('quiz-drafts');
     expect(statuses(open.gates)).toEqual({ 'S1.5': 'not evidenced' });
 
@@ -116,7 +116,7 @@ describe('the demo workspace', () => {
     expect(Number(verdict?.criteria[1]?.estimate)).toBeCloseTo(-6, 1);
     await acceptsVerdict(demo, 'dana@northwind.example', 'stalled-deals');
 
-    const ready = await readinessReport(deps.app, 'demo', undefined);
+    const ready = await readinessReport(deps.app, 'demo', 'one', undefined);
     expect(ready.shownBy?.pilot).toBe('stalled-deals');
     expect(statuses(ready.gates)).toEqual({});
   });
