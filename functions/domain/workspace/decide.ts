@@ -50,7 +50,6 @@ const SENTENCES = {
 } as const;
 
 export type WorkspaceRefusalCode = keyof typeof SENTENCES;
-export const WORKSPACE_REFUSAL_CODES = Object.keys(SENTENCES) as WorkspaceRefusalCode[];
 export type WorkspaceRefusal =
   | { readonly code: WorkspaceRefusalCode; readonly sentence: string }
   | DeclarationRefusal;
@@ -77,6 +76,8 @@ export function decideWorkspace(
     case 'add-team':
       return addTeam(workspace, command);
     case 'put-person':
+    case 'add-person':
+    case 'change-person':
       return putPerson(workspace, command);
     case 'declare': {
       const { timeZone, fiscalYearStart, people, declarations } = workspace;

@@ -23,18 +23,3 @@ export type WorkspaceFacts = {
   /** Absent where nothing was declared. */
   readonly declarations?: Declarations;
 };
-
-export function workspaceFacts(workspace: Workspace): WorkspaceFacts {
-  const { name, timeZone, fiscalYearStart, currency, demo, teams, people, declarations } =
-    workspace;
-  return {
-    name: readText(name),
-    timeZone,
-    fiscalYearStart,
-    currency,
-    demo,
-    teams: teams.map(team => ({ id: team.id, name: readText(team.name), kind: team.kind })),
-    teamsOf: Object.fromEntries(Object.entries(people).map(([id, member]) => [id, member.teams])),
-    declarations,
-  };
-}
