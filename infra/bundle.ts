@@ -29,6 +29,9 @@ export type BundleOptions = {
 const REQUIRE =
   "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
 
+/** Lambda's role is in its environment: no SSO, profile or web identity has to be looked for. */
+const LAMBDA_CREDENTIALS = join(REPOSITORY, 'functions/lambda/credentials.ts');
+
 /**
  * Builds one Lambda entry point into a folder that runs as it is on `nodejs24.x`: ESM, minified, the AWS SDK
  * included. A dynamic `import()` becomes a chunk of its own, read when it is first needed.
@@ -65,6 +68,11 @@ export function bundle({ entry, outDir = 'dist/lambda', mode = 'lambda' }: Bundl
           sourcemap: 'external',
           mainFields: ['module', 'main'],
           legalComments: 'none',
+          // Without it, React brings its development build along.
+          define: { 'process.env.NODE_ENV': '"production"' },
+          // The SDK asks it for a browser's name, in browsers alone.
+          external: ['bowser'],
+          alias: { '@aws-sdk/credential-provider-node': LAMBDA_CREDENTIALS },
         }
       : {}),
   });

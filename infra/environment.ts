@@ -1,5 +1,6 @@
 import type { SignIn } from './constructs/sign-in.ts';
 import type { Stage } from './settings.ts';
+import type { ReaderAssets } from './web-build.ts';
 
 /** Where a function writes its metrics (CloudWatch embedded metric format), with the one dimension `stage`. */
 export const METRICS_NAMESPACE = 'Countersign';
@@ -24,12 +25,14 @@ export type EnvironmentInput = {
   readonly modelDailyUsd: number;
   readonly guardrail?: { readonly guardrailId: string; readonly version: string };
   readonly narratorQueueUrl?: string;
+  /** Absent when the web app is not built: such templates are for looking at. */
+  readonly readerAssets?: ReaderAssets;
   readonly mail?: { readonly from: string; readonly configurationSetName: string };
 };
 
 /** The environment variables of every function. None of them is a secret. */
 export function environmentFor(input: EnvironmentInput): Record<string, string> {
-  const { signIn, guardrail, narratorQueueUrl, mail } = input;
+  const { signIn, guardrail, narratorQueueUrl, readerAssets, mail } = input;
   return {
     STAGE: input.stage,
     TABLE_NAME: input.tableName,
@@ -44,6 +47,7 @@ export function environmentFor(input: EnvironmentInput): Record<string, string> 
       ? { GUARDRAIL_ID: guardrail.guardrailId, GUARDRAIL_VERSION: guardrail.version }
       : {}),
     ...(narratorQueueUrl ? { NARRATOR_QUEUE_URL: narratorQueueUrl } : {}),
+    ...(readerAssets ? { READER_CSS: readerAssets.css, READER_JS: readerAssets.js } : {}),
     ...(mail ? { MAIL_FROM: mail.from, MAIL_CONFIGURATION_SET: mail.configurationSetName } : {}),
   };
 }

@@ -82,10 +82,10 @@ export const FUNCTIONS = {
   },
   pages: {
     file: 'functions/lambda/pages.ts',
-    purpose: 'Reader pages: invitation, charter, signature, verdict, scorecard',
+    purpose: 'Reader pages: invitation, charter, signature, verdict, scorecard, readiness',
     memoryMiB: 1024,
     timeoutSeconds: 15,
-    trigger: { by: 'http', routes: ['/r/{proxy+}'] },
+    trigger: { by: 'http', routes: ['/r/{proxy+}', '/scorecards/{proxy+}', '/readiness/{proxy+}'] },
     table: {
       W: 'change',
       A: 'read',
@@ -171,6 +171,12 @@ export type FunctionName = keyof typeof FUNCTIONS;
 
 /** The rows that a stack contains. A function joins this list together with its entry file. */
 export const DEPLOYED: readonly FunctionName[] = ['api', 'pages'];
+
+/** What CloudFront forwards to the HTTP API, as its path patterns: `/r/{proxy+}` is `/r/*`. */
+export const HTTP_PATHS: readonly string[] = Object.values<FunctionRow>(FUNCTIONS).flatMap(
+  ({ trigger }) =>
+    trigger.by === 'http' ? trigger.routes.map(route => route.replace('{proxy+}', '*')) : [],
+);
 
 /** A function's name in the stack: `api` is `Api`. */
 export const constructId = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

@@ -18,6 +18,7 @@ import { constructId, FUNCTIONS, type FunctionName, type FunctionRow } from './f
 import { type Grantable, statementsFor } from './permissions.ts';
 import type { Settings } from './settings.ts';
 import { connect } from './triggers.ts';
+import { readerAssets } from './web-build.ts';
 
 export type ServiceStackProps = StackProps & {
   readonly settings: Settings;
@@ -136,7 +137,7 @@ const grantableOf = (
 });
 
 const environmentOf = (
-  { settings, data }: ServiceStackProps,
+  { settings, data, webBuild }: ServiceStackProps,
   { narratorQueue, ...parts }: Parts,
 ): Record<string, string> =>
   environmentFor({
@@ -146,5 +147,6 @@ const environmentOf = (
     modelProfile: settings.model.profile,
     modelDailyUsd: settings.modelDailyUsd,
     ...parts,
+    ...(webBuild ? { readerAssets: readerAssets(webBuild) } : {}),
     ...(narratorQueue ? { narratorQueueUrl: narratorQueue.queueUrl } : {}),
   });

@@ -1,7 +1,7 @@
 import type { Assurance } from '#domain/chain/entry.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { PilotCommand } from '#domain/pilot/commands.ts';
-import type { PilotRefusal } from '#domain/pilot/refusals.ts';
+import { type PilotRefusal, refuse } from '#domain/pilot/refusals.ts';
 import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
 import type { CodeRefusal, Invitation } from '#identity/invitations.ts';
 import { CODE_MINUTES } from '#identity/invitations.ts';
@@ -14,7 +14,7 @@ import type {
   InvitedResult,
   OpenedInvitation,
 } from './invited-person.ts';
-import { loadPilot, showPilot } from './load-pilot.ts';
+import { loadPilot, namesOn, showPilot } from './load-pilot.ts';
 import { loadStream } from './load-stream.ts';
 import { mailPerson } from './mail-person.ts';
 import {
@@ -90,54 +90,60 @@ export function invitedPeople(deps: AppDeps): InvitedPerson {
       return answerOf(result);
     },
 
-    async sendCode({ secret, step, charterHash, words: said }) {
-      const invitation = await invited(secret);
-      if ('ok' in invitation) return invitation;
-      if (needsWords(step) && said === undefined) return refused('reason_required');
-      const pilot = await loadPilot(deps, invitation.workspace, invitation.pilot);
-      if (pilot === undefined || currentVersion(pilot)?.hash !== charterHash)
-        return refused('code_missing');
-      const code = await deps.invitations.newCode(secret, {
-        step,
-        charterHash,
-        ...(said === undefined ? {} : { words: said }),
-      });
-      if (isCodeRefusal(code)) return refused(code);
-      await mailPerson(
-        deps,
-        invitation.workspace,
-        invitation.person,
-        codeMessage({
-          code,
-          pilot: nameOf(pilot),
-          minutes: CODE_MINUTES,
-          link: `${deps.baseUrl}/r/${secret}?step=${step}`,
-        }),
-      );
-      return { ok: true };
+    async sendCode(request) {
+      const invitation = await invited(request.secret);
+      return 'ok' in invitation ? invitation : sendCode(deps, invitation, request);
     },
 
-    async confirm({ secret, commandId, step, version, charterHash, code, name, words: said }) {
-      const invitation = await invited(secret);
-      if ('ok' in invitation) return invitation;
-      const pending = await deps.invitations.pending(secret);
-      const given = said ?? pending?.words;
-      if (needsWords(step) && given === undefined) return refused('reason_required');
-      const command = commandFor(step, version, charterHash, given);
-      // Pressed twice: the code is used up by then, and the command answers what it did the first time.
-      if (await wasCarriedOut(deps, invitation, commandId))
-        return answerOf(await act(deps, invitation, commandId, 'code', command));
-      if (step === 'sign' && !(await isOwnName(deps, invitation.person, name)))
-        return refused('name_mismatch');
-      const used = await deps.invitations.useCode(secret, code, { step, charterHash });
-      if (used !== 'ok') return refused(used);
-      const result = await act(deps, invitation, commandId, 'code', command);
-      await sendReceipt(deps, invitation, secret, step, result, { version, charterHash });
-      if (step === 'decline')
-        await tellLead(deps, invitation, result, 'declined to sign', given ?? '');
-      return answerOf(result);
+    async confirm(request) {
+      const invitation = await invited(request.secret);
+      return 'ok' in invitation ? invitation : confirm(deps, invitation, request);
     },
   };
+}
+
+type Asking<Step extends 'sendCode' | 'confirm'> = Parameters<InvitedPerson[Step]>[0];
+
+async function sendCode(
+  deps: AppDeps,
+  { workspace, pilot: id, person }: Invitation,
+  { secret, step, charterHash, words: said }: Asking<'sendCode'>,
+): Promise<InvitedResult> {
+  if (needsWords(step) && said === undefined) return refused('reason_required');
+  const pilot = await loadPilot(deps, workspace, id);
+  if (pilot === undefined || currentVersion(pilot)?.hash !== charterHash)
+    return { ok: false, refusal: refuse('charter_mismatch') };
+  const code = await deps.invitations.newCode(secret, {
+    step,
+    charterHash,
+    ...(said === undefined ? {} : { words: said }),
+  });
+  if (isCodeRefusal(code)) return refused(code);
+  const link = `${deps.baseUrl}/r/${secret}?step=${step}`;
+  const content = codeMessage({ code, pilot: nameOf(pilot), minutes: CODE_MINUTES, link });
+  await mailPerson(deps, workspace, person, content);
+  return { ok: true };
+}
+
+async function confirm(
+  deps: AppDeps,
+  invitation: Invitation,
+  { secret, commandId, step, version, charterHash, code, name, words: said }: Asking<'confirm'>,
+): Promise<InvitedResult> {
+  const given = said ?? (await deps.invitations.lastStep(secret))?.words;
+  if (needsWords(step) && given === undefined) return refused('reason_required');
+  const command = commandFor(step, version, charterHash, given);
+  // Pressed twice: the code is used up by then, and the command answers what it did the first time.
+  if (await wasCarriedOut(deps, invitation, commandId))
+    return answerOf(await act(deps, invitation, commandId, 'code', command));
+  if (step === 'sign' && !(await isOwnName(deps, invitation.person, name)))
+    return refused('name_mismatch');
+  const used = await deps.invitations.redeemCode(secret, code, { step, charterHash });
+  if (used !== 'ok') return refused(used);
+  const result = await act(deps, invitation, commandId, 'code', command);
+  await sendReceipt(deps, invitation, secret, step, result, { version, charterHash });
+  if (step === 'decline') await tellLead(deps, invitation, result, 'declined to sign', given ?? '');
+  return answerOf(result);
 }
 
 async function open(
@@ -152,8 +158,9 @@ async function open(
     loadPilot(deps, invitation.workspace, invitation.pilot),
   ]);
   if (!pilot) return 'unknown';
-  const profile = await deps.people.get(invitation.person);
-  const view = await showPilot(deps, workspace, pilot, []);
+  const profiles = await namesOn(deps, pilot, invitation.person);
+  const profile = profiles.get(invitation.person);
+  const view = showPilot(deps, workspace, pilot, profiles, []);
   const version = view.versions.at(-1);
   const question = pilot.questions.find(each => each.stakeholder === invitation.person);
   return {

@@ -1,8 +1,5 @@
-import type { z } from 'zod';
-import type { measurementView } from '#contracts/pilots.ts';
+import type { MeasurementView } from '#contracts/pilots.ts';
 import type { Measurement } from '#domain/pilot/measurement.ts';
-
-type MeasurementView = z.infer<typeof measurementView>;
 
 /** A measurement in a few words. While the pilot runs, only how much was recorded, never what it says (rule V6). */
 export function viewMeasurement(measurement: Measurement, open: boolean): MeasurementView {

@@ -1,9 +1,15 @@
-import type { PilotView } from '#contracts/pilots.ts';
+import type { PilotView, VersionView } from '#contracts/pilots.ts';
+import type { PersonRef } from '#contracts/primitives.ts';
 import type { PlainDate } from '#domain/calendar/calendar.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { Charter, CharterDraft } from '#domain/pilot/charter.ts';
 import { nextStep } from '#domain/pilot/next-step.ts';
-import { currentVersion, governingCharter, type Pilot } from '#domain/pilot/state.ts';
+import {
+  type CharterVersion,
+  currentVersion,
+  governingCharter,
+  type Pilot,
+} from '#domain/pilot/state.ts';
 import { summarize, weeksDue } from '#domain/pilot/summary.ts';
 import { viewCharter, viewDraft } from './charter-view.ts';
 import { viewMeasurement } from './measurement-view.ts';
@@ -33,28 +39,7 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
     ...present({ template: pilot.template, copyOf: pilot.copyOf, agreedAt: pilot.agreedAt }),
     simulated: pilot.simulated,
     draft: viewDraft(pilot.draft),
-    versions: pilot.versions.map(held => ({
-      version: held.version,
-      hash: held.hash,
-      proposedAt: held.proposedAt,
-      charter: viewCharter(held.charter),
-      signatures: held.signatures.map(({ signer, at, assurance }) => ({
-        signer: ref(signer),
-        at,
-        assurance,
-      })),
-      changeRequests: held.changeRequests.map(({ signer, at, words, criterion }) => ({
-        signer: ref(signer),
-        at,
-        words: readText(words),
-        ...present({ criterion }),
-      })),
-      declines: held.declines.map(({ signer, at, reason }) => ({
-        signer: ref(signer),
-        at,
-        words: readText(reason),
-      })),
-    })),
+    versions: pilot.versions.map(held => viewVersion(held, ref)),
     people: peopleOf(pilot, charter).map(ref),
     questions: pilot.questions.map(({ stakeholder, askedAt, answer }) => ({
       stakeholder: ref(stakeholder),
@@ -84,15 +69,6 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
       into: readText(into),
       on,
     })),
-    ...(pilot.outputOwned
-      ? {
-          outputOwned: {
-            owner: ref(pilot.outputOwned.owner),
-            statement: readText(pilot.outputOwned.statement),
-            at: pilot.outputOwned.at,
-          },
-        }
-      : {}),
     verdicts: pilot.verdicts.map(({ verdict, at }) => viewVerdict(verdict, at, charter)),
     answers: pilot.answers.map(({ signer, answer, words, at }) => ({
       signer: ref(signer),
@@ -100,19 +76,55 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
       at,
       ...(words ? { words: readText(words) } : {}),
     })),
-    ...(pilot.conclusion
-      ? {
-          conclusion: {
-            decision: pilot.conclusion.decision,
-            at: pilot.conclusion.at,
-            ...(pilot.conclusion.reason ? { reason: readText(pilot.conclusion.reason) } : {}),
-          },
-        }
-      : {}),
-    ...(pilot.stop ? { stop: { reason: readText(pilot.stop.reason), at: pilot.stop.at } } : {}),
+    ...viewEnding(pilot, ref),
     next: nextStep(summarize(pilot), today),
     can: [...can],
   };
+}
+
+type Ref = (person: string) => PersonRef;
+
+const viewVersion = (held: CharterVersion, ref: Ref): VersionView => ({
+  version: held.version,
+  hash: held.hash,
+  proposedAt: held.proposedAt,
+  charter: viewCharter(held.charter),
+  signatures: held.signatures.map(({ signer, at, assurance }) => ({
+    signer: ref(signer),
+    at,
+    assurance,
+  })),
+  changeRequests: held.changeRequests.map(({ signer, at, words, criterion }) => ({
+    signer: ref(signer),
+    at,
+    words: readText(words),
+    ...present({ criterion }),
+  })),
+  declines: held.declines.map(({ signer, at, reason }) => ({
+    signer: ref(signer),
+    at,
+    words: readText(reason),
+  })),
+});
+
+/** Who took responsibility, what was decided, or why it was stopped: as far as there is any of it. */
+function viewEnding(
+  { outputOwned, conclusion, stop }: Pilot,
+  ref: Ref,
+): Pick<PilotView, 'outputOwned' | 'conclusion' | 'stop'> {
+  return present({
+    outputOwned: outputOwned && {
+      owner: ref(outputOwned.owner),
+      statement: readText(outputOwned.statement),
+      at: outputOwned.at,
+    },
+    conclusion: conclusion && {
+      decision: conclusion.decision,
+      at: conclusion.at,
+      ...(conclusion.reason ? { reason: readText(conclusion.reason) } : {}),
+    },
+    stop: stop && { reason: readText(stop.reason), at: stop.at },
+  });
 }
 
 /** Everybody whose name a page of this pilot shows. */

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import type { entryList, PilotListItem, WeekView } from '#contracts/pilots.ts';
+import type { EntryList, PilotListItem, WeekView } from '#contracts/pilots.ts';
 import type { LibraryView, WorkspaceView } from '#contracts/workspace.ts';
 import { mondayOf } from '#domain/calendar/week.ts';
 import { readText } from '#domain/chain/free-text.ts';
@@ -42,7 +41,7 @@ export async function listPilots(deps: AppDeps, caller: Caller): Promise<PilotLi
   const today = todayIn(deps, workspace);
   const leads = await deps.people.names(pilots.map(each => each.lead));
   return [...pilots]
-    .sort((a, b) => (a.dates.drafted < b.dates.drafted ? 1 : -1))
+    .sort((a, b) => b.dates.drafted.localeCompare(a.dates.drafted) || (a.id < b.id ? 1 : -1))
     .map(pilot => listItem(pilot, workspace, today, leads.get(pilot.lead)?.name));
 }
 
@@ -113,7 +112,7 @@ export async function listEntries(
   deps: AppDeps,
   caller: Caller,
   pilot: string,
-): Promise<z.infer<typeof entryList> | undefined> {
+): Promise<EntryList | undefined> {
   const entries = await deps.ledger.read(pilotKey(caller.workspace, pilot));
   if (entries.length === 0) return undefined;
   const profiles = await deps.people.names(entries.map(each => each.header.actor));

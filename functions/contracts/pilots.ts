@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ASSURANCES } from '#domain/chain/entry.ts';
 import { DIRECTIONS, METRIC_FAMILIES } from '#domain/criteria/criterion.ts';
 import { COST_KINDS, DECISIONS, VERDICT_ANSWERS } from '#domain/pilot/events.ts';
@@ -16,6 +16,7 @@ import {
   personRef,
   plainDate,
   shortText,
+  textOf,
 } from './primitives.ts';
 
 export const newPilotInput = z.strictObject({
@@ -32,7 +33,7 @@ export const measurementInput = z.discriminatedUnion('shape', [
   z.strictObject({
     shape: z.literal('rows'),
     rows: z
-      .array(z.strictObject({ unit: z.string().min(1).max(80), value: decimal }))
+      .array(z.strictObject({ unit: textOf(80), value: decimal }))
       .min(1)
       .max(5000),
   }),
@@ -161,6 +162,8 @@ export const measurementView = z.object({
   n: count.exactOptional(),
   text: z.string(),
 });
+
+export type MeasurementView = z.infer<typeof measurementView>;
 
 export const criterionVerdictView = z.object({
   criterion: id,
@@ -294,6 +297,8 @@ export const entryList = z.object({
     faults: z.array(z.object({ code: z.string(), seq: count, sentence: z.string() })),
   }),
 });
+
+export type EntryList = z.infer<typeof entryList>;
 
 /** What a contributor logs this week: their running pilots, prefilled from the last time. */
 export const weekView = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** RFC 9457 problem details, with the code that programs look at and the sentence that people read. */
 export const problem = z.object({

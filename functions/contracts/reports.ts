@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { GATE_STATUSES } from '#domain/readiness/gate.ts';
 import { count, id, instant, plainDate } from './primitives.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { METRIC_FAMILIES } from '#domain/criteria/criterion.ts';
 import { TEAM_KINDS } from '#domain/workspace/events.ts';
 import { ROLES } from '#domain/workspace/roles.ts';

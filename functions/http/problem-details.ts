@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { CommandIdRefusal } from '#application/command-id.ts';
 import type { InvitedRefusalCode } from '#application/invited-people.ts';
+import type { UnknownReference } from '#application/known-references.ts';
 import type { NotPermitted } from '#application/pilot-stream.ts';
 import type { Problem } from '#contracts/problem.ts';
 import type { PilotRefusalCode } from '#domain/pilot/refusals.ts';
@@ -33,6 +34,7 @@ export type ProblemCode =
   | InvitedRefusalCode
   | CommandIdRefusal['code']
   | NotPermitted['code']
+  | UnknownReference['code']
   | HttpFaultCode
   | LedgerFaultCode;
 
@@ -55,6 +57,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   pilot_unknown: 404,
   feed_unknown: 404,
   objection_unknown: 404,
+  template_unknown: 404,
   question_not_asked: 404,
   invitation_unknown: 404,
   invitation_expired: 410,
@@ -64,6 +67,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   pilot_exists: 409,
   workspace_exists: 409,
   team_exists: 409,
+  person_exists: 409,
   wrong_phase: 409,
   already_signed: 409,
   question_answered: 409,
@@ -74,7 +78,6 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   too_early: 409,
   window_over: 409,
   verdict_missing: 409,
-  nobody_answered: 409,
   signatures_missing: 409,
   baseline_missing: 409,
   baseline_after_start: 409,

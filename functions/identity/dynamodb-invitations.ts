@@ -5,8 +5,10 @@ import {
   CODE_MINUTES,
   CODE_TRIES,
   CODES_PER_HOUR,
+  type CodeRefusal,
   INVITATION_DAYS,
   type Invitations,
+  type PendingStep,
 } from './invitations.ts';
 import { hashCode, hashSecret, newCode, newSecret, sameHash } from './secrets.ts';
 
@@ -89,24 +91,34 @@ export function dynamodbInvitations(store: Store, now: () => number): Invitation
       return kept ? code : 'code_too_soon';
     },
 
-    async pending(secret) {
+    async lastStep(secret) {
       const code = await readCode(secret);
-      if (!code || code.used) return undefined;
+      if (!code) return undefined;
       const { step, charterHash, words } = code;
       return { step, charterHash, ...(words === undefined ? {} : { words }) };
     },
 
-    async useCode(secret, code, step) {
+    async redeemCode(secret, code, step) {
       const kept = await readCode(secret);
-      if (!kept || kept.step !== step.step || kept.charterHash !== step.charterHash)
-        return 'code_missing';
-      if (kept.used || kept.tries >= CODE_TRIES) return 'code_used_up';
-      if (kept.madeAt < now() - CODE_MINUTES * MINUTE_MS) return 'code_expired';
+      const refusal = refusalOf(kept, step, now());
+      if (refusal || !kept) return refusal ?? 'code_missing';
       const right = sameHash(hashCode(code, secret), kept.codeHash);
       const after = right ? { ...kept, used: true } : { ...kept, tries: kept.tries + 1 };
       const mine = await replaceCode(secret, kept, after);
-      if (!right) return after.tries >= CODE_TRIES ? 'code_used_up' : 'code_wrong';
-      return mine ? 'ok' : 'code_used_up';
+      if (right) return mine ? 'ok' : 'code_used_up';
+      return after.tries >= CODE_TRIES ? 'code_used_up' : 'code_wrong';
     },
   };
+}
+
+/** Why a code cannot be redeemed whatever its digits; `now` in milliseconds. */
+function refusalOf(
+  kept: StoredCode | undefined,
+  step: PendingStep,
+  now: number,
+): CodeRefusal | undefined {
+  if (!kept || kept.step !== step.step || kept.charterHash !== step.charterHash)
+    return 'code_missing';
+  if (kept.used || kept.tries >= CODE_TRIES) return 'code_used_up';
+  return kept.madeAt < now - CODE_MINUTES * MINUTE_MS ? 'code_expired' : undefined;
 }

@@ -27,10 +27,10 @@ export type Invitations = {
   read(secret: string): Promise<Invitation | 'expired' | undefined>;
   /** A six-digit code for one step; the last one asked for is the one that counts. */
   newCode(secret: string, step: PendingStep): Promise<string | CodeRefusal>;
-  /** The step that a code was asked for; absent once it is used up. */
-  pending(secret: string): Promise<PendingStep | undefined>;
+  /** The step that the last code was asked for, used or not: its words are sent once. */
+  lastStep(secret: string): Promise<PendingStep | undefined>;
   /** Uses the code: right once, wrong five times. */
-  useCode(secret: string, code: string, step: PendingStep): Promise<'ok' | CodeRefusal>;
+  redeemCode(secret: string, code: string, step: PendingStep): Promise<'ok' | CodeRefusal>;
 };
 
 export const INVITATION_DAYS = 14;

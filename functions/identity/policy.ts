@@ -18,7 +18,7 @@ export const POLICY = {
   'read-workspace': { who: 'member', does: 'read pilots, reports, teams and people' },
   'manage-people': { who: ['admin', 'lead'], does: 'add teams and people' },
   'change-roles': { who: ['admin'], does: "change a person's roles and teams" },
-  'set-up-pilot': { who: ['lead', 'admin'], does: 'set up a pilot' },
+  'set-up-pilot': { who: ['lead', 'admin'], where: 'own-team', does: 'set up a pilot' },
   'change-pilot': {
     who: ['lead', 'admin'],
     where: 'own-team',

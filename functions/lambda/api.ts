@@ -3,7 +3,7 @@ import { handle } from 'hono/aws-lambda';
 import { v7 } from 'uuid';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
-import { openidSignIn } from '#identity/openid.ts';
+import type { SignIn } from '#identity/sign-in.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
@@ -18,11 +18,22 @@ const deps = buildDeps({
   oneMachine: false,
   reportError: logError,
 });
-const signIn = openidSignIn({
+const settings = {
   issuer: required('OIDC_ISSUER'),
   clientId: required('OIDC_CLIENT_ID'),
   redirectUri: `${baseUrl}/auth/callback`,
-});
+};
+
+/** Read at the first sign-in, then kept: no other request pays for the OpenID Connect client. */
+let openid: Promise<SignIn> | undefined;
+const reached = (): Promise<SignIn> => {
+  openid ??= import('#identity/openid.ts').then(({ openidSignIn }) => openidSignIn(settings));
+  return openid;
+};
+const signIn: SignIn = {
+  begin: async (...asked) => (await reached()).begin(...asked),
+  complete: async (...answered) => (await reached()).complete(...answered),
+};
 
 /** The HTTP API and sign-in, behind API Gateway (payload version 2). */
 export const handler = handle(

@@ -110,7 +110,7 @@ function interactionPages(
   accounts: () => Promise<readonly LocalAccount[]>,
 ): Hono<{ Bindings: NodeBindings }> {
   const pages = new Hono<{ Bindings: NodeBindings }>();
-  const finish = async ({ incoming, outgoing }: NodeBindings, accountId: string) => {
+  const finish = ({ incoming, outgoing }: NodeBindings, accountId: string) => {
     const result = { login: { accountId, remember: false } };
     return provider.interactionResult(incoming, outgoing, result, {
       mergeWithLastSubmission: false,

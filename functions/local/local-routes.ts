@@ -63,11 +63,11 @@ export const OWNER = { email: 'owner@localhost', name: 'Owner', title: 'Sets up 
 
 const FIRST_SIGN_IN = `/auth/sign-in?hint=${encodeURIComponent(OWNER.email)}&return=/app`;
 
-async function targetOf(
+function targetOf(
   move: string,
   deps: HttpDeps,
   clock: SettableClock,
-): Promise<number | undefined> {
+): number | Promise<number> | undefined {
   switch (move) {
     case 'next-day':
       return clock.now() + DAY_MS;

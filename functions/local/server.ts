@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { v7 } from 'uuid';
+import type { Clock } from '#application/clock.ts';
 import { readingPilots } from '#application/pilot-stream.ts';
 import { catchUp, repairSummary } from '#application/repair-summary.ts';
 import { workspaceStream } from '#application/workspace-stream.ts';
@@ -20,6 +21,7 @@ import { buildDeps } from '#lambda/build-deps.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
 import type { StoredSummary } from '#ledger/read-models.ts';
 import { openStore, type Store } from '#ledger/store.ts';
+import type { Mailer } from '#mailer/mailer.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
 import { localAccounts } from './accounts.ts';
 import { seedDemo } from './demo/seed-demo.ts';
@@ -71,11 +73,12 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   });
   const clock = await settableClock(dataDirectory && join(dataDirectory, 'clock'));
   const store = openStore(engine.client, TABLE);
-  const deps = depsWith(store, clock, baseUrl);
+  const depsUnder = (under: Clock, mailer: Mailer) => depsWith(store, under, mailer, baseUrl);
+  const deps = depsUnder(clock, outboxMailer(store, clock.now, v7));
   // A large workspace is caught up on while it is already served: its lists are then a moment behind.
   const caughtUp = catchUp(deps.app.readModels, (key, known) => repair(deps, key, known));
   await Promise.race([caughtUp, sleep(LONGEST_CATCH_UP_MS)]);
-  const seeded = demo ? await seedDemo(deps, clock) : undefined;
+  const seeded = demo ? await seedDemo({ store, clock, depsUnder }) : undefined;
   const issuer = await startIdentityProvider({
     redirectUri: `${baseUrl}/auth/callback`,
     accounts: () => localAccounts(deps.app),
@@ -115,11 +118,11 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   };
 }
 
-const depsWith = (store: Store, clock: SettableClock, baseUrl: string): HttpDeps =>
+const depsWith = (store: Store, clock: Clock, mailer: Mailer, baseUrl: string): HttpDeps =>
   buildDeps({
     store,
     clock,
-    mailer: outboxMailer(store, clock.now, v7),
+    mailer,
     baseUrl,
     oneMachine: true,
     reportError: error => console.error(error),

@@ -7,7 +7,8 @@ import {
 import { type Call, readAnswer } from './bedrock-answer.ts';
 import type { BedrockConfig } from './bedrock-config.ts';
 import { converseInput, type Retry } from './bedrock-request.ts';
-import { checkText, type Finding } from './checker.ts';
+import { checkText } from './checker.ts';
+import type { Finding } from './checks/finding.ts';
 import { addTokens, costOf } from './cost.ts';
 import { type Mended, mend } from './mend.ts';
 import { FAILURES, failureOfError } from './model-failure.ts';

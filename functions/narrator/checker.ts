@@ -4,9 +4,6 @@ import { checkWholeText } from './checks/whole-text.ts';
 import type { DraftSentence, NarrativeRequest } from './narrator.ts';
 import { factsThatMustBeTold } from './rule-sentences.ts';
 
-export { FINDING_CODES, type Finding, type FindingCode } from './checks/finding.ts';
-export { checkSentence } from './checks/sentence.ts';
-
 /** Checks a whole text: each sentence by itself, then length, repetitions and what may not be left out. */
 export function checkText(drafts: readonly DraftSentence[], request: NarrativeRequest): Finding[] {
   const bySentence = drafts.flatMap((draft, index) =>

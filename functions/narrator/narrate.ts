@@ -20,5 +20,5 @@ export async function narrate(
       faults,
       sentence: `The text cannot be written from these facts. ${faults[0]?.sentence ?? ''}`,
     };
-  return narrator.write(request);
+  return await narrator.write(request);
 }

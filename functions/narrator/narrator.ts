@@ -116,5 +116,3 @@ export type Narrator = {
  */
 export const factsHashOf = ({ kind, facts, statements }: NarrativeRequest): string =>
   hashValue('facts', withoutWords({ kind, facts, statements }));
-
-export { type NarrativeKind, WORD_LIMITS } from './limits.ts';

@@ -28,6 +28,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import { HTTP_PATHS } from '../functions.ts';
 import type { DomainSettings } from '../settings.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -59,8 +60,6 @@ const APP_ROUTES = `function handler(event) {
   if (request.uri.lastIndexOf('.') <= request.uri.lastIndexOf('/')) request.uri = '/index.html';
   return request;
 }`;
-
-const API_PATHS = ['/api/*', '/auth/*', '/r/*'];
 
 /** One public origin: the app from a private bucket, everything dynamic from the HTTP API. */
 export class WebSite extends Construct {
@@ -95,7 +94,7 @@ export class WebSite extends Construct {
           { function: this.appRoutes(), eventType: FunctionEventType.VIEWER_REQUEST },
         ],
       },
-      additionalBehaviors: Object.fromEntries(API_PATHS.map(path => [path, dynamic])),
+      additionalBehaviors: Object.fromEntries(HTTP_PATHS.map(path => [path, dynamic])),
     });
     this.origin = `https://${props.domain?.name ?? this.distribution.domainName}`;
     if (props.domain?.hostedZoneId) this.addresses(props.domain.name, props.domain.hostedZoneId);

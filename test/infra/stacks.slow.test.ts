@@ -63,8 +63,9 @@ describe('the functions', () => {
 describe('the HTTP API', () => {
   const template = Template.fromStack(stage('prod').service);
 
-  it('sends /api and /auth to one function and /r to another, as payload 2.0', () => {
-    for (const RouteKey of ['ANY /api/{proxy+}', 'ANY /auth/{proxy+}', 'ANY /r/{proxy+}']) {
+  it('sends /api and /auth to one function and the reader pages to another, as payload 2.0', () => {
+    for (const path of ['api', 'auth', 'r', 'scorecards', 'readiness']) {
+      const RouteKey = `ANY /${path}/{proxy+}`;
       template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey });
     }
     template.allResourcesProperties('AWS::ApiGatewayV2::Integration', {

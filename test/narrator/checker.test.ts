@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sealText } from '#domain/chain/free-text.ts';
-import { checkSentence, checkText } from '#narrator/checker.ts';
+import { checkText } from '#narrator/checker.ts';
+import { checkSentence } from '#narrator/checks/sentence.ts';
 import type { DraftSentence, NarrativeRequest } from '#narrator/narrator.ts';
 import { slotsOf } from '#narrator/template.ts';
 import { factsOf } from './evaluation/fact-sets.ts';

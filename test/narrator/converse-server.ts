@@ -34,7 +34,7 @@ export async function startConverseServer(): Promise<ConverseServer> {
   server.on('session', session => open.add(session));
   server.on('stream', (stream, headers) => {
     const chunks: Buffer[] = [];
-    stream.on('error', () => {});
+    stream.on('error', () => undefined);
     stream.on('data', (chunk: Buffer) => chunks.push(chunk));
     stream.on('end', () => {
       const body = JSON.parse(Buffer.concat(chunks).toString('utf8'));
@@ -102,7 +102,7 @@ export const guardrail = (action: 'NONE' | 'GUARDRAIL_INTERVENED'): Reply =>
   json({ action, outputs: [], assessments: [], usage: {} });
 
 /** Accepts the request and says nothing more. */
-export const hang: Reply = () => {};
+export const hang: Reply = () => undefined;
 
 /** Sends the head and the start of a body, then cuts the connection. */
 export const cutMidway: Reply = stream => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkText } from '#narrator/checker.ts';
+import { WORD_LIMITS } from '#narrator/limits.ts';
 import { narrate } from '#narrator/narrate.ts';
-import { type NarrativeRequest, WORD_LIMITS } from '#narrator/narrator.ts';
+import type { NarrativeRequest } from '#narrator/narrator.ts';
 import { countWords, renderText } from '#narrator/render.ts';
 import { ruleWritten } from '#narrator/rule-written.ts';
 import {

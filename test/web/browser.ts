@@ -27,6 +27,7 @@ type PageOptions = {
 export async function openPage(browser: Browser, options: PageOptions = {}) {
   const context = await browser.newContext({ viewport: DESK, locale: 'en-US', ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const errors: string[] = [];
   page.on('pageerror', error => errors.push(error.message));
   page.on('console', message => {

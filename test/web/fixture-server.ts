@@ -6,6 +6,7 @@ import type { CharterView } from '#contracts/charter.ts';
 import { ENDPOINTS } from '#contracts/endpoints.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import type { PilotView } from '#contracts/pilots.ts';
+import * as reports from './fixture-reports.ts';
 import * as fixtures from './fixture-workspace.ts';
 
 const DIST = join(import.meta.dirname, '../../dist/web');
@@ -40,7 +41,7 @@ export async function startFixtureServer({ hasWorkspace = true } = {}) {
     hasWorkspace,
     workspace: fixtures.newWorkspace(),
     pilots: fixtures.newPilots(),
-    week: structuredClone(fixtures.WEEK),
+    week: structuredClone(reports.WEEK),
   };
   const server = createServer((request, response) => {
     answer(request, response, state, seen).catch(error => {
@@ -141,9 +142,9 @@ const READ: Partial<Record<EndpointName, (state: State) => unknown>> = {
   getWorkspace: state => state.workspace,
   getLibrary: () => fixtures.LIBRARY,
   getWeek: state => state.week,
-  listEntries: () => fixtures.ENTRIES,
-  getReadiness: () => fixtures.READINESS,
-  getScorecard: () => fixtures.SCORECARD,
+  listEntries: () => reports.ENTRIES,
+  getReadiness: () => reports.READINESS,
+  getScorecard: () => reports.SCORECARD,
   listPilots: state => ({ pilots: [...state.pilots.values()].map(fixtures.listItemOf) }),
 };
 
@@ -163,7 +164,7 @@ function carryOut(call: Call, state: State): unknown {
   }
   if (call.name === 'draftPilot') {
     const { name, team, template } = body as { name: string; team: string; template?: string };
-    const pilot = fixtures.blankPilot('new', { name, team }, template);
+    const pilot = fixtures.blankPilot('drafted', { name, team }, template);
     state.pilots.set(pilot.id, pilot);
     return resultOf(pilot);
   }
@@ -184,6 +185,8 @@ function carryOutOn(
   switch (call.name) {
     case 'saveDraft':
       Object.assign(pilot.draft, body['values']);
+      if (pilot.draft.signers)
+        pilot.draft.signers = pilot.draft.signers.map(each => ({ ...each, outside: true }));
       pilot.name = pilot.draft.name;
       pilot.revision += 1;
       break;
@@ -211,10 +214,7 @@ function carryOutOn(
         version: 1,
         hash: 'c'.repeat(64),
         proposedAt: '2026-03-16T09:35:00.000Z',
-        charter: {
-          ...(pilot.draft as CharterView),
-          signers: (pilot.draft.signers ?? []).map(each => ({ ...each, outside: true })),
-        },
+        charter: pilot.draft as CharterView,
         signatures: [],
         changeRequests: [],
         declines: [],

@@ -8,7 +8,7 @@ type Me = ResponseOf<'getMe'>;
 type Workspace = ResponseOf<'getWorkspace'>;
 
 export const TODAY = '2026-03-16';
-const AT = '2026-03-16T09:30:00.000Z';
+export const AT = '2026-03-16T09:30:00.000Z';
 
 export const LEAD = { id: 'lead', name: 'Maren Oduya' };
 const PEOPLE: Workspace['people'] = [
@@ -330,108 +330,3 @@ export const listItemOf = (pilot: PilotView): PilotListItem => ({
   next: pilot.next,
   simulated: true,
 });
-
-export const WEEK: ResponseOf<'getWeek'> = {
-  weekOf: TODAY,
-  today: TODAY,
-  pilots: [
-    {
-      pilot: 'running',
-      name: 'Practice for stalled deals',
-      runWindow: { first: '2026-02-16', last: '2026-03-22' },
-      answered: 'no',
-      tasks: [
-        {
-          task: 'T1',
-          name: 'Write a scenario',
-          baselineMinutes: '90',
-          last: {
-            task: 'T1',
-            workDate: '2026-03-09',
-            count: 4,
-            minutesWithAi: '35',
-            reworkMinutes: '10',
-          },
-        },
-      ],
-    },
-  ],
-};
-
-export const ENTRIES: ResponseOf<'listEntries'> = {
-  entries: [
-    {
-      seq: 1,
-      at: '2026-02-09T08:00:00.000Z',
-      actor: LEAD,
-      assurance: 'sso',
-      simulated: true,
-      hash: 'a'.repeat(64),
-      prev: '0'.repeat(64),
-      events: [{ type: 'PilotDrafted', sentence: 'Set up from the template “stalled-deals”.' }],
-    },
-    {
-      seq: 2,
-      at: '2026-02-11T14:02:00.000Z',
-      actor: { id: 'vp', name: 'Priya Nair' },
-      assurance: 'code',
-      simulated: true,
-      hash: 'b'.repeat(64),
-      prev: 'a'.repeat(64),
-      events: [{ type: 'CharterSigned', sentence: 'Signed version 1.' }],
-    },
-  ],
-  chain: { intact: true, faults: [] },
-};
-
-export const READINESS: ResponseOf<'getReadiness'> = {
-  stage: 'one',
-  asOf: TODAY,
-  workspace: 'Northwind Learning',
-  ready: false,
-  demo: true,
-  gates: [
-    {
-      id: 'S1.1',
-      name: 'Small',
-      status: 'met',
-      facts: [{ text: 'Ran 28 days with a cap of 4,000.', declaration: false }],
-    },
-    {
-      id: 'S1.10',
-      name: 'A win',
-      status: 'not met',
-      facts: [{ text: 'The verdict was not met.', declaration: false }],
-      next: 'Run it again without the guardrail breached.',
-    },
-  ],
-};
-
-export const SCORECARD: ResponseOf<'getScorecard'> = {
-  workspace: 'Northwind Learning',
-  quarter: '2026-Q1',
-  first: '2026-01-01',
-  last: '2026-03-31',
-  asOf: AT,
-  demo: true,
-  currency: 'EUR',
-  headline: { text: 'One pilot was judged, and its guardrail was breached.', origin: 'rule' },
-  decisions: [{ question: 'Run the deal practice again with a second reviewer?', amount: '2000' }],
-  trust: ['One result compares groups; its signer disputes it.'],
-  trajectory: { id: 'learning', sentence: 'Learning: judged, nothing met yet.' },
-  counts: {
-    started: 2,
-    judged: 1,
-    stopped: 0,
-    met: 1,
-    notMet: 1,
-    inconclusive: 0,
-    notAssessable: 0,
-  },
-  hours: { raw: 43, conservative: 36.4, reinvested: 6, responseRate: 0.88 },
-  results: [],
-  cost: 1200,
-  skeptics: { invited: 2, agreed: 2, accepted: 0, disputed: 1, unanswered: 0 },
-  stages: [{ stage: 'one', met: 8, gates: 10 }],
-  benchmarks: [],
-};

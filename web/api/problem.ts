@@ -1,6 +1,6 @@
 import type { Problem } from '#contracts/problem.ts';
 
-export type InputIssue = NonNullable<Problem['issues']>[number];
+type InputIssue = NonNullable<Problem['issues']>[number];
 
 /** What the API refused, in its own words: `detail` is a sentence for people, `code` is for programs. */
 export class ApiProblem extends Error {
@@ -31,12 +31,6 @@ export const sentenceOf = (error: unknown): string =>
 /** Somebody else saved this draft in the meantime (412 by the header, 409 by the rule). */
 export const isDraftConflict = (error: unknown): error is ApiProblem =>
   error instanceof ApiProblem && (error.code === 'draft_changed' || error.status === 412);
-
-/** What is wrong with one field of a form, by its dotted path. */
-export const issueAt = (error: unknown, path: string): string | undefined =>
-  error instanceof ApiProblem
-    ? error.issues.find(issue => issue.path === path)?.message
-    : undefined;
 
 /** Reads an answer that is not a success; one that is no problem document gets a sentence of its own. */
 export async function problemFrom(response: Response): Promise<ApiProblem> {

@@ -10,7 +10,7 @@ export type RouteWeight = { readonly route: string; readonly gzipBytes: number }
 /** What of a built chunk decides how heavy a route is. */
 export type BuiltChunk = Pick<
   Rollup.OutputChunk,
-  'code' | 'fileName' | 'imports' | 'dynamicImports' | 'facadeModuleId' | 'isEntry'
+  'code' | 'name' | 'fileName' | 'imports' | 'dynamicImports' | 'facadeModuleId' | 'isEntry'
 >;
 
 /**
@@ -33,7 +33,7 @@ export function weighRoutes(chunks: readonly BuiltChunk[]): RouteWeight[] {
   return [
     { route: 'shell', gzipBytes: weightOf(shell) },
     ...pages.map(page => ({
-      route: page.replace(/^assets\/(.+)-[^-]+\.js$/, '$1'),
+      route: byName.get(page)?.name ?? page,
       gzipBytes: weightOf(reach([entry.fileName, page], byName)),
     })),
   ];

@@ -1,5 +1,5 @@
 import type { CriterionInput } from '#contracts/charter.ts';
-import type { CriterionVerdictView, PilotListItem, VerdictView } from '#contracts/pilots.ts';
+import type { PilotListItem, VerdictView } from '#contracts/pilots.ts';
 
 type Phase = PilotListItem['phase'];
 type Outcome = VerdictView['outcome'];
@@ -36,10 +36,6 @@ export const ROLE_NAMES: Readonly<Record<CriterionInput['role'], string>> = {
   guardrail: 'Must not get worse',
   activity: 'Activity, for context',
 };
-
-/** What a method is called under "how this was computed". */
-export const methodName = (verdict: CriterionVerdictView): string =>
-  verdict.method?.replace(/\/\d+$/, '').replaceAll('-', ' ') ?? 'no method could be applied';
 
 /** Constants in words: `learning-operations` becomes `Learning operations`. */
 export const inWords = (constant: string): string => {

@@ -1,7 +1,8 @@
+import { type DecimalMark, readAmount } from '../format/read-amount.ts';
+
 /** One unit's result, as the API takes it. */
 export type PastedRow = { readonly unit: string; readonly value: string };
 type BadRow = { readonly line: number; readonly text: string; readonly problem: string };
-export type DecimalMark = '.' | ',';
 
 export type Pasted = {
   readonly rows: readonly PastedRow[];
@@ -22,7 +23,7 @@ type Reading = {
 type Cells = { readonly line: number; readonly text: string; readonly cells: readonly string[] };
 
 const YES = new Set(['1', 'yes', 'y', 'true', 'won', 'x']);
-const NO = new Set(['0', 'no', 'n', 'false', 'lost', '']);
+const NO = new Set(['0', 'no', 'n', 'false', 'lost']);
 
 /**
  * Reads rows copied from a spreadsheet or a file: a unit and a value, parted by tab, semicolon or comma; or a value
@@ -49,14 +50,14 @@ export function readPaste(text: string, reading: Reading): Pasted {
 function cellsOf(text: string): Cells[] {
   const lines = text
     .split(/\r\n|\r|\n/)
-    .map((line, index) => ({ line: index + 1, text: line.trim() }))
-    .filter(({ text }) => text !== '');
+    .map((line, index) => ({ line: index + 1, text: line }))
+    .filter(({ text }) => text.trim() !== '');
   const delimiter = delimiterOf(lines.map(each => each.text));
   return lines.map(each => ({
     ...each,
     cells:
       delimiter === undefined
-        ? [each.text]
+        ? [each.text.trim()]
         : each.text.split(delimiter).map(cell => cell.trim().replace(/^"(.*)"$/, '$1')),
   }));
 }
@@ -80,7 +81,8 @@ function readRow(
     return { problem: `${cells.length} columns; copy two, whose it is and the figure` };
   const unit = cells.length === 2 ? (cells[0] ?? '') : `row ${line}`;
   const text = cells.at(-1) ?? '';
-  if (unit === '') return { problem: 'says no unit' };
+  if (unit === '' || text === '')
+    return { problem: 'the figure stands without a unit, or a unit without a figure' };
   if (unit.length > 80) return { problem: 'the unit is longer than 80 characters' };
   const value = of === 'yes-no' ? yesOrNo(text) : readAmount(text, mark);
   if (value === undefined)
@@ -94,16 +96,6 @@ function yesOrNo(text: string): string | undefined {
   const word = text.toLowerCase();
   if (YES.has(word)) return '1';
   return NO.has(word) ? '0' : undefined;
-}
-
-/** Digits of a number written with the given decimal mark, its thousands separators and percent sign dropped. */
-export function readAmount(text: string, mark: DecimalMark): string | undefined {
-  const thousands = mark === '.' ? ',' : '.';
-  const bare = text.replace(/[\s\u00a0\u202f'’%]/g, '');
-  const grouped = new RegExp(`^-?\\d{1,3}(\\${thousands}\\d{3})+(\\${mark}\\d{1,9})?$`);
-  const plain = new RegExp(`^-?\\d{1,15}(\\${mark}\\d{1,9})?$`);
-  if (!grouped.test(bare) && !plain.test(bare)) return undefined;
-  return bare.replaceAll(thousands, '').replace(mark, '.');
 }
 
 const isAmbiguous = (text: string): boolean => /^-?\d{1,3}[.,]\d{3}%?$/.test(text);

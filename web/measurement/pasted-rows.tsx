@@ -9,6 +9,8 @@ import { type MeasurementForm, pasteOf } from './measurement-form.ts';
 import type { Pasted } from './paste.ts';
 
 const SHOWN = 5;
+/** Characters from which a paste is put in by us: Chromium takes seconds to insert thousands of lines. */
+const LARGE = 10_000;
 
 /** Takes rows from a spreadsheet, shows how they were read, and names each that could not be. */
 export function PastedRows({
@@ -38,9 +40,17 @@ export function PastedRows({
           <textarea
             {...control}
             rows={6}
+            wrap="off"
             spellCheck={false}
             value={form.pasted}
             onChange={event => set({ pasted: event.target.value })}
+            onPaste={event => {
+              const text = event.clipboardData.getData('text/plain');
+              if (text.length < LARGE) return;
+              event.preventDefault();
+              const { value, selectionStart, selectionEnd } = event.currentTarget;
+              set({ pasted: value.slice(0, selectionStart) + text + value.slice(selectionEnd) });
+            }}
           />
         )}
       </Field>

@@ -24,9 +24,11 @@ export function shownEffect(
   const isShare = scale === 'difference' && kind === 'proportion';
   const shown = (digits: string): number => {
     const value = Number(digits);
-    return scale === 'ratio' ? (value - 1) * 100 : isShare ? value * 100 : value;
+    if (scale === 'ratio') return (value - 1) * 100;
+    return isShare ? value * 100 : value;
   };
-  const unit = scale === 'ratio' ? '%' : isShare || verdict.unit === '%' ? 'points' : verdict.unit;
+  const difference = isShare || verdict.unit === '%' ? 'points' : verdict.unit;
+  const unit = scale === 'ratio' ? '%' : difference;
   const common = { estimate: shown(estimate), target: shown(target), unit };
   if (![common.estimate, common.target].every(Number.isFinite)) return undefined;
   if (interval === undefined) return { ...common, decimals: 1 };

@@ -1,4 +1,5 @@
 import { daysBetween } from '../calendar/calendar.ts';
+import { criterionProblem } from '../criteria/criterion-problem.ts';
 import { METRIC_LIBRARY, nearestBusinessMetric } from '../criteria/metric-library.ts';
 import { isOutside } from '../workspace/directory.ts';
 import { type Charter, charterHash } from './charter.ts';
@@ -78,7 +79,11 @@ export function propose(
       outside: isOutside(command.directory, signer.person, complete.team),
     })),
   };
-  const refusal = criteriaProblem(charter) ?? signerProblem(charter) ?? windowProblem(charter);
+  const refusal =
+    criteriaProblem(charter) ??
+    signerProblem(charter) ??
+    namedTwice(charter) ??
+    windowProblem(charter);
   if (refusal) return refusal;
   if (context.today > charter.runWindow.last)
     return refuse('window_over', { last: charter.runWindow.last });
@@ -101,10 +106,26 @@ function criteriaProblem(charter: Charter): PilotRefusal | undefined {
     return refuse('activity_metric_as_primary', {
       nearest: nearestBusinessMetric(activity.metric.libraryId ?? '', METRIC_LIBRARY),
     });
-  return charter.criteria.some(each => each.role === 'primary')
-    ? undefined
-    : refuse('primary_criterion_missing');
+  if (!charter.criteria.some(each => each.role === 'primary'))
+    return refuse('primary_criterion_missing');
+  const problem = charter.criteria.map(criterionProblem).find(each => each !== undefined);
+  return problem === undefined ? undefined : refuse('invalid_draft', { problem });
 }
+
+/** One id or one person twice would make a verdict or a signature stand for two things. */
+function namedTwice({ criteria, tasks, signers }: Charter): PilotRefusal | undefined {
+  const twice = [
+    ...repeated(criteria.map(({ id }) => id)),
+    ...repeated(tasks.map(({ id }) => id)),
+    ...(repeated(signers.map(({ person }) => person)).length > 0 ? ['A signer'] : []),
+  ][0];
+  return twice === undefined
+    ? undefined
+    : refuse('invalid_draft', { problem: `${twice} is there twice.` });
+}
+
+const repeated = (ids: readonly string[]): string[] =>
+  ids.filter((id, index) => ids.indexOf(id) !== index);
 
 function signerProblem({ signers, safeguards }: Charter): PilotRefusal | undefined {
   if (!signers.some(each => each.required && each.outside)) return refuse('outside_signer_missing');

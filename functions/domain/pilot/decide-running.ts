@@ -1,3 +1,4 @@
+import type { Criterion } from '../criteria/criterion.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
 import { wrongPhase } from './decide-draft.ts';
 import { waitingFor } from './decide-signing.ts';
@@ -13,28 +14,38 @@ export function recordBaseline(
   command: CommandOf<'record-baseline'>,
   context: CommandContext,
 ): Outcome {
-  const refusal = baselineRefusal(pilot, command.criterion);
-  if (refusal) return refusal;
+  const asked = pilot.draft.criteria?.find(each => each.id === command.criterion);
+  const refusal = baselineRefusal(pilot, asked);
+  if (refusal || !asked) return refusal ?? refuse('criterion_unknown');
   const { criterion, measurement, measuredFrom, measuredTo } = command;
-  const problem = measurementProblem(measurement);
+  const problem = measurementProblem(measurement, asked.kind);
   if (problem) return refuse('bad_measurement', { problem });
   if (measuredTo < measuredFrom) return refuse('window_reversed');
   if (measuredTo > context.today) return refuse('in_the_future');
   return [{ type: 'BaselineRecorded', criterion, measurement, measuredFrom, measuredTo }];
 }
 
-/** Saying openly that a baseline comes later lets a pilot start, and lowers its evidence grade (rule V4). */
+/**
+ * Saying openly that a baseline comes later lets a pilot start, and lowers its evidence grade (rule V4). One that
+ * is there already needs no promise.
+ */
 export function promiseBaseline(pilot: Pilot, command: CommandOf<'promise-baseline'>): Outcome {
   const { criterion, by, reason } = command;
-  return baselineRefusal(pilot, criterion) ?? [{ type: 'BaselinePromised', criterion, by, reason }];
+  const refusal = baselineRefusal(
+    pilot,
+    pilot.draft.criteria?.find(each => each.id === criterion),
+  );
+  if (refusal) return refusal;
+  return pilot.baselines[criterion]?.kind === 'recorded'
+    ? []
+    : [{ type: 'BaselinePromised', criterion, by, reason }];
 }
 
-function baselineRefusal(pilot: Pilot, criterion: string): PilotRefusal | undefined {
+function baselineRefusal(pilot: Pilot, asked: Criterion | undefined): PilotRefusal | undefined {
   if (pilot.started) return refuse('baseline_after_start');
-  const known = pilot.draft.criteria?.some(each => each.id === criterion);
   return (
     wrongPhase(pilot, 'draft', 'proposed', 'agreed') ??
-    (known ? undefined : refuse('criterion_unknown'))
+    (asked ? undefined : refuse('criterion_unknown'))
   );
 }
 
@@ -134,10 +145,10 @@ export function recordObservation(pilot: Pilot, command: CommandOf<'record-obser
   const { criterion, group, measurement } = command;
   const refusal = wrongPhase(pilot, 'running', 'judged', 'concluded');
   if (refusal) return refusal;
-  if (!governingCharter(pilot)?.criteria.some(each => each.id === criterion))
-    return refuse('criterion_unknown');
+  const asked = governingCharter(pilot)?.criteria.find(each => each.id === criterion);
+  if (!asked) return refuse('criterion_unknown');
   if (group === 'baseline') return refuse('baseline_after_start');
-  const problem = measurementProblem(measurement);
+  const problem = measurementProblem(measurement, asked.kind);
   if (problem) return refuse('bad_measurement', { problem });
   return [
     {

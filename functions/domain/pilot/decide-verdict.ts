@@ -23,7 +23,7 @@ export function judge(pilot: Pilot, command: CommandOf<'judge'>, context: Comman
   if (pilot.phase === 'judged' || pilot.phase === 'concluded') return refuse('already_judged');
   const charter = governingCharter(pilot);
   const early = wrongPhase(pilot, 'running') ?? beforeEnd(pilot, context);
-  if (early || !charter) return early ?? refuse('verdict_missing');
+  if (early || !charter) return early ?? refuse('signatures_missing', { waiting: [] });
   const intact = Object.entries(command.rows).every(
     ([digest, rows]) => rowsDigest(rows) === digest,
   );
@@ -49,7 +49,8 @@ export function answerVerdict(
   command: CommandOf<'answer-verdict'>,
   context: CommandContext,
 ): Outcome {
-  const refusal = wrongPhase(pilot, 'judged', 'concluded') ?? weakAssurance(context);
+  const refusal =
+    noVerdictYet(pilot) ?? wrongPhase(pilot, 'judged', 'concluded') ?? weakAssurance(context);
   if (refusal) return refusal;
   if (!governingCharter(pilot)?.signers.some(each => each.person === context.actor))
     return refuse('not_a_signer');
@@ -67,9 +68,9 @@ export function answerVerdict(
 
 /** Nobody overrides a verdict; scaling against it needs a reason, and is printed (design §3). */
 export function conclude(pilot: Pilot, command: CommandOf<'conclude'>): Outcome {
-  const refusal = wrongPhase(pilot, 'judged');
-  const outcome = pilot.verdicts.at(-1)?.verdict.outcome;
-  if (refusal || outcome === undefined) return refusal ?? refuse('verdict_missing');
+  const refusal = noVerdictYet(pilot) ?? wrongPhase(pilot, 'judged');
+  if (refusal) return refusal;
+  const outcome = pilot.verdicts.at(-1)?.verdict.outcome ?? 'not-assessable';
   const { decision, reason } = command;
   if (decision === 'scale' && outcome !== 'met' && reason === undefined)
     return refuse('conclusion_against_verdict', { outcome: inWords(outcome) });
@@ -84,6 +85,9 @@ export function stop(pilot: Pilot, command: CommandOf<'stop'>): Outcome {
     ]
   );
 }
+
+const noVerdictYet = ({ phase }: Pilot): PilotRefusal | undefined =>
+  phase === 'running' ? refuse('verdict_missing') : undefined;
 
 function beforeEnd(pilot: Pilot, { today }: CommandContext): PilotRefusal | undefined {
   const last = governingCharter(pilot)?.outcomeWindow.last;

@@ -134,12 +134,13 @@ const APPLY: Apply = {
       mondayOf(event.workDate),
     ),
   }),
-  TimeLogCorrected: (pilot, { was, now, supersedes }) => {
+  TimeLogCorrected: (pilot, { was, now, contributor, supersedes }) => {
     const without = withLog(pilot, pilot.time, was, subtractSaving, -1);
+    const corrected = withLog(pilot, without, now, addSavings, 1);
     return {
       ...pilot,
       time: {
-        ...withLog(pilot, without, now, addSavings, 1),
+        ...answered(corrected, contributor, mondayOf(now.workDate)),
         superseded: [...pilot.time.superseded, supersedes],
       },
     };

@@ -1,3 +1,4 @@
+import type { CriterionKind } from '../criteria/criterion.ts';
 import { toNumber } from '../numbers/decimal.ts';
 import type { Measurement } from './measurement.ts';
 
@@ -7,8 +8,21 @@ export const MOST_ROWS = 100_000;
 const isCount = (value: number): boolean =>
   Number.isSafeInteger(value) && value >= 0 && value <= 1e9;
 
-/** What is impossible about a measurement, as a sentence; `undefined` for one that can be. */
-export function measurementProblem(measurement: Measurement): string | undefined {
+/** The forms in which each kind of criterion can be measured. Hours come from the time logs; a figure may stand beside. */
+const SHAPES_OF: Readonly<Record<CriterionKind, readonly Measurement['shape'][]>> = {
+  proportion: ['rows', 'proportion', 'figure'],
+  mean: ['rows', 'mean', 'figure'],
+  rate: ['rows', 'rate', 'figure'],
+  hours: ['figure'],
+};
+
+/** What is impossible about a measurement of a criterion, as a sentence; `undefined` for one that can be. */
+export function measurementProblem(
+  measurement: Measurement,
+  kind: CriterionKind,
+): string | undefined {
+  if (!SHAPES_OF[kind].includes(measurement.shape))
+    return 'These figures are of another form than the criterion is judged by.';
   switch (measurement.shape) {
     case 'rows':
       return rowsProblem(measurement.count);

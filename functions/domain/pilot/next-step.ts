@@ -29,7 +29,7 @@ export function nextStep(pilot: PilotSummary, today: PlainDate): NextStep {
 const lead = (sentence: string): NextStep => ({ sentence, whose: 'lead' });
 
 function waitingForSignatures({ signers }: PilotSummary): NextStep {
-  if (signers.some(each => each.declinedAt !== undefined))
+  if (signers.some(each => each.declinedAt !== undefined && each.signedAt === undefined))
     return lead('A signer declined. Read why, change the charter and propose it again.');
   const waiting = signers.filter(each => each.required && each.signedAt === undefined).length;
   return {

@@ -11,7 +11,7 @@ const SENTENCES = {
     `This pilot is ${f.phase}; that can be done only while it is ${f.wanted.join(' or ')}.`,
   draft_changed: (f: { revision: number }) =>
     `Somebody else changed this draft in the meantime (it is at revision ${f.revision}). Load it again, look at both, and save once more.`,
-  invalid_draft: (f: { problem: string }) => `${f.problem} Change it and save again.`,
+  invalid_draft: (f: { problem: string }) => `${f.problem} Change it and propose again.`,
   charter_incomplete: (f: { missing: readonly string[] }) =>
     `Before this can be proposed it still needs: ${f.missing.join('; ')}.`,
   primary_criterion_missing:
@@ -67,8 +67,6 @@ const SENTENCES = {
   reason_required: 'Say why, in a sentence or two: the others will read it.',
   conclusion_against_verdict: (f: { outcome: string }) =>
     `The verdict is ${f.outcome}. To scale all the same, say why: it is printed beside the verdict.`,
-  nobody_answered:
-    'No signer has answered the verdict. Ask them first, or wait for the last reminder.',
 } as const;
 
 type Sentences = typeof SENTENCES;

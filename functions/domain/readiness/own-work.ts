@@ -93,4 +93,4 @@ function firstDay(pilot: PilotSummary, context: ReportContext): FirstUse[] {
 const earliest = (uses: readonly FirstUse[]): FirstUse | undefined =>
   [...uses].sort((a, b) => compare(a.day, b.day) || compare(a.by, b.by))[0];
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

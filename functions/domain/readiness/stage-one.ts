@@ -106,4 +106,4 @@ function shownByOne(
 
 const numberOf = ({ id }: Gate): number => Number(id.slice(id.indexOf('.') + 1));
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));

@@ -64,6 +64,15 @@ function refuseAdjustedRows(rows: readonly AdjustedRow[]): StatisticsRefusal | u
     : undefined;
 }
 
+/** Rows in one order, so that sums give the same bytes in whatever order they arrived. */
+function inOrder(rows: readonly AdjustedRow[]): AdjustedRow[] {
+  const keyed = rows.map(row => ({
+    row,
+    key: JSON.stringify([row.stratum, row.unit, row.inPilot, row.value, row.covariate]),
+  }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ row }) => row);
+}
+
 /** Intercept or one column a stratum, then the logarithm of the covariate. */
 function columnsOf(rows: readonly AdjustedRow[]): Float64Array[] {
   const strata = [...new Set(rows.map(row => row.stratum))];
@@ -78,11 +87,11 @@ function columnsOf(rows: readonly AdjustedRow[]): Float64Array[] {
 /** Standard error and its degrees of freedom. */
 function spreadOf(
   fit: PartialFit,
-  { rows, standardError }: AdjustedRatioOptions,
+  kind: StandardErrorKind,
+  rows: readonly AdjustedRow[],
 ): readonly [standardError: number, degreesOfFreedom: number] | StatisticsRefusal {
-  if (standardError === 'classical')
-    return [classicalStandardError(fit), fit.residualDegreesOfFreedom];
-  if (standardError === 'hc3') return [hc3StandardError(fit), fit.residualDegreesOfFreedom];
+  if (kind === 'classical') return [classicalStandardError(fit), fit.residualDegreesOfFreedom];
+  if (kind === 'hc3') return [hc3StandardError(fit), fit.residualDegreesOfFreedom];
   const units = rows.flatMap(row => row.unit ?? []);
   if (units.length !== rows.length)
     return refusal('unequal_lengths', 'Some rows name no unit. Say whose work each row is.');
@@ -108,9 +117,10 @@ function spreadOf(
  * published analysis of Becker et al. 2025, arXiv 2507.09089.
  */
 export function adjustedRatio(options: AdjustedRatioOptions): StatisticsResult {
-  const { rows, confidence, quantile } = options;
-  const refused = refuseConfidence(confidence) ?? refuseAdjustedRows(rows);
+  const { confidence, quantile, standardError: kind } = options;
+  const refused = refuseConfidence(confidence) ?? refuseAdjustedRows(options.rows);
   if (refused) return refused;
+  const rows = inOrder(options.rows);
   const response = Float64Array.from(rows, row => Math.log(row.value));
   const group = Float64Array.from(rows, row => (row.inPilot ? 1 : 0));
   const fit = partialFit(response, group, columnsOf(rows));
@@ -119,7 +129,7 @@ export function adjustedRatio(options: AdjustedRatioOptions): StatisticsResult {
       'not_estimable',
       'Too few rows remain to tell the group from what it is adjusted for. Collect more, or adjust for less.',
     );
-  const spread = spreadOf(fit, options);
+  const spread = spreadOf(fit, kind, rows);
   if ('code' in spread) return spread;
   const [standardError, degreesOfFreedom] = spread;
   const t = fit.coefficient / standardError;
@@ -147,6 +157,6 @@ export function adjustedRatio(options: AdjustedRatioOptions): StatisticsResult {
         pValue: quantile === 't' ? twoSidedT(t, degreesOfFreedom) : twoSidedZ(t),
       },
     },
-    `geometric-mean-ratio-ancova-${options.standardError}-${quantile}/1`,
+    `geometric-mean-ratio-ancova-${kind}-${quantile}/1`,
   );
 }

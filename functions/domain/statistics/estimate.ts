@@ -16,13 +16,9 @@ export const NO_EFFECT = { difference: 0, ratio: 1 } as const satisfies Partial<
 /** What a reader must know before trusting an interval. The sentence is for people. */
 export type StatisticsWarning = {
   readonly code:
-    | 'small_sample'
-    | 'few_events'
     | 'overdispersed'
     | 'dispersion_unknown'
-    | 'skewed'
     | 'units_dropped'
-    | 'one_unit'
     | 'parallel_trends_assumed'
     | 'random_permutations'
     | 'coverage_off_nominal';

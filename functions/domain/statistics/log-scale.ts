@@ -1,3 +1,4 @@
+import { answer } from './answer.ts';
 import {
   type Estimate,
   refusal,
@@ -18,11 +19,11 @@ export function asRatio(
       'not_estimable',
       'The ratio is too uncertain to be written as a number. Collect more, or judge a difference.',
     );
-  return {
+  return answer({
     ...onLogs,
     scale: 'ratio',
     estimate: Math.exp(onLogs.estimate),
     interval: [lower, upper],
     method,
-  };
+  });
 }

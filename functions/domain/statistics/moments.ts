@@ -5,16 +5,22 @@ export type Moments = {
   readonly standardDeviation: number;
 };
 
-/** Arithmetic mean, corrected by the mean residual so that it is exact to the last digits. */
-export function meanOf(rows: readonly number[]): number {
+/** Rows from lowest to highest, so that sums and draws give the same bytes in whatever order rows arrived. */
+export const ascending = (rows: readonly number[]): number[] => [...Float64Array.from(rows).sort()];
+
+/** Mean of rows that are {@link ascending}, corrected by the mean residual to be exact to the last digits. */
+function meanOfAscending(rows: readonly number[]): number {
   const first = rows.reduce((sum, value) => sum + value, 0) / rows.length;
   return first + rows.reduce((sum, value) => sum + (value - first), 0) / rows.length;
 }
 
+export const meanOf = (rows: readonly number[]): number => meanOfAscending(ascending(rows));
+
 /** Two-pass moments. The standard deviation of fewer than two rows is NaN. */
 export function momentsOf(rows: readonly number[]): Moments {
-  const mean = meanOf(rows);
-  const squares = rows.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  const ordered = ascending(rows);
+  const mean = meanOfAscending(ordered);
+  const squares = ordered.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return { n: rows.length, mean, standardDeviation: Math.sqrt(squares / (rows.length - 1)) };
 }
 

@@ -1,3 +1,5 @@
+import { answer } from './answer.ts';
+import { coverageWarnings } from './coverage.ts';
 import { criticalZ, twoSidedZ } from './distributions.ts';
 import { type Confidence, refusal, type StatisticsResult } from './estimate.ts';
 import { refuseConfidence, refuseCount } from './inputs.ts';
@@ -78,7 +80,7 @@ export function newcombePairedDifference({
   const trials = totalOf(pairs);
   if (trials === 0)
     return refusal('empty_group', 'There are no pairs. Record some, or widen the window.');
-  return {
+  return answer({
     kind: 'estimate',
     scale: 'difference',
     estimate: (pairs.onlyPilotSucceeds - pairs.onlyComparisonSucceeds) / trials,
@@ -86,7 +88,7 @@ export function newcombePairedDifference({
     confidence,
     n: [trials],
     method: 'newcombe-paired-score/1',
-    warnings: [],
+    warnings: coverageWarnings('newcombePaired', trials),
     detail: { pValue: twoSidedZ(deviateThatReaches(0, z => pairedLimits(pairs, z))) },
-  };
+  });
 }

@@ -1,3 +1,5 @@
+import { answer } from './answer.ts';
+import { coverageWarnings } from './coverage.ts';
 import { criticalZ, twoSidedZ } from './distributions.ts';
 import type { Confidence, StatisticsResult, TwoGroups } from './estimate.ts';
 import { type Proportion, refuseConfidence, refuseEither, refuseProportion } from './inputs.ts';
@@ -33,7 +35,7 @@ export function newcombeDifference({
   const refused = refuseConfidence(confidence) ?? refuseEither(groups, refuseProportion);
   if (refused) return refused;
   const { pilot, comparison } = groups;
-  return {
+  return answer({
     kind: 'estimate',
     scale: 'difference',
     estimate: pilot.successes / pilot.trials - comparison.successes / comparison.trials,
@@ -41,7 +43,7 @@ export function newcombeDifference({
     confidence,
     n: [pilot.trials, comparison.trials],
     method: 'newcombe-hybrid-score/1',
-    warnings: [],
+    warnings: coverageWarnings('newcombe', Math.min(pilot.trials, comparison.trials)),
     detail: { pValue: twoSidedZ(deviateThatReaches(0, z => hybridLimits(groups, z))) },
-  };
+  });
 }

@@ -51,6 +51,6 @@ export function judgeNonInferiority(
   const limit = NO_EFFECT[scale] + (worse === 'lower' ? -acceptableLoss : acceptableLoss);
   const isInside = worse === 'lower' ? lower > limit : upper < limit;
   const isBeyond = worse === 'lower' ? upper < limit : lower > limit;
-  const outcome = isInside ? 'non_inferior' : isBeyond ? 'inferior' : 'undecided';
-  return { kind: 'non_inferiority', outcome, limit };
+  const otherwise = isBeyond ? 'inferior' : 'undecided';
+  return { kind: 'non_inferiority', outcome: isInside ? 'non_inferior' : otherwise, limit };
 }

@@ -1,3 +1,5 @@
+import { answer } from './answer.ts';
+import { coverageWarnings } from './coverage.ts';
 import { twoSidedT } from './distributions.ts';
 import {
   type Confidence,
@@ -59,9 +61,7 @@ export function pairedDifference({
   const degreesOfFreedom = moments.n - 1;
   const standardError = moments.standardDeviation / Math.sqrt(moments.n);
   const t = moments.mean / standardError;
-  if (!Number.isFinite(t))
-    return refusal('not_a_number', 'The pairs differ by more than can be computed. Correct them.');
-  return {
+  return answer({
     kind: 'estimate',
     scale: 'difference',
     estimate: moments.mean,
@@ -69,9 +69,9 @@ export function pairedDifference({
     confidence,
     n: [moments.n],
     method: 'paired-t/1',
-    warnings: [],
+    warnings: coverageWarnings('pairedT', moments.n),
     detail: { t, degreesOfFreedom, standardError, pValue: twoSidedT(t, degreesOfFreedom) },
-  };
+  });
 }
 
 /**

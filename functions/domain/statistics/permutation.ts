@@ -1,6 +1,7 @@
+import { answer } from './answer.ts';
 import type { Confidence, StatisticsResult, TwoGroups } from './estimate.ts';
 import { refuseConfidence, refuseEither, refuseLongResampling, refuseRows } from './inputs.ts';
-import { meanOf, momentsOf } from './moments.ts';
+import { ascending, meanOf, momentsOf } from './moments.ts';
 import { type RandomStream, seededRandom } from './seeded-random.ts';
 import {
   DRAWN,
@@ -79,28 +80,27 @@ function drawAllocations(groups: Groups, random: RandomStream): Reallocations {
   const { record, reallocations } = reallocationRecorder(groups, DRAWN_ALLOCATIONS);
   const values = [...groups.pilot, ...groups.comparison];
   const units = Uint32Array.from(values.keys());
+  const size = groups.pilot.length;
+  const sum = (total: number, unit: number): number => total + (values[unit] ?? 0);
   for (let drawn = 0; drawn < DRAWN_ALLOCATIONS; ) {
-    let swapped = 0;
-    let leaving = 0;
-    let entering = 0;
-    for (let i = 0; i < groups.pilot.length; i++) {
-      const j = i + random.below(units.length - i);
-      const chosen = units[j] ?? 0;
-      units[j] = units[i] ?? 0;
-      units[i] = chosen;
-      if (chosen < groups.pilot.length) continue;
-      swapped += 1;
-      entering += values[chosen] ?? 0;
-    }
-    if (swapped === 0) continue;
-    for (let i = groups.pilot.length; i < units.length; i++) {
-      const outside = units[i] ?? 0;
-      if (outside < groups.pilot.length) leaving += values[outside] ?? 0;
-    }
-    record(swapped, leaving, entering);
+    shuffleFirst(units, size, random);
+    const entering = units.subarray(0, size).filter(unit => unit >= size);
+    if (entering.length === 0) continue;
+    const leaving = units.subarray(size).filter(unit => unit < size);
+    record(entering.length, leaving.reduce(sum, 0), entering.reduce(sum, 0));
     drawn += 1;
   }
   return reallocations;
+}
+
+/** Draws who comes first, `size` of them (Fisher and Yates, in part). */
+function shuffleFirst(units: Uint32Array, size: number, random: RandomStream): void {
+  for (let i = 0; i < size; i++) {
+    const j = i + random.below(units.length - i);
+    const chosen = units[j] ?? 0;
+    units[j] = units[i] ?? 0;
+    units[i] = chosen;
+  }
 }
 
 /**
@@ -118,15 +118,17 @@ function drawAllocations(groups: Groups, random: RandomStream): Reallocations {
 export function permutationDifference({
   confidence,
   seed,
-  ...groups
+  ...given
 }: Groups & { readonly confidence: Confidence; readonly seed: string }): StatisticsResult {
   const refused =
     refuseConfidence(confidence) ??
-    refuseEither(groups, refuseRows) ??
-    refuseEither(groups, refuseLongResampling) ??
-    refuseConstant(momentsOf([...groups.pilot, ...groups.comparison]), 'group');
+    refuseEither(given, refuseRows) ??
+    refuseEither(given, refuseLongResampling) ??
+    refuseConstant(momentsOf([...given.pilot, ...given.comparison]), 'group');
   if (refused) return refused;
-  const { pilot, comparison } = groups;
+  const pilot = ascending(given.pilot);
+  const comparison = ascending(given.comparison);
+  const groups = { pilot, comparison };
   const ways = combinations(pilot.length + comparison.length, pilot.length, MAX_EXACT_ALLOCATIONS);
   const isExact = ways <= MAX_EXACT_ALLOCATIONS;
   const { effects, thresholds } = isExact
@@ -135,7 +137,7 @@ export function permutationDifference({
   const interval = intervalFromThresholds(thresholds, confidence);
   if ('code' in interval) return interval;
   const estimate = meanOf(pilot) - meanOf(comparison);
-  return {
+  return answer({
     kind: 'estimate',
     scale: 'difference',
     estimate,
@@ -148,5 +150,5 @@ export function permutationDifference({
       ...sharesAsExtreme(effects, estimate, [...pilot, ...comparison]),
       allocations: thresholds.length + 1,
     },
-  };
+  });
 }

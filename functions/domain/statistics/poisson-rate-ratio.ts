@@ -1,3 +1,5 @@
+import { answer } from './answer.ts';
+import { coverageWarnings } from './coverage.ts';
 import { betaCdf, betaQuantile, criticalT, twoSidedT } from './distributions.ts';
 import {
   type Confidence,
@@ -40,6 +42,10 @@ function refuseCounts(
   }
   return refuseCount(totalsOf(counts).events, `events in the ${label}`);
 }
+
+/** Units in one order, so that sums give the same bytes in whatever order counts arrived. */
+const inOrder = (counts: readonly UnitCount[]): UnitCount[] =>
+  counts.toSorted((a, b) => a.exposure - b.exposure || a.events - b.events);
 
 const totalsOf = (counts: readonly UnitCount[]): Totals => ({
   events: counts.reduce((sum, { events }) => sum + events, 0),
@@ -94,7 +100,7 @@ function widenedComparison(
 const OVERDISPERSED: StatisticsWarning = {
   code: 'overdispersed',
   sentence:
-    'Counts differ between units by more than chance alone; the interval was widened for it.',
+    'Counts differ between units by more than independent events would; the interval was widened for it.',
 };
 const DISPERSION_UNKNOWN: StatisticsWarning = {
   code: 'dispersion_unknown',
@@ -116,10 +122,11 @@ const DISPERSION_UNKNOWN: StatisticsWarning = {
  */
 export function poissonRateRatio({
   confidence,
-  ...groups
+  ...given
 }: TwoGroups<readonly UnitCount[]> & { readonly confidence: Confidence }): StatisticsResult {
-  const refused = refuseConfidence(confidence) ?? refuseEither(groups, refuseCounts);
+  const refused = refuseConfidence(confidence) ?? refuseEither(given, refuseCounts);
   if (refused) return refused;
+  const groups = { pilot: inOrder(given.pilot), comparison: inOrder(given.comparison) };
   const totals = { pilot: totalsOf(groups.pilot), comparison: totalsOf(groups.comparison) };
   const { pilot, comparison } = totals;
   const degreesOfFreedom = pilot.units + comparison.units - 2;
@@ -135,7 +142,7 @@ export function poissonRateRatio({
     );
   const exact = exactComparison(totals, confidence);
   const widened = isOverdispersed ? widenedComparison(totals, dispersion, confidence) : exact;
-  return {
+  return answer({
     kind: 'estimate',
     scale: 'ratio',
     estimate: pilot.events / pilot.exposure / (comparison.events / comparison.exposure),
@@ -146,14 +153,18 @@ export function poissonRateRatio({
     confidence,
     n: [pilot.units, comparison.units],
     method: isOverdispersed ? 'poisson-rate-ratio-quasi/1' : 'poisson-rate-ratio-exact/1',
-    warnings: isOverdispersed
-      ? [OVERDISPERSED]
-      : degreesOfFreedom === 0
-        ? [DISPERSION_UNKNOWN]
-        : [],
+    warnings: [
+      ...(isOverdispersed ? [OVERDISPERSED] : []),
+      ...(degreesOfFreedom === 0
+        ? [
+            DISPERSION_UNKNOWN,
+            ...coverageWarnings('rateRatioTotals', Math.min(pilot.events, comparison.events)),
+          ]
+        : coverageWarnings('rateRatioUnits', Math.min(pilot.units, comparison.units))),
+    ],
     detail: {
       pValue: Math.max(exact.pValue, widened.pValue),
       ...(degreesOfFreedom === 0 ? {} : { dispersion }),
     },
-  };
+  });
 }

@@ -51,7 +51,7 @@ export type ExpectedShares = {
  * Unit: a chance. Normal approximation: rough below about ten a group. Refuses shares outside 0 to 1 and fewer
  * than two units a group.
  *
- * Source: R's `power.prop.test`; Fleiss, Levin & Paik 2003, §4.3 for groups of unequal size.
+ * Source: R's `power.prop.test`; Fleiss, Levin & Paik 2003, chapter 4 for groups of unequal size.
  */
 export function powerOfShares({
   sizes,

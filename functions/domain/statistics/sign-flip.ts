@@ -1,6 +1,7 @@
-import { type Confidence, refusal, type StatisticsResult } from './estimate.ts';
+import { answer } from './answer.ts';
+import type { Confidence, StatisticsResult } from './estimate.ts';
 import { refuseConfidence, refuseLongResampling } from './inputs.ts';
-import { meanOf, momentsOf } from './moments.ts';
+import { ascending, meanOf, momentsOf } from './moments.ts';
 import { differencesOf, type Pairs, refusePairs } from './paired-t.ts';
 import { type RandomStream, seededRandom } from './seeded-random.ts';
 import {
@@ -69,7 +70,7 @@ export function signFlipDifference({
     refusePairs(pairs) ??
     refuseLongResampling(pairs.pilot, 'group');
   if (refused) return refused;
-  const differences = differencesOf(pairs);
+  const differences = ascending(differencesOf(pairs));
   const constant = refuseConstant(momentsOf(differences), 'group');
   if (constant) return constant;
   const isExact = 2 ** differences.length <= MAX_EXACT_ALLOCATIONS;
@@ -77,15 +78,13 @@ export function signFlipDifference({
     ? everySubset(differences)
     : drawnSubsets(differences, seededRandom(seed));
   const estimate = meanOf(differences);
-  if (!Number.isFinite(estimate))
-    return refusal('not_a_number', 'The pairs differ by more than can be computed. Correct them.');
   const interval = intervalFromThresholds(
     sums.map((sum, index) => sum / (sizes[index] ?? 1)),
     confidence,
   );
   if ('code' in interval) return interval;
   const effects = sums.map(sum => estimate - (2 * sum) / differences.length);
-  return {
+  return answer({
     kind: 'estimate',
     scale: 'difference',
     estimate,
@@ -98,5 +97,5 @@ export function signFlipDifference({
       ...sharesAsExtreme(effects, estimate, differences),
       allocations: sums.length + 1,
     },
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { answer } from './answer.ts';
 import { criticalT, twoSidedT } from './distributions.ts';
 import {
   type Confidence,
@@ -82,7 +83,7 @@ export function welchDifferenceOfMoments({
   if (refused) return refused;
   const { difference, standardError, degreesOfFreedom } = compareMoments(groups);
   const t = difference / standardError;
-  return {
+  return answer({
     kind: 'estimate',
     scale: 'difference',
     estimate: difference,
@@ -92,7 +93,7 @@ export function welchDifferenceOfMoments({
     method: 'welch-t/1',
     warnings: [],
     detail: { t, degreesOfFreedom, standardError, pValue: twoSidedT(t, degreesOfFreedom) },
-  };
+  });
 }
 
 /**

@@ -1,3 +1,5 @@
+import { answer } from './answer.ts';
+import { coverageWarnings } from './coverage.ts';
 import { criticalZ } from './distributions.ts';
 import type { Confidence, StatisticsResult } from './estimate.ts';
 import { type Proportion, refuseConfidence, refuseProportion } from './inputs.ts';
@@ -29,7 +31,7 @@ export function wilson({
 }: Proportion & { readonly confidence: Confidence }): StatisticsResult {
   const refused = refuseConfidence(confidence) ?? refuseProportion({ successes, trials }, 'group');
   if (refused) return refused;
-  return {
+  return answer({
     kind: 'estimate',
     scale: 'level',
     estimate: successes / trials,
@@ -37,7 +39,7 @@ export function wilson({
     confidence,
     n: [trials],
     method: 'wilson-score/1',
-    warnings: [],
+    warnings: coverageWarnings('wilson', trials),
     detail: {},
-  };
+  });
 }

@@ -29,7 +29,8 @@ export type WorkspaceCommand =
       readonly kind: TeamKind;
     }
   | {
-      readonly type: 'put-person';
+      /** `put-person` takes people as they come; the other two refuse whoever is there, or is not. */
+      readonly type: 'put-person' | 'add-person' | 'change-person';
       readonly person: string;
       readonly roles: readonly Role[];
       readonly teams: readonly string[];
@@ -42,6 +43,8 @@ const SENTENCES = {
   workspace_not_found: 'There is no such workspace. Check the address.',
   time_zone_unknown: 'That is no time zone. Choose one from the list, such as Europe/Berlin.',
   team_unknown: 'There is no such team. Add the team first.',
+  person_unknown: 'There is nobody like that in this workspace. Add them first.',
+  person_exists: 'They are in this workspace already. An admin can change their roles.',
   team_exists: 'There is a team with this id already.',
   last_admin: 'A workspace needs an admin. Make somebody else admin first.',
 } as const;
@@ -74,6 +77,8 @@ export function decideWorkspace(
     case 'add-team':
       return addTeam(workspace, command);
     case 'put-person':
+    case 'add-person':
+    case 'change-person':
       return putPerson(workspace, command);
     case 'declare': {
       const { timeZone, fiscalYearStart, people, declarations } = workspace;
@@ -115,16 +120,18 @@ function addTeam(
 
 function putPerson(
   workspace: Workspace,
-  { person, roles, teams }: Extract<WorkspaceCommand, { type: 'put-person' }>,
+  { type, person, roles, teams }: Extract<WorkspaceCommand, { person: string }>,
 ): WorkspaceDecision {
+  const known = Object.hasOwn(workspace.people, person);
+  if (type === 'change-person' && !known) return refused('person_unknown');
+  if (type === 'add-person' && known) return refused('person_exists');
   if (!teams.every(team => workspace.teams.some(each => each.id === team)))
     return refused('team_unknown');
   const otherAdmins = Object.entries(workspace.people).filter(
     ([id, member]) => id !== person && member.roles.includes('admin'),
   );
   if (otherAdmins.length === 0 && !roles.includes('admin')) return refused('last_admin');
-  const type = workspace.people[person] ? 'PersonChanged' : 'PersonAdded';
-  return decided({ type, person, roles, teams });
+  return decided({ type: known ? 'PersonChanged' : 'PersonAdded', person, roles, teams });
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,5 +1,7 @@
 import type { TeamKind } from '#domain/workspace/events.ts';
 import type { Role } from '#domain/workspace/roles.ts';
+import type { Member } from '#domain/workspace/state.ts';
+import type { Profile } from '#identity/people.ts';
 
 /** The demo's workspace: made up, and said to be on every page. */
 export const DEMO_WORKSPACE = {
@@ -11,7 +13,7 @@ export const DEMO_WORKSPACE = {
   demo: true,
 } as const;
 
-type DemoTeam = { readonly id: string; readonly name: string; readonly kind: TeamKind };
+export type DemoTeam = { readonly id: string; readonly name: string; readonly kind: TeamKind };
 
 export const DEMO_TEAMS = {
   enablement: { id: 'enablement', name: 'Sales Enablement', kind: 'learning' },
@@ -19,6 +21,7 @@ export const DEMO_TEAMS = {
   sales: { id: 'sales', name: 'Sales', kind: 'business' },
   finance: { id: 'finance', name: 'Finance', kind: 'business' },
   legal: { id: 'legal', name: 'Legal', kind: 'business' },
+  people: { id: 'people', name: 'People and Culture', kind: 'business' },
 } as const satisfies Record<string, DemoTeam>;
 
 export type DemoPerson = {
@@ -79,3 +82,10 @@ export const DEMO_PEOPLE = {
     teams: [],
   },
 } as const satisfies Record<string, DemoPerson>;
+
+export type CastName = keyof typeof DEMO_PEOPLE;
+
+/** The demo's people as the workspace knows them. */
+export type Cast = Readonly<
+  Record<CastName, { readonly person: Profile; readonly standing: Member }>
+>;

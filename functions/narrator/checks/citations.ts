@@ -88,10 +88,9 @@ const JOINED = new RegExp(
 /** A figure is shown as it is: nothing beside its slot may change what it says, and no two may run together (rule N5). */
 export function checkFigures({ pieces, request }: SentenceView): SentenceFinding[] {
   const figures = new Set<string>(request.facts.filter(isFigure).map(({ id }) => id));
+  const slotFor = (id: string): string => (figures.has(id) ? FIGURE : OTHER_SLOT);
   const marked = pieces
-    .map(piece =>
-      piece.kind === 'words' ? piece.text : figures.has(piece.id) ? FIGURE : OTHER_SLOT,
-    )
+    .map(piece => (piece.kind === 'words' ? piece.text : slotFor(piece.id)))
     .join('');
   return [
     ...[...marked.matchAll(JOINED)].map(([excerpt]) => ({

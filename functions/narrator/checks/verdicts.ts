@@ -31,6 +31,8 @@ export const checkVerdicts = (view: SentenceView): SentenceFinding[] =>
 const verdictsOf = (clause: Clause, view: SentenceView): ReadonlySet<FactVerdict> =>
   new Set(subjectOf(clause, view).flatMap(({ verdict }) => verdict ?? []));
 
+const OPPOSITE = { met: 'not met', 'not met': 'met' } as const;
+
 function wrong(
   clause: Clause,
   view: SentenceView,
@@ -39,7 +41,7 @@ function wrong(
 ): SentenceFinding[] {
   const given = verdictsOf(clause, view);
   return matchesWithLead(words, clause.prose).flatMap(({ match, lead }) => {
-    const said = isNegated(lead) ? (verdict === 'met' ? 'not met' : 'met') : verdict;
+    const said = isNegated(lead) ? OPPOSITE[verdict] : verdict;
     return given.size === 1 && given.has(said) ? [] : [refusal(match)];
   });
 }

@@ -39,8 +39,8 @@ describe('BCa bootstrap', () => {
 
   it.each<[string, number[], BootstrapStatistic]>([
     ['empty_group', [], 'difference'],
-    ['too_few_units', [1], 'difference'],
-    ['constant_group', [3, 3, 3], 'difference'],
+    ['too_few_units', minutes(19, 1), 'difference'],
+    ['constant_group', new Array<number>(20).fill(3), 'difference'],
     ['not_positive', [...minutes(40, 2), 0], 'ratio'],
     ['not_a_number', [1, Number.POSITIVE_INFINITY], 'difference'],
     ['too_many_rows', minutes(5_001, 1), 'difference'],

@@ -10,7 +10,7 @@ const confidence = 0.95;
 const sequence = (length: number) => Array.from({ length }, (_, i) => i);
 
 describe('permutation of two groups', () => {
-  it('gives 1613/11440 for mouse survival (Efron & Tibshirani 1993, table 15.1)', () => {
+  it('gives 1613/11440 for mouse survival (Efron & Tibshirani 1993, chapter 15)', () => {
     const result = estimateOf(
       permutationDifference({ pilot: MICE.treated, comparison: MICE.untreated, confidence, seed }),
     );

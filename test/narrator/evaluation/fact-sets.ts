@@ -1,6 +1,7 @@
 import { sealText } from '#domain/chain/free-text.ts';
 import type { Fact, FactId, FactSource } from '#domain/scorecard/fact.ts';
-import type { NarrativeKind, NarrativeRequest, Statement } from '#narrator/narrator.ts';
+import type { NarrativeKind } from '#narrator/limits.ts';
+import type { NarrativeRequest, Statement } from '#narrator/narrator.ts';
 
 /** One request of the evaluation set, with what makes it hard. */
 export type EvaluationCase = { readonly name: string; readonly request: NarrativeRequest };

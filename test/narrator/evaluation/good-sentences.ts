@@ -1,4 +1,5 @@
-import type { DraftSentence, NarrativeKind, NarrativeRequest } from '#narrator/narrator.ts';
+import type { NarrativeKind } from '#narrator/limits.ts';
+import type { DraftSentence, NarrativeRequest } from '#narrator/narrator.ts';
 import { slotsOf } from '#narrator/template.ts';
 import { breachedGuardrail, dealClosing, disputedVerdict, inconclusive } from './fact-sets.ts';
 

@@ -220,8 +220,8 @@ function Target({
         <NumberField
           label={
             guards
-              ? `At most so much ${below ? 'lower' : 'higher'}`
-              : `At least so much ${below ? 'lower' : 'higher'}`
+              ? `Limit: at most so much ${below ? 'lower' : 'higher'}`
+              : `Target: at least so much ${below ? 'lower' : 'higher'}`
           }
           min={0}
           unit={targetUnit(shown)}

@@ -51,7 +51,7 @@ export function planOf(draft: CharterDraftView, today: string, template?: Templa
         ? []
         : [{ id: 'T1', name: task, baselineMinutes: '', baselineFrom: 'timed' as const }]),
     asks: draft.asks ?? { people: 0, minutesPerWeek: 0 },
-    hoursDestination: draft.hoursDestination ?? '',
+    ...(draft.hoursDestination === undefined ? {} : { hoursDestination: draft.hoursDestination }),
   };
 }
 

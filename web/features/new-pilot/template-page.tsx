@@ -97,8 +97,7 @@ function TemplateCard({
         Judged by: {metric?.toLowerCase()} · {counted(Math.round(template.runDays / 7), 'week')}
       </p>
       <Button busy={busy} onClick={onUse}>
-        Use <span className="unseen">{template.name}</span>
-        <span aria-hidden="true">this one</span>
+        Use this one<span className="unseen">: {template.name}</span>
       </Button>
     </li>
   );

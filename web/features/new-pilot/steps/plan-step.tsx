@@ -16,8 +16,11 @@ import { useStep } from '../use-step.ts';
 type Plan = z.input<typeof planInput>;
 type PlanFormOf = UseFormReturn<Plan, unknown, ValuesOf<'plan'>>;
 
-/** An untouched text field that may stay empty is sent as absent. */
-const orAbsent = (text: string): string | undefined => (text === '' ? undefined : text);
+const resolvePlan = plainResolver(planInput);
+
+/** A destination that was left empty is sent as absent. */
+const resolver: typeof resolvePlan = ({ hoursDestination, ...plan }, ...rest) =>
+  resolvePlan(hoursDestination?.trim() ? { ...plan, hoursDestination } : plan, ...rest);
 
 /** Dates, cost cap, the tasks that are logged, and what the pilot asks of others. */
 export function PlanStep({ pilot }: { readonly pilot: PilotView }) {
@@ -29,10 +32,7 @@ export function PlanStep({ pilot }: { readonly pilot: PilotView }) {
 
 function PlanForm({ step }: { readonly step: ReturnType<typeof useStep<'plan', Plan>> }) {
   const currency = useMe().workspace?.currency;
-  const form: PlanFormOf = useForm({
-    resolver: plainResolver(planInput),
-    defaultValues: step.initial,
-  });
+  const form: PlanFormOf = useForm({ resolver, defaultValues: step.initial });
   const { errors } = form.formState;
   useKeptForm(form, step.keep);
   return (
@@ -83,13 +83,7 @@ function PlanForm({ step }: { readonly step: ReturnType<typeof useStep<'plan', P
         hint="Hours count as reclaimed only when they have a destination. You can say it later."
         error={errors.hoursDestination?.message}
       >
-        {control => (
-          <textarea
-            {...control}
-            rows={2}
-            {...form.register('hoursDestination', { setValueAs: orAbsent })}
-          />
-        )}
+        {control => <textarea {...control} rows={2} {...form.register('hoursDestination')} />}
       </Field>
     </StepForm>
   );

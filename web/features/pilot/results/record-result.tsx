@@ -6,6 +6,7 @@ import {
   EMPTY_MEASUREMENT,
   type MeasurementForm,
   measurementsOf,
+  type Way,
 } from '../../../measurement/measurement-form.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
@@ -18,15 +19,21 @@ import { useRecordResult } from './use-record-result.ts';
 export function RecordResult({
   pilot,
   criterion,
+  baselineWay,
 }: {
   readonly pilot: string;
   readonly criterion: CriterionInput;
+  readonly baselineWay: Way | undefined;
 }) {
   const name = useId();
   const [group, setGroup] = useState(groupsFor(criterion)[0] ?? 'with-ai');
-  const [form, setForm] = useState<MeasurementForm>(EMPTY_MEASUREMENT);
+  const [form, setForm] = useState<MeasurementForm>({
+    ...EMPTY_MEASUREMENT,
+    way: baselineWay ?? EMPTY_MEASUREMENT.way,
+  });
   const [shown, setShown] = useState(false);
   const record = useRecordResult(pilot);
+  const usesBaseline = criterion.comparison === 'before-after' || criterion.comparison === 'paired';
   const read = measurementsOf(form, criterion.kind);
 
   const send = () => {
@@ -36,7 +43,7 @@ export function RecordResult({
       { criterion: criterion.id, group, measurements: read.measurements },
       {
         onSuccess: () => {
-          setForm(EMPTY_MEASUREMENT);
+          setForm({ ...EMPTY_MEASUREMENT, way: form.way });
           setShown(false);
         },
       },
@@ -65,6 +72,14 @@ export function RecordResult({
         onChange={setForm}
         problem={shown && 'problem' in read ? read : undefined}
       />
+      {usesBaseline && baselineWay && baselineWay !== form.way && (
+        <Notice tone="unsure">
+          <p>
+            The figure before the start was given in another form. The two can be held side by side
+            only when both are given alike.
+          </p>
+        </Notice>
+      )}
       <Failure error={record.error} />
       {record.isSuccess && (
         <Notice tone="good">

@@ -1,6 +1,7 @@
 import type { PilotView } from '#contracts/pilots.ts';
 import { may } from '../../../api/may.ts';
 import { moment } from '../../../format/dates.ts';
+import type { Way } from '../../../measurement/measurement-form.ts';
 import { Empty, Notice } from '../../../ui/notice.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { charterOf, criterionName, usePilot } from '../use-pilot.ts';
@@ -56,13 +57,24 @@ export function ResultsPart() {
           {mayRecord && TAKES_RESULTS.includes(pilot.phase) && (
             <details open={criteria.length === 1 && pilot.phase === 'running'}>
               <summary>Record results</summary>
-              <RecordResult pilot={pilot.id} criterion={criterion} />
+              <RecordResult
+                pilot={pilot.id}
+                criterion={criterion}
+                baselineWay={baselineWay(pilot, criterion.id)}
+              />
             </details>
           )}
         </section>
       ))}
     </div>
   );
+}
+
+/** How the figure before the start was given: results in another form cannot be held against it. */
+function baselineWay(pilot: PilotView, criterion: string): Way | undefined {
+  const shape = pilot.baselines.find(each => each.criterion === criterion)?.measurement?.shape;
+  if (shape === undefined) return undefined;
+  return shape === 'rows' || shape === 'figure' ? shape : 'counted';
 }
 
 function Recorded({ pilot, criterion }: { readonly pilot: PilotView; readonly criterion: string }) {

@@ -1,0 +1,48 @@
+import { toNumber } from '../numbers/decimal.ts';
+import type { Criterion } from './criterion.ts';
+
+/**
+ * Why a criterion could be met by doing worse, or never be judged at all, as a sentence; `undefined` for one that
+ * can be held to its word. Asked before anybody signs.
+ */
+export function criterionProblem(criterion: Criterion): string | undefined {
+  return (
+    marginProblem(criterion) ??
+    targetProblem(criterion) ??
+    loggedHoursProblem(criterion) ??
+    impossibleChange(criterion)
+  );
+}
+
+function marginProblem({ id, role, target }: Criterion): string | undefined {
+  return role === 'guardrail' && toNumber(target.change) <= 0
+    ? `${id} is a guardrail, and its margin has to be above zero: how much worse would still be no harm?`
+    : undefined;
+}
+
+function targetProblem({ id, role, direction, target }: Criterion): string | undefined {
+  if (role === 'guardrail') return undefined;
+  const change = toNumber(target.change);
+  const isWorse = direction === 'increase' ? change < 0 : change > 0;
+  return isWorse ? `The target of ${id} asks for a change for the worse.` : undefined;
+}
+
+/** Logged hours are counted from none and come as one figure without a range. */
+function loggedHoursProblem({ id, kind, target, rule }: Criterion): string | undefined {
+  if (kind !== 'hours') return undefined;
+  if (target.scale === 'relative')
+    return `${id} counts hours from none, so its target has to be a number of hours.`;
+  return rule === 'estimate-reaches-target'
+    ? undefined
+    : `${id} counts logged hours, which have no range; only the figure itself can be held to the target.`;
+}
+
+function impossibleChange({ id, kind, role, direction, target }: Criterion): string | undefined {
+  const size = Math.abs(toNumber(target.change));
+  const falls = (direction === 'decrease') !== (role === 'guardrail');
+  if (target.scale === 'relative' && falls && size >= 1)
+    return `${id} asks for a fall of the whole figure or more, which no pilot can show.`;
+  return target.scale === 'absolute' && kind === 'proportion' && size > 1
+    ? `${id} asks a share to change by more than all there is.`
+    : undefined;
+}

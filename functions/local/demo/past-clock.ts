@@ -1,0 +1,39 @@
+import { v7 } from 'uuid';
+import type { Clock } from '#application/clock.ts';
+import type { Store } from '#ledger/store.ts';
+import type { Mail, Mailer } from '#mailer/mailer.ts';
+import { outboxMailer } from '#mailer/outbox.ts';
+
+/** The clock that the demo's past is played under. It stands still until it is turned. */
+export type PastClock = Clock & { readonly turnTo: (at: number) => void };
+
+export function pastClock(): PastClock {
+  let at = 0;
+  return {
+    now: () => at,
+    wall: () => Date.now(),
+    simulated: true,
+    turnTo: to => {
+      at = to;
+    },
+  };
+}
+
+/** A mailbox that can be looked into: who plays the demo reads the codes that its people get. */
+export type Postbox = Mailer & { readonly lastCode: (person: string) => string | undefined };
+
+const CODE = /^\d{6}(?= is your code)/;
+
+/** Mail of the past goes to the outbox like any other, dated and ordered by the past clock. */
+export function postbox(store: Store, { now }: Clock): Postbox {
+  const codes = new Map<string, string>();
+  const outbox = outboxMailer(store, now, () => v7({ msecs: now() }));
+  return {
+    async send(mail: Mail) {
+      const code = CODE.exec(mail.subject)?.[0];
+      if (code !== undefined) codes.set(mail.to.person, code);
+      await outbox.send(mail);
+    },
+    lastCode: person => codes.get(person),
+  };
+}

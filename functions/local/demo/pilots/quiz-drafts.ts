@@ -1,0 +1,140 @@
+import { criterionOn, type DemoCharter, proposes } from '../charters.ts';
+import { type CastName, DEMO_TEAMS } from '../people.ts';
+import type { Scene } from '../scene.ts';
+import { simulatedAmounts, simulatedMinutes } from '../simulated-rows.ts';
+
+const QUICKER = 'Fewer hours a quiz, counted with the time for putting mistakes right.';
+
+/**
+ * The team's own work first: judged, met, accepted, scaled, its hours reinvested. Nobody had asked Finance what success
+ * looks like before it was written down, which the readiness report says.
+ */
+export async function quizDrafts(scene: Scene): Promise<void> {
+  const { weeksAgo } = scene.calendar;
+  const charter = charterOf(scene);
+  const { name, team, template } = charter;
+  await scene.draft('operationsLead', [weeksAgo(9, 'Mon'), 9], { name, team, template });
+  await proposes(scene, charter, [weeksAgo(9, 'Mon'), 9.5], [weeksAgo(9, 'Tue'), 10]);
+  await scene.confirms('finance', [weeksAgo(9, 'Thu'), 16], 'sign');
+  await record(scene, 'baseline');
+  await scene.does('operationsLead', [weeksAgo(8, 'Mon'), 9], 'change-pilot', { type: 'start' });
+  await logWeeks(scene);
+  await record(scene, 'with-ai');
+  await conclude(scene);
+}
+
+function charterOf(scene: Scene): DemoCharter {
+  const { weeksAgo } = scene.calendar;
+  return {
+    template: 'quiz-drafts',
+    name: 'Quiz drafts',
+    team: DEMO_TEAMS.operations.id,
+    lead: 'operationsLead',
+    tool: 'Drafting assistant in our authoring tool',
+    useCase: 'content-refinement',
+    criteria: [
+      criterionOn('C1', {
+        metric: 'task-minutes',
+        words: QUICKER,
+        role: 'primary',
+        comparison: 'before-after',
+        target: { scale: 'relative', change: '-0.2' },
+        minimumSample: 12,
+      }),
+      criterionOn('C2', {
+        metric: 'review-score',
+        words: 'The blind review of the questions must not get worse.',
+        role: 'guardrail',
+        comparison: 'before-after',
+        target: { scale: 'absolute', change: '5' },
+        minimumSample: 12,
+        watched: true,
+      }),
+    ],
+    contributors: ['contributor', 'operationsLead'],
+    signers: ['finance'],
+    runWindow: { first: weeksAgo(8, 'Mon'), last: weeksAgo(7, 'Sun') },
+    outcomeLast: weeksAgo(7, 'Sun'),
+    costCap: '600',
+    tasks: [{ id: 'T1', name: 'Draft a quiz', baselineMinutes: '62', baselineFrom: 'timed' }],
+    hoursDestination: 'Building the scenarios for the stalled-deal practice',
+  };
+}
+
+async function record(scene: Scene, group: 'baseline' | 'with-ai'): Promise<void> {
+  const { weeksAgo } = scene.calendar;
+  const before = group === 'baseline';
+  const measured = before
+    ? ({ group, measuredFrom: weeksAgo(11, 'Mon'), measuredTo: weeksAgo(9, 'Fri') } as const)
+    : ({ group } as const);
+  const when = before ? ([weeksAgo(9, 'Sun'), 10] as const) : ([weeksAgo(7, 'Fri'), 17] as const);
+  const minutes = simulatedMinutes(`quiz-${group}`, {
+    n: 24,
+    typical: before ? 62 : 43,
+    spread: 0.3,
+  });
+  const scores = simulatedAmounts(`review-${group}`, {
+    n: 24,
+    mean: before ? 78 : 79.5,
+    sd: 7,
+  });
+  for (const [criterion, rows] of [
+    ['C1', minutes],
+    ['C2', scores],
+  ] as const)
+    await scene.records('operationsLead', when, {
+      ...measured,
+      criterion,
+      measurement: { shape: 'rows', rows },
+    });
+}
+
+async function logWeeks(scene: Scene): Promise<void> {
+  const { weeksAgo } = scene.calendar;
+  const logs: readonly (readonly [CastName, string, number, string, string])[] = [
+    ['contributor', weeksAgo(8, 'Tue'), 3, '48', '10'],
+    ['operationsLead', weeksAgo(8, 'Wed'), 2, '51', '12'],
+    ['contributor', weeksAgo(8, 'Thu'), 4, '44', '5'],
+    ['contributor', weeksAgo(7, 'Tue'), 5, '42', '8'],
+    ['operationsLead', weeksAgo(7, 'Wed'), 4, '45', '0'],
+    ['contributor', weeksAgo(7, 'Thu'), 6, '41', '6'],
+  ];
+  for (const [who, workDate, count, minutesWithAi, reworkMinutes] of logs)
+    await scene.does(who, [workDate, 17], 'log-time', {
+      type: 'log-time',
+      task: 'T1',
+      workDate,
+      count,
+      minutesWithAi,
+      reworkMinutes,
+    });
+  await scene.does('operationsLead', [weeksAgo(7, 'Fri'), 12], 'record-results', {
+    type: 'record-cost',
+    kind: 'license',
+    amount: '120',
+    on: weeksAgo(7, 'Fri'),
+  });
+}
+
+async function conclude(scene: Scene): Promise<void> {
+  const { weeksAgo } = scene.calendar;
+  await scene.does('operationsLead', [weeksAgo(7, 'Fri'), 16], 'record-results', {
+    type: 'own-output',
+    statement: {
+      typed:
+        'Every question was checked against its source and edited before it was released. I answer for them.',
+    },
+  });
+  await scene.does('operationsLead', [weeksAgo(6, 'Mon'), 9], 'judge-pilot', { type: 'judge' });
+  await scene.confirms('finance', [weeksAgo(6, 'Tue'), 14], 'accept-verdict');
+  await scene.does('operationsLead', [weeksAgo(6, 'Wed'), 10], 'change-pilot', {
+    type: 'conclude',
+    decision: 'scale',
+  });
+  await scene.does('operationsLead', [weeksAgo(4, 'Fri'), 15], 'record-results', {
+    type: 'reinvest-hours',
+    hours: '5',
+    into: { typed: 'Twelve scenarios for the stalled-deal practice' },
+    on: weeksAgo(4, 'Fri'),
+  });
+}

@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest';
+import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
+import { rowsDigest } from '#domain/pilot/measurement.ts';
+import {
+  decidedEvents,
+  existingPilot,
+  given,
+  type Happened,
+  happened,
+  instantOn,
+} from './given.ts';
+import {
+  agreed,
+  concluded,
+  drafted,
+  judged,
+  judgedInconclusive,
+  locked,
+  observed,
+  proposed,
+  running,
+  stopped,
+  words,
+} from './story.ts';
+
+const log: TimeLog = {
+  task: 'T1',
+  workDate: '2026-01-13',
+  count: 1,
+  minutesWithAi: '20',
+  reworkMinutes: '0',
+};
+const ten = { shape: 'proportion', n: 10, successes: 4 } as const;
+
+describe('running', () => {
+  it('logs time of its contributors for days from its start', () => {
+    given(running)
+      .when({ type: 'log-time', ...log }, { by: 'ada', on: '2026-01-14' })
+      .decides({ type: 'TimeLogged', contributor: 'ada', ...log });
+  });
+
+  it('logs no work of the days between the first day of the window and the start', () => {
+    const late = [
+      ...agreed,
+      happened('2026-01-14', 'lead', { type: 'PilotStarted', on: '2026-01-14' }),
+    ];
+    given(late)
+      .when({ type: 'log-time', ...log }, { by: 'ada', on: '2026-01-15' })
+      .isRefused('outside_window', { first: '2026-01-14', last: '2026-01-25' });
+  });
+
+  it('still takes a log of the last day while results are awaited', () => {
+    given(running)
+      .when({ type: 'log-time', ...log, workDate: '2026-01-25' }, { by: 'ada', on: '2026-01-30' })
+      .decides({ type: 'TimeLogged', contributor: 'ada', ...log, workDate: '2026-01-25' });
+  });
+
+  it('corrects a log with a reason, within the same bounds', () => {
+    const correction = {
+      type: 'correct-time-log',
+      supersedes: 6,
+      contributor: 'ada',
+      was: log,
+      now: { ...log, count: 2 },
+      reason: words('There were two.'),
+    } as const;
+    const { type: _type, ...rest } = correction;
+    given(running)
+      .when(correction, { by: 'ada', on: '2026-01-14' })
+      .decides({ type: 'TimeLogCorrected', ...rest });
+    given(running)
+      .when(
+        { ...correction, now: { ...log, workDate: '2026-01-26' } },
+        { by: 'ada', on: '2026-01-27' },
+      )
+      .isRefused('outside_window');
+  });
+
+  it('takes the answer that a week held nothing', () => {
+    const nothing = { type: 'answer-week', weekOf: '2026-01-12', answer: 'nothing' } as const;
+    given(running).when(nothing, { by: 'ben', on: '2026-01-16' }).decides({
+      type: 'WeekAnswered',
+      contributor: 'ben',
+      weekOf: '2026-01-12',
+      answer: 'nothing',
+    });
+    given(running).when(nothing, { by: 'vp', on: '2026-01-16' }).isRefused('not_a_contributor');
+    given(running)
+      .when({ ...nothing, weekOf: '2026-01-19' }, { by: 'ben', on: '2026-01-16' })
+      .isRefused('in_the_future');
+  });
+
+  it('counts what is observed before the lock', () => {
+    given(running)
+      .when(
+        { type: 'record-observation', criterion: 'C1', group: 'with-ai', measurement: ten },
+        { on: '2026-01-20' },
+      )
+      .decides({
+        type: 'ObservationRecorded',
+        criterion: 'C1',
+        group: 'with-ai',
+        measurement: ten,
+        counted: true,
+      });
+  });
+
+  it('takes no baseline any more, neither as such nor as an observation', () => {
+    given(running)
+      .when(
+        { type: 'record-observation', criterion: 'C1', group: 'baseline', measurement: ten },
+        { on: '2026-01-20' },
+      )
+      .isRefused('baseline_after_start');
+    given(running)
+      .when(
+        { type: 'promise-baseline', criterion: 'C1', by: '2026-01-30', reason: words('Late.') },
+        { on: '2026-01-20' },
+      )
+      .isRefused('baseline_after_start');
+  });
+
+  it('records costs, reinvested hours and who owns the output', () => {
+    given(running)
+      .when(
+        { type: 'record-cost', kind: 'license', amount: '40', on: '2026-01-12' },
+        { on: '2026-01-13' },
+      )
+      .decides({ type: 'CostRecorded', kind: 'license', amount: '40', on: '2026-01-12' });
+    given(running)
+      .when(
+        { type: 'record-cost', kind: 'license', amount: '40', on: '2026-01-14' },
+        { on: '2026-01-13' },
+      )
+      .isRefused('in_the_future');
+    const into = words('Coaching');
+    given(running)
+      .when({ type: 'reinvest-hours', hours: '4', into, on: '2026-01-13' }, { on: '2026-01-13' })
+      .decides({ type: 'HoursReinvested', hours: '4', into, on: '2026-01-13' });
+    given(running)
+      .when({ type: 'reinvest-hours', hours: '4', into, on: '2026-01-14' }, { on: '2026-01-13' })
+      .isRefused('in_the_future');
+    const statement = words('Checked and edited.');
+    given(running)
+      .when({ type: 'own-output', statement }, { by: 'ada', on: '2026-01-20' })
+      .decides({ type: 'OutputOwned', owner: 'ada', statement });
+  });
+
+  it('opens its verdict on the signed end date and no day before', () => {
+    given(running).when({ type: 'lock' }, { on: '2026-01-31' }).isRefused('not_locked_yet');
+    given(running)
+      .when({ type: 'lock' }, { on: '2026-02-01' })
+      .decides({ type: 'ObservationsLocked' });
+  });
+
+  it('locks when it is judged, if nobody did before', () => {
+    const events = decidedEvents(
+      [...running, happened('2026-01-30', 'lead', observed(70))],
+      { type: 'judge', rows: {} },
+      '2026-02-01',
+    );
+    expect(events.map(({ type }) => type)).toEqual(['ObservationsLocked', 'VerdictReached']);
+    expect(events[1]).toMatchObject({ version: 1, verdict: { outcome: 'met' } });
+  });
+
+  it('is judged only on the rows that its entries name', () => {
+    const rows = [{ unit: 'd1', value: '1' }];
+    given(running)
+      .when(
+        { type: 'judge', rows: { [rowsDigest(rows)]: [{ unit: 'd1', value: '0' }] } },
+        { on: '2026-02-01' },
+      )
+      .isRefused('rows_missing');
+  });
+
+  it('stops at any time, with a reason', () => {
+    for (const history of [drafted, proposed, agreed, running])
+      given(history)
+        .when({ type: 'stop', reason: words('The tool was down.') }, { on: '2026-01-15' })
+        .decides({ type: 'PilotStopped', reason: words('The tool was down.') });
+    expect(existingPilot(stopped)).toMatchObject({ phase: 'stopped', stop: { phase: 'running' } });
+  });
+});
+
+describe('locked', () => {
+  it('is locked once: asking again changes nothing', () => {
+    given(locked).when({ type: 'lock' }, { on: '2026-02-02' }).decides();
+  });
+
+  it('keeps a late observation and does not count it', () => {
+    const late = observed(200, false);
+    given(locked)
+      .when(
+        {
+          type: 'record-observation',
+          criterion: 'C1',
+          group: 'with-ai',
+          measurement: { shape: 'proportion', n: 200, successes: 200 },
+        },
+        { on: '2026-02-01' },
+      )
+      .decides(late);
+    const withLate = [...locked, happened('2026-02-01', 'lead', late)];
+    expect(judge(withLate)).toEqual(judge(locked));
+  });
+});
+
+describe('judged', () => {
+  const bySkeptic = { by: 'vp', on: '2026-02-02' };
+
+  it('is accepted or disputed by its signers with a code, disputed in words', () => {
+    given(judged)
+      .when({ type: 'answer-verdict', answer: 'accepts' }, { ...bySkeptic, assurance: 'code' })
+      .decides({ type: 'VerdictAnswered', signer: 'vp', answer: 'accepts' });
+    given(judged)
+      .when({ type: 'answer-verdict', answer: 'accepts' }, { ...bySkeptic, assurance: 'link' })
+      .isRefused('code_required');
+    given(judged)
+      .when({ type: 'answer-verdict', answer: 'accepts' }, { by: 'ada', on: '2026-02-02' })
+      .isRefused('not_a_signer');
+    given(judged)
+      .when({ type: 'answer-verdict', answer: 'disputes', words: words('Easy deals.') }, bySkeptic)
+      .decides({
+        type: 'VerdictAnswered',
+        signer: 'vp',
+        answer: 'disputes',
+        words: words('Easy deals.'),
+      });
+  });
+
+  it('keeps the last answer of each signer, even after the conclusion', () => {
+    const changed = [
+      ...concluded,
+      happened('2026-02-04', 'vp', { type: 'VerdictAnswered', signer: 'vp', answer: 'accepts' }),
+      happened('2026-02-05', 'vp', {
+        type: 'VerdictAnswered',
+        signer: 'vp',
+        answer: 'disputes',
+        words: words('Easy deals.'),
+      }),
+    ];
+    expect(existingPilot(changed).answers).toMatchObject([
+      { signer: 'vp', answer: 'disputes', at: instantOn('2026-02-05') },
+    ]);
+  });
+
+  it('is concluded without an answer of its skeptic: silence blocks nothing', () => {
+    given(judged)
+      .when({ type: 'conclude', decision: 'scale' }, { on: '2026-02-03' })
+      .decides({ type: 'PilotConcluded', decision: 'scale' });
+  });
+
+  it('is scaled against its verdict only with a reason', () => {
+    const reason = words('The trend is good.');
+    given(judgedInconclusive)
+      .when({ type: 'conclude', decision: 'scale', reason }, { on: '2026-02-03' })
+      .decides({ type: 'PilotConcluded', decision: 'scale', reason });
+    given(judgedInconclusive)
+      .when({ type: 'conclude', decision: 'retire' }, { on: '2026-02-03' })
+      .decides({ type: 'PilotConcluded', decision: 'retire' });
+  });
+
+  it('cannot be stopped: a result stays a result', () => {
+    given(judged)
+      .when({ type: 'stop', reason: words('No.') }, { on: '2026-02-03' })
+      .isRefused('wrong_phase');
+  });
+});
+
+describe('stopped', () => {
+  it('takes costs that arrive late and nothing that would be judged', () => {
+    given(stopped)
+      .when(
+        { type: 'record-cost', kind: 'license', amount: '40', on: '2026-01-15' },
+        { on: '2026-01-20' },
+      )
+      .decides({ type: 'CostRecorded', kind: 'license', amount: '40', on: '2026-01-15' });
+    given(stopped)
+      .when({ type: 'log-time', ...log }, { by: 'ada', on: '2026-01-20' })
+      .isRefused('wrong_phase');
+    given(stopped).when({ type: 'judge', rows: {} }, { on: '2026-02-01' }).isRefused('wrong_phase');
+  });
+});
+
+const judge = (history: readonly Happened[]): PilotEvent | undefined =>
+  decidedEvents(history, { type: 'judge', rows: {} }, '2026-02-01').at(-1);

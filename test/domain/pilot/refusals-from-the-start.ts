@@ -1,0 +1,137 @@
+import { rowsDigest } from '#domain/pilot/measurement.ts';
+import type { PilotRefusalCode } from '#domain/pilot/refusals.ts';
+import { happened } from './given.ts';
+import type { RefusalCase } from './refusals-before-the-start.ts';
+import { judged, judgedInconclusive, locked, running, words } from './story.ts';
+
+const log = {
+  type: 'log-time',
+  task: 'T1',
+  workDate: '2026-01-13',
+  count: 1,
+  minutesWithAi: '20',
+  reworkMinutes: '0',
+} as const;
+const observe = {
+  type: 'record-observation',
+  criterion: 'C1',
+  group: 'with-ai',
+  measurement: { shape: 'proportion', n: 10, successes: 4 },
+} as const;
+
+/** A case for each code that a pilot from its start on can refuse with. */
+export const FROM_THE_START = {
+  criterion_unknown: {
+    history: running,
+    command: { ...observe, criterion: 'C9' },
+    on: '2026-01-20',
+  },
+  task_unknown: {
+    history: running,
+    command: { ...log, task: 'T9' },
+    by: 'ada',
+    on: '2026-01-14',
+  },
+  bad_measurement: {
+    history: running,
+    command: { ...observe, measurement: { shape: 'proportion', n: 10, successes: 11 } },
+    on: '2026-01-20',
+    fields: { problem: 'There are more successes than cases.' },
+  },
+  baseline_after_start: {
+    history: running,
+    command: {
+      type: 'record-baseline',
+      criterion: 'C1',
+      measurement: { shape: 'proportion', n: 10, successes: 4 },
+      measuredFrom: '2026-01-01',
+      measuredTo: '2026-01-05',
+    },
+    on: '2026-01-13',
+  },
+  outside_window: {
+    history: running,
+    command: { ...log, workDate: '2026-01-11' },
+    by: 'ada',
+    on: '2026-01-14',
+    fields: { first: '2026-01-12', last: '2026-01-25' },
+  },
+  in_the_future: {
+    history: running,
+    command: { ...log, workDate: '2026-01-15' },
+    by: 'ada',
+    on: '2026-01-14',
+  },
+  not_a_contributor: { history: running, command: log, by: 'vp', on: '2026-01-14' },
+  already_corrected: {
+    history: [
+      ...running,
+      happened('2026-01-13', 'ada', { ...timeOf(log), type: 'TimeLogged', contributor: 'ada' }),
+      happened('2026-01-14', 'ada', {
+        type: 'TimeLogCorrected',
+        supersedes: 6,
+        contributor: 'ada',
+        was: timeOf(log),
+        now: { ...timeOf(log), count: 2 },
+        reason: words('There were two.'),
+      }),
+    ],
+    command: {
+      type: 'correct-time-log',
+      supersedes: 6,
+      contributor: 'ada',
+      was: timeOf(log),
+      now: { ...timeOf(log), count: 3 },
+      reason: words('There were three.'),
+    },
+    by: 'ada',
+    on: '2026-01-15',
+  },
+  locked: { history: locked, command: log, by: 'ada', on: '2026-02-01' },
+  not_locked_yet: {
+    history: running,
+    command: { type: 'judge', rows: {} },
+    on: '2026-01-31',
+    fields: { from: '2026-02-01' },
+  },
+  rows_missing: {
+    history: [
+      ...running,
+      happened('2026-01-30', 'lead', {
+        type: 'ObservationRecorded',
+        criterion: 'C1',
+        group: 'with-ai',
+        measurement: { shape: 'rows', digest: rowsDigest([]), count: 40 },
+        counted: true,
+      }),
+    ],
+    command: { type: 'judge', rows: {} },
+    on: '2026-02-01',
+  },
+  already_judged: {
+    history: judged,
+    command: { type: 'judge', rows: {} },
+    on: '2026-02-02',
+  },
+  verdict_missing: {
+    history: running,
+    command: { type: 'conclude', decision: 'scale' },
+    on: '2026-02-02',
+  },
+  reason_required: {
+    history: judged,
+    command: { type: 'answer-verdict', answer: 'disputes' },
+    by: 'vp',
+    on: '2026-02-02',
+  },
+  conclusion_against_verdict: {
+    history: judgedInconclusive,
+    command: { type: 'conclude', decision: 'scale' },
+    on: '2026-02-03',
+    fields: { outcome: 'inconclusive' },
+  },
+} satisfies Partial<Record<PilotRefusalCode, RefusalCase>>;
+
+function timeOf({ task, workDate, count, minutesWithAi, reworkMinutes }: typeof log) {
+  return { task, workDate, count, minutesWithAi, reworkMinutes };
+}

@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage, PHONE } from './browser.ts';
+import { startFixtureServer } from './fixture-server.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+describe('this week', () => {
+  it('takes one press on a phone when the week is like the last', async () => {
+    const server = await startFixtureServer();
+    const { page } = await openPage(browser, { viewport: PHONE });
+    await page.goto(`${server.url}/app/week`);
+    await page.getByRole('button', { name: 'Log 4 pieces of work' }).click();
+    await page.getByText('Logged for this week.').waitFor();
+    expect(server.seen.filter(each => each.name === 'logTime').map(each => each.body)).toEqual([
+      {
+        task: 'T1',
+        workDate: '2026-03-16',
+        count: 4,
+        minutesWithAi: '35',
+        reworkMinutes: '10',
+      },
+    ]);
+    await page.context().close();
+    await server.close();
+  });
+
+  it('takes "nothing this week" as an answer', async () => {
+    const server = await startFixtureServer();
+    const { page } = await openPage(browser, { viewport: PHONE });
+    await page.goto(`${server.url}/app/week`);
+    await page.getByRole('button', { name: 'Nothing this week' }).click();
+    await page.getByText('Nothing to log this week; noted.').waitFor();
+    expect(server.seen.find(each => each.name === 'answerWeek')?.body).toEqual({
+      weekOf: '2026-03-16',
+      answer: 'nothing',
+    });
+    await page.context().close();
+    await server.close();
+  });
+});
+
+describe('results', () => {
+  it('sends a large paste in parts and names the rows that it could not read', async () => {
+    const server = await startFixtureServer();
+    const { page } = await openPage(browser);
+    await page.goto(`${server.url}/app/pilots/running/results`);
+    const section = page.locator('section.section').filter({ hasText: 'Close rate' });
+    await section.locator('summary').click();
+    await section.getByLabel('Row by row').check();
+    const rows = Array.from({ length: 6000 }, (_, index) => `deal ${index}\t${index % 3 ? 0 : 1}`);
+    const box = section.getByRole('textbox', { name: 'Rows' });
+    await box.evaluate(
+      (element, text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        element.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        );
+      },
+      `${rows.join('\n')}\nlast\tperhaps`,
+    );
+    await section.getByText('6,000 rows read, 1 not.').waitFor();
+    await section.getByText('"perhaps" is not a yes or a no').waitFor();
+    await section.getByRole('button', { name: 'Record' }).click();
+    await section.getByText('Recorded.', { exact: true }).waitFor();
+    const sent = server.seen.filter(each => each.name === 'recordObservation');
+    expect(
+      sent.map(each => (each.body as { measurement: { rows: [] } }).measurement.rows.length),
+    ).toEqual([5000, 1000]);
+    expect(sent[0]?.body).toMatchObject({ criterion: 'C1', group: 'with-ai' });
+    await page.context().close();
+    await server.close();
+  });
+});
+
+describe('the end of a pilot', () => {
+  it('takes the decision that follows from a verdict', async () => {
+    const server = await startFixtureServer();
+    const { page } = await openPage(browser);
+    await page.goto(`${server.url}/app/pilots/judged`);
+    await page.getByRole('button', { name: 'Decide what follows' }).click();
+    await page.getByLabel('Retire').check();
+    await page.getByRole('button', { name: 'Conclude the pilot' }).click();
+    await page.getByText('Concluded on').waitFor();
+    expect(server.seen.find(each => each.name === 'concludePilot')?.body).toEqual({
+      decision: 'retire',
+    });
+    await page.context().close();
+    await server.close();
+  });
+});
