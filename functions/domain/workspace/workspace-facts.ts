@@ -1,7 +1,5 @@
-import { readText } from '../chain/free-text.ts';
 import type { Declarations } from './declarations.ts';
 import type { TeamKind } from './events.ts';
-import type { Workspace } from './state.ts';
 
 /** What a report needs of a workspace, as plain data. */
 export type WorkspaceFacts = {
