@@ -26,6 +26,14 @@ export type Order<Command> = {
   readonly command: Command;
 };
 
+/** What the caller of `execute` has already, or wants done on the way. */
+export type Given<State> = {
+  /** The stream, where it was loaded to ask something of it first. */
+  readonly loaded?: Loaded<State>;
+  /** Writes what has to be there before the entry that names it. Safe to repeat; left out for a refusal. */
+  readonly beforeAppend?: () => Promise<unknown>;
+};
+
 export type Executed<State, Refused extends Refusal> =
   | {
       readonly ok: true;
@@ -57,11 +65,12 @@ export async function execute<State, Command, Event, Refused extends Refusal, Su
   type: StreamType<State, Command, Event, Refused, Summary>,
   key: StreamKey,
   order: Order<Command>,
+  given: Given<State> = {},
 ): Promise<Executed<State, Refused>> {
   const refusal = refuseCommandId(order.commandId, deps.clock.wall());
   if (refusal) return { ok: false, refusal };
 
-  let loaded = await loadStream(deps, type, key);
+  let loaded = given.loaded ?? (await loadStream(deps, type, key));
   let attempted: Entry | undefined;
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const firstSeq = loaded.commands.get(order.commandId);
@@ -75,6 +84,7 @@ export async function execute<State, Command, Event, Refused extends Refusal, Su
     // Folded before it is written: an event that its own schema cannot read never gets into the ledger.
     const after = fold(type, key, loaded, [entry]);
     if (!loaded.head) await deps.readModels.announce(key);
+    await given.beforeAppend?.();
     if ((await deps.ledger.append(entry)) === 'appended') {
       await writeDerived(deps, type, key, after);
       return { ok: true, entry, ...standing(after), replayed: false };

@@ -1,7 +1,7 @@
 import type { Assurance } from '#domain/chain/entry.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { PilotCommand } from '#domain/pilot/commands.ts';
-import type { PilotRefusal } from '#domain/pilot/refusals.ts';
+import { type PilotRefusal, refuse } from '#domain/pilot/refusals.ts';
 import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
 import type { CodeRefusal, Invitation } from '#identity/invitations.ts';
 import { CODE_MINUTES } from '#identity/invitations.ts';
@@ -14,7 +14,7 @@ import type {
   InvitedResult,
   OpenedInvitation,
 } from './invited-person.ts';
-import { loadPilot, showPilot } from './load-pilot.ts';
+import { loadPilot, namesOn, showPilot } from './load-pilot.ts';
 import { loadStream } from './load-stream.ts';
 import { mailPerson } from './mail-person.ts';
 import {
@@ -112,7 +112,7 @@ async function sendCode(
   if (needsWords(step) && said === undefined) return refused('reason_required');
   const pilot = await loadPilot(deps, workspace, id);
   if (pilot === undefined || currentVersion(pilot)?.hash !== charterHash)
-    return refused('code_missing');
+    return { ok: false, refusal: refuse('charter_mismatch') };
   const code = await deps.invitations.newCode(secret, {
     step,
     charterHash,
@@ -158,8 +158,9 @@ async function open(
     loadPilot(deps, invitation.workspace, invitation.pilot),
   ]);
   if (!pilot) return 'unknown';
-  const profile = await deps.people.get(invitation.person);
-  const view = await showPilot(deps, workspace, pilot, []);
+  const profiles = await namesOn(deps, pilot, invitation.person);
+  const profile = profiles.get(invitation.person);
+  const view = showPilot(deps, workspace, pilot, profiles, []);
   const version = view.versions.at(-1);
   const question = pilot.questions.find(each => each.stakeholder === invitation.person);
   return {

@@ -1,6 +1,7 @@
 import type { PilotView } from '#contracts/pilots.ts';
 import { dateIn } from '#domain/calendar/calendar.ts';
 import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
+import type { Profile } from '#identity/people.ts';
 import type { AppDeps } from './deps.ts';
 import { loadStream } from './load-stream.ts';
 import { pilotKey, readingPilots } from './pilot-stream.ts';
@@ -21,22 +22,30 @@ export async function loadPilot(
   return state;
 }
 
-/** A pilot's page: names come by one more request. */
-export async function showPilot(
+/** Everybody whose name a pilot's page shows, and whoever reads it, by one request. */
+export const namesOn = (
   deps: AppDeps,
+  pilot: Pilot,
+  ...readers: readonly string[]
+): Promise<ReadonlyMap<string, Profile>> =>
+  deps.people.names([...peopleOf(pilot, shownCharter(pilot)), ...readers]);
+
+const shownCharter = (pilot: Pilot) => currentVersion(pilot)?.charter ?? pilot.draft;
+
+/** A pilot as its page shows it. */
+export const showPilot = (
+  deps: Pick<AppDeps, 'clock'>,
   workspace: WorkspaceSummary,
   pilot: Pilot,
+  profiles: ReadonlyMap<string, Profile>,
   can: readonly string[],
-): Promise<PilotView> {
-  const charter = currentVersion(pilot)?.charter ?? pilot.draft;
-  const profiles = await deps.people.names(peopleOf(pilot, charter));
-  return viewPilot(pilot, {
+): PilotView =>
+  viewPilot(pilot, {
     nameOf: id => profiles.get(id)?.name ?? 'somebody who has left',
     teamName: id => teamName(workspace, id),
     today: todayIn(deps, workspace),
     can,
   });
-}
 
 export const teamName = ({ teams }: WorkspaceSummary, id: string): string =>
   teams.find(team => team.id === id)?.name ?? 'a team that is gone';

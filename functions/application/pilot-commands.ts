@@ -10,6 +10,7 @@ import { questionMessage, signatureMessage, verdictMessage } from '#mailer/messa
 import { type Executed, execute } from './append.ts';
 import { type Caller, permitOnPilot } from './caller.ts';
 import type { AppDeps } from './deps.ts';
+import { refuseUnknown, type UnknownReference } from './known-references.ts';
 import { loadStream } from './load-stream.ts';
 import { type MailContent, mailPerson } from './mail-person.ts';
 import {
@@ -24,7 +25,10 @@ import { seal } from './sealing.ts';
 import { readWorkspace } from './workspace-facts.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
 
-export type PilotResult = Executed<Pilot | undefined, PilotRefusal | NotPermitted>;
+export type PilotResult = Executed<
+  Pilot | undefined,
+  PilotRefusal | NotPermitted | UnknownReference
+>;
 
 /** One command to one pilot by a signed-in person. */
 export type PilotOrder = {
@@ -32,24 +36,34 @@ export type PilotOrder = {
   readonly commandId: string;
   readonly action: Action;
   readonly command: AskedPilotCommand;
+  /** The rows that the command names by their digest: kept when it is not refused. */
+  readonly rows?: readonly Row[];
 };
 
-/** Looks up what the decision needs, decides and appends, then mails whoever has to know. */
+/**
+ * Looks up what the decision needs, decides and appends, then mails whoever has to know. Four requests: workspace
+ * with snapshot, entries, entry, summary; one more for a new pilot, a due snapshot, or up to 2,000 rows.
+ */
 export async function commandPilot(
   deps: AppDeps,
   caller: Caller,
-  { pilot, commandId, action, command: asked }: PilotOrder,
+  { pilot, commandId, action, command: asked, rows }: PilotOrder,
 ): Promise<PilotResult> {
-  const workspace = await readWorkspace(deps, caller.workspace);
+  const key = pilotKey(caller.workspace, pilot);
+  const [workspace, loaded] = await Promise.all([
+    readWorkspace(deps, caller.workspace),
+    loadStream(deps, readingPilots, key),
+  ]);
+  const refusal = refuseUnknown(workspace, asked);
+  if (refusal) return { ok: false, refusal };
   const bare = seal<BareCommand>(asked, deps.random.salt);
-  const command = await withKnowledge(deps, workspace, pilot, bare);
+  const command = await withKnowledge(deps, workspace, loaded.state, bare);
   const stream = pilotStream(workspace.timeZone, permitOnPilot(action, caller));
-  const result = await execute(deps, stream, pilotKey(caller.workspace, pilot), {
-    commandId,
-    actor: caller.person.id,
-    assurance: caller.assurance,
-    asked,
-    command,
+  const { person, assurance } = caller;
+  const order = { commandId, actor: person.id, assurance, asked, command };
+  const result = await execute(deps, stream, key, order, {
+    loaded,
+    ...(rows ? { beforeAppend: () => deps.rows.put(workspace.id, rowsDigest(rows), rows) } : {}),
   });
   if (result.ok && result.entry && !result.replayed && result.state)
     await mailAfter(deps, caller, result.state, asked);
@@ -60,28 +74,27 @@ export async function commandPilot(
 async function withKnowledge(
   deps: AppDeps,
   workspace: WorkspaceSummary,
-  pilot: string,
+  pilot: Pilot | undefined,
   command: BareCommand,
 ): Promise<PilotCommand> {
   switch (command.type) {
     case 'propose':
       return { ...command, directory: directoryOf(workspace) };
     case 'judge':
-      return { ...command, rows: await rowsOf(deps, workspace.id, pilot) };
+      return { ...command, rows: pilot ? await rowsOf(deps, workspace.id, pilot) : {} };
     default:
       return command;
   }
 }
 
 /** Every row that the pilot's baselines and observations name, by digest. */
-export async function rowsOf(
+async function rowsOf(
   deps: AppDeps,
   workspace: string,
-  pilot: string,
+  pilot: Pilot,
 ): Promise<Record<string, readonly Row[]>> {
-  const { state } = await loadStream(deps, readingPilots, pilotKey(workspace, pilot));
   const rows: Record<string, readonly Row[]> = {};
-  for (const measurement of state ? measurementsOf(state) : [])
+  for (const measurement of measurementsOf(pilot))
     if (measurement.shape === 'rows') {
       const found = await deps.rows.get(workspace, measurement.digest);
       if (found) rows[measurement.digest] = found;
@@ -101,17 +114,14 @@ export type MeasurementWithRows =
   | Exclude<Measurement, { shape: 'rows' }>
   | { readonly shape: 'rows'; readonly rows: readonly Row[] };
 
-/** Keeps the rows under their digest first, so that the entry that names them is never without them. */
-export async function keepRows(
-  deps: AppDeps,
-  workspace: string,
-  measurement: MeasurementWithRows,
-): Promise<Measurement> {
-  if (measurement.shape !== 'rows') return measurement;
+/** The measurement as the ledger holds it, its rows apart. */
+export function withoutRows(measurement: MeasurementWithRows): {
+  readonly measurement: Measurement;
+  readonly rows?: readonly Row[];
+} {
+  if (measurement.shape !== 'rows') return { measurement };
   const { rows } = measurement;
-  const digest = rowsDigest(rows);
-  await deps.rows.put(workspace, digest, rows);
-  return { shape: 'rows', digest, count: rows.length };
+  return { measurement: { shape: 'rows', digest: rowsDigest(rows), count: rows.length }, rows };
 }
 
 async function mailAfter(

@@ -20,7 +20,7 @@ import type { WorkspaceSummary } from './workspace-stream.ts';
 
 /** Every summary of a workspace, by one paged query: what lists and reports are made of. */
 export async function readSummaries(
-  deps: AppDeps,
+  deps: Pick<AppDeps, 'readModels'>,
   workspace: string,
 ): Promise<{ readonly workspace: WorkspaceSummary; readonly pilots: readonly PilotSummary[] }> {
   const stored = await deps.readModels.list(workspace, { consistent: true });
@@ -41,7 +41,7 @@ export async function listPilots(deps: AppDeps, caller: Caller): Promise<PilotLi
   const today = todayIn(deps, workspace);
   const leads = await deps.people.names(pilots.map(each => each.lead));
   return [...pilots]
-    .sort((a, b) => (a.dates.drafted < b.dates.drafted ? 1 : -1))
+    .sort((a, b) => b.dates.drafted.localeCompare(a.dates.drafted) || (a.id < b.id ? 1 : -1))
     .map(pilot => listItem(pilot, workspace, today, leads.get(pilot.lead)?.name));
 }
 

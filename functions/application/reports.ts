@@ -1,8 +1,8 @@
 import type { ReadinessView, ScorecardView } from '#contracts/reports.ts';
 import { type Quarter, quarterName } from '#domain/calendar/calendar.ts';
-import { stageOne } from '#domain/readiness/stage-one.ts';
+import type { Stage } from '#domain/pilot/charter.ts';
+import { judgeStage } from '#domain/readiness/judge-stage.ts';
 import { quarterScorecard } from '#domain/scorecard/quarter-scorecard.ts';
-import { NO_DECLARATIONS } from '#domain/workspace/declarations.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
 import type { AppDeps } from './deps.ts';
 import { todayIn } from './load-pilot.ts';
@@ -12,12 +12,14 @@ import type { WorkspaceSummary } from './workspace-stream.ts';
 
 /** A readiness report as of the end of a day (today where none is given), from summaries alone. */
 export async function readinessReport(
-  deps: AppDeps,
+  deps: Pick<AppDeps, 'readModels' | 'clock'>,
   workspaceId: string,
+  stage: Stage,
   asOf: string | undefined,
 ): Promise<ReadinessView> {
   const { workspace, pilots } = await readSummaries(deps, workspaceId);
-  const report = stageOne(pilots, factsOf(workspace), asOf ?? todayIn(deps, workspace));
+  const day = asOf ?? todayIn(deps, workspace);
+  const report = judgeStage(stage, pilots, factsOf(workspace), day);
   return {
     ...report,
     gates: report.gates.map(gate => ({ ...gate, facts: gate.facts.map(fact => ({ ...fact })) })),
@@ -55,5 +57,4 @@ export async function scorecardReport(
 const factsOf = ({ people, ...settings }: WorkspaceSummary): WorkspaceFacts => ({
   ...settings,
   teamsOf: Object.fromEntries(Object.entries(people).map(([id, { teams }]) => [id, teams])),
-  declarations: NO_DECLARATIONS,
 });

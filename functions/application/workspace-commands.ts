@@ -1,12 +1,14 @@
 import type { WorkspaceCommand, WorkspaceRefusal } from '#domain/workspace/decide.ts';
-import type { TeamKind } from '#domain/workspace/events.ts';
+import type { TeamKind, WorkspaceEvent } from '#domain/workspace/events.ts';
 import type { Role } from '#domain/workspace/roles.ts';
 import type { Workspace } from '#domain/workspace/state.ts';
 import type { Profile } from '#identity/people.ts';
 import { type Executed, execute } from './append.ts';
 import type { Caller } from './caller.ts';
 import type { AppDeps } from './deps.ts';
+import { refuseUnknownTeams, type UnknownReference } from './known-references.ts';
 import { type Asked, seal, words } from './sealing.ts';
+import { readWorkspace } from './workspace-facts.ts';
 import { workspaceKey, workspaceStream } from './workspace-stream.ts';
 
 export type WorkspaceResult = Executed<Workspace | undefined, WorkspaceRefusal>;
@@ -37,10 +39,10 @@ async function placeMembers(
   workspace: string,
   result: Extract<WorkspaceResult, { ok: true }>,
 ): Promise<void> {
-  for (const event of result.entry?.payload.events ?? []) {
-    const person = (event as { person?: string }).person;
-    const member = person === undefined ? undefined : result.state?.people[person];
-    if (person !== undefined && member) await deps.people.putMember(person, workspace, member);
+  for (const event of (result.entry?.payload.events ?? []) as readonly WorkspaceEvent[]) {
+    if (event.type !== 'PersonAdded' && event.type !== 'PersonChanged') continue;
+    const member = result.state?.people[event.person];
+    if (member) await deps.people.putMember(event.person, workspace, member);
   }
 }
 
@@ -83,20 +85,45 @@ export const addTeam = (
     kind: team.kind,
   });
 
+type PersonInRoles = {
+  readonly id: string;
+  readonly roles: readonly Role[];
+  readonly teams: readonly string[];
+};
+
+const personCommand =
+  (type: 'put-person' | 'add-person' | 'change-person') =>
+  (deps: AppDeps, caller: Caller, commandId: string, { id, roles, teams }: PersonInRoles) =>
+    command(deps, caller, caller.workspace, commandId, { type, person: id, roles, teams });
+
 /** Gives a person roles and teams, whether they are new to the workspace or not. */
-export const putPerson = (
+export const putPerson = personCommand('put-person');
+
+/** Changes the roles and teams of somebody who is in the workspace already. */
+export const changePerson = personCommand('change-person');
+
+const addKnown = personCommand('add-person');
+
+/** Adds the person of an address, who gets the id `wanted` unless the address has a person already. */
+export async function addPerson(
   deps: AppDeps,
   caller: Caller,
   commandId: string,
-  person: {
-    readonly id: string;
-    readonly roles: readonly Role[];
-    readonly teams: readonly string[];
+  given: Omit<PersonInRoles, 'id'> & {
+    readonly name: string;
+    readonly email: string;
+    readonly wanted: string;
   },
-): Promise<WorkspaceResult> =>
-  command(deps, caller, caller.workspace, commandId, {
-    type: 'put-person',
-    person: person.id,
-    roles: person.roles,
-    teams: person.teams,
-  });
+): Promise<
+  | { readonly ok: true; readonly id: string }
+  | Extract<WorkspaceResult, { ok: false }>
+  | { readonly ok: false; readonly refusal: UnknownReference }
+> {
+  const { name, email, wanted, roles, teams } = given;
+  // Before anything is kept of them: a refused command leaves no name and no address behind.
+  const refusal = refuseUnknownTeams(await readWorkspace(deps, caller.workspace), teams);
+  if (refusal) return { ok: false, refusal };
+  const { id } = await deps.people.findOrAdd(email, name, () => wanted);
+  const result = await addKnown(deps, caller, commandId, { id, roles, teams });
+  return result.ok ? { ok: true, id } : result;
+}

@@ -1,9 +1,10 @@
-import { readText } from '#domain/chain/free-text.ts';
+import { readText, withoutWords } from '#domain/chain/free-text.ts';
 import {
   decideWorkspace,
   type WorkspaceCommand,
   type WorkspaceRefusal,
 } from '#domain/workspace/decide.ts';
+import type { Declarations } from '#domain/workspace/declarations.ts';
 import type { TeamKind, WorkspaceEvent } from '#domain/workspace/events.ts';
 import { evolveWorkspace } from '#domain/workspace/evolve.ts';
 import type { Member, Workspace } from '#domain/workspace/state.ts';
@@ -11,7 +12,7 @@ import type { StreamKey } from '#ledger/ledger.ts';
 import { parseWorkspaceEvent } from '#ledger/stored-events/workspace.ts';
 import type { StreamType } from './stream-type.ts';
 
-/** A workspace as every other part reads it: settings, teams, and who is on which. */
+/** A workspace as every other part reads it: settings, teams, who is on which, and what was declared. */
 export type WorkspaceSummary = {
   readonly id: string;
   readonly name: string;
@@ -25,6 +26,8 @@ export type WorkspaceSummary = {
     readonly kind: TeamKind;
   }[];
   readonly people: Readonly<Record<string, Member>>;
+  /** Without the words: reports rest on what was declared and when. */
+  readonly declarations: Declarations;
 };
 
 export type WorkspaceStream = StreamType<
@@ -37,7 +40,7 @@ export type WorkspaceStream = StreamType<
 
 /** The stream of a workspace's settings and people. */
 export const workspaceStream: WorkspaceStream = {
-  schema: 1,
+  schema: 2,
   initial: undefined,
   decide: decideWorkspace,
   evolve: evolveWorkspace,
@@ -47,6 +50,7 @@ export const workspaceStream: WorkspaceStream = {
 
 function summarizeWorkspace(workspace: Workspace, id: string): WorkspaceSummary {
   const { name, timeZone, fiscalYearStart, currency, demo, teams, people } = workspace;
+  const declarations = withoutWords(workspace.declarations) as Declarations;
   return {
     id,
     name: readText(name),
@@ -56,6 +60,7 @@ function summarizeWorkspace(workspace: Workspace, id: string): WorkspaceSummary 
     demo,
     teams: teams.map(team => ({ ...team, name: readText(team.name) })),
     people,
+    declarations,
   };
 }
 

@@ -26,6 +26,7 @@ import {
   nonNegativeDecimal,
   share,
   shortText,
+  textOf,
   window,
 } from './primitives.ts';
 
@@ -36,7 +37,7 @@ export const criterionInput = z.strictObject({
   metric: z.strictObject({
     libraryId: id.exactOptional(),
     name: shortText,
-    unit: z.string().trim().min(1).max(16),
+    unit: textOf(16),
     family: z.enum(METRIC_FAMILIES),
     sourceSystem: shortText,
   }),

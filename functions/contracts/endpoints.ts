@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { draftStepInput } from './charter.ts';
+import { declarationInput, declarationsView } from './declarations.ts';
 import type { EndpointName } from './paths.ts';
 import * as pilots from './pilots.ts';
 import { readinessView, scorecardView } from './reports.ts';
@@ -38,6 +39,12 @@ export const ENDPOINTS = {
     body: workspace.changedPersonInput,
     response: workspace.created,
   },
+  declare: {
+    summary: 'Declare what nothing else can show',
+    body: declarationInput,
+    response: workspace.created,
+  },
+  listDeclarations: { summary: 'What has been declared', response: declarationsView },
   getLibrary: { summary: 'Metrics and templates', response: workspace.libraryView },
   listPilots: {
     summary: 'The pilots of the workspace, newest first',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { STAGES } from '#domain/pilot/charter.ts';
-import { plainDate } from './primitives.ts';
+import { isKeepable, plainDate } from './primitives.ts';
 
 /** Forms of the reader pages. Every value arrives as text; a field that a form does not have is refused. */
 
@@ -22,12 +22,10 @@ const words = (empty: string) =>
         .min(1, empty)
         .max(4000, 'That is too long: 4,000 characters at the most.')
         .refine(
-          text => !hasControlCharacters(text),
+          isKeepable,
           'There is a character in it that cannot be stored. Type it again, please.',
         ),
     );
-
-const hasControlCharacters = (text: string): boolean => /[^\P{Cc}\n\t]/u.test(text);
 
 const reason = words('Say why, in a sentence or two: the others will read it.');
 
@@ -79,7 +77,7 @@ export const confirmForm = z.discriminatedUnion(
         .min(1, 'Type your name: it is your signature.')
         .max(160, 'That is too long: 160 characters at the most.')
         .refine(
-          text => !hasControlCharacters(text),
+          isKeepable,
           'There is a character in it that cannot be stored. Type it again, please.',
         ),
     }),

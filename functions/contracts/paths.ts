@@ -9,6 +9,8 @@ export const PATHS = {
   addTeam: 'POST /workspace/teams',
   addPerson: 'POST /workspace/people',
   changePerson: 'PUT /workspace/people/:person',
+  declare: 'POST /workspace/declarations',
+  listDeclarations: 'GET /workspace/declarations',
   getLibrary: 'GET /library',
   listPilots: 'GET /pilots',
   draftPilot: 'POST /pilots',

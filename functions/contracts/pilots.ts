@@ -16,6 +16,7 @@ import {
   personRef,
   plainDate,
   shortText,
+  textOf,
 } from './primitives.ts';
 
 export const newPilotInput = z.strictObject({
@@ -32,7 +33,7 @@ export const measurementInput = z.discriminatedUnion('shape', [
   z.strictObject({
     shape: z.literal('rows'),
     rows: z
-      .array(z.strictObject({ unit: z.string().min(1).max(80), value: decimal }))
+      .array(z.strictObject({ unit: textOf(80), value: decimal }))
       .min(1)
       .max(5000),
   }),

@@ -2,10 +2,19 @@ import * as z from 'zod';
 import { isPlainDate } from '#domain/calendar/calendar.ts';
 import { canonicalDecimal } from '#domain/numbers/decimal.ts';
 
+/** Control characters but line ends and tabs, and halves of characters, which no hash or table can keep. */
+const UNKEEPABLE = /[^\P{Cc}\n\r\t]|\p{Surrogate}/u;
+export const isKeepable = (text: string): boolean => !UNKEEPABLE.test(text);
+const UNKEEPABLE_SENTENCE =
+  'There is a character in it that cannot be stored. Type it again, please.';
+
+/** Text of 1 to `most` characters that comes back exactly as it went. */
+export const textOf = (most: number) =>
+  z.string().trim().min(1).max(most).refine(isKeepable, UNKEEPABLE_SENTENCE);
 /** A name or a title. */
-export const shortText = z.string().trim().min(1).max(160);
+export const shortText = textOf(160);
 /** A paragraph or two. */
-export const longText = z.string().trim().min(1).max(4000);
+export const longText = textOf(4000);
 /** Ids that this product made: ULID, UUID, or `T1`, `C2`. */
 export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 export const plainDate = z

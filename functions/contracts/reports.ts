@@ -15,6 +15,8 @@ export const gateView = z.object({
   status: z.enum(GATE_STATUSES),
   facts: z.array(citedFact),
   next: z.string().exactOptional(),
+  /** Where the next step is taken, when it is a declaration. */
+  nextHref: z.string().exactOptional(),
 });
 
 export const readinessView = z.object({

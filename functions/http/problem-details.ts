@@ -1,10 +1,12 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { CommandIdRefusal } from '#application/command-id.ts';
 import type { InvitedRefusalCode } from '#application/invited-people.ts';
+import type { UnknownReference } from '#application/known-references.ts';
 import type { NotPermitted } from '#application/pilot-stream.ts';
 import type { Problem } from '#contracts/problem.ts';
 import type { PilotRefusalCode } from '#domain/pilot/refusals.ts';
 import type { WorkspaceRefusalCode } from '#domain/workspace/decide.ts';
+import type { DeclarationRefusalCode } from '#domain/workspace/decide-declarations.ts';
 import type { LedgerFaultCode } from '#ledger/ledger-unavailable.ts';
 
 /** What goes wrong before a command is decided on. */
@@ -28,9 +30,11 @@ export type HttpFaultCode = keyof typeof HTTP_SENTENCES;
 export type ProblemCode =
   | PilotRefusalCode
   | WorkspaceRefusalCode
+  | DeclarationRefusalCode
   | InvitedRefusalCode
   | CommandIdRefusal['code']
   | NotPermitted['code']
+  | UnknownReference['code']
   | HttpFaultCode
   | LedgerFaultCode;
 
@@ -49,6 +53,11 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   criterion_unknown: 404,
   task_unknown: 404,
   team_unknown: 404,
+  person_unknown: 404,
+  template_unknown: 404,
+  pilot_unknown: 404,
+  feed_unknown: 404,
+  objection_unknown: 404,
   question_not_asked: 404,
   invitation_unknown: 404,
   invitation_expired: 410,
@@ -58,6 +67,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   pilot_exists: 409,
   workspace_exists: 409,
   team_exists: 409,
+  person_exists: 409,
   wrong_phase: 409,
   already_signed: 409,
   question_answered: 409,
@@ -72,6 +82,13 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   baseline_missing: 409,
   baseline_after_start: 409,
   last_admin: 409,
+  policy_missing: 409,
+  not_in_coalition: 409,
+  quarter_not_over: 409,
+  check_too_early: 409,
+  objection_exists: 409,
+  objection_closed: 409,
+  pilot_not_linked: 409,
   rows_missing: 409,
   command_reused: 422,
   command_too_old: 400,
@@ -95,6 +112,18 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   conclusion_against_verdict: 422,
   time_zone_unknown: 422,
   name_mismatch: 422,
+  nothing_said: 422,
+  capacity_not_positive: 422,
+  review_after_expiry: 422,
+  date_passed: 422,
+  date_to_come: 422,
+  owner_as_partner: 422,
+  not_on_team: 422,
+  dates_reversed: 422,
+  population_not_positive: 422,
+  benefit_not_measured: 422,
+  agents_unbounded: 422,
+  criterion_not_met: 422,
   code_wrong: 422,
   code_missing: 422,
   code_used_up: 422,

@@ -66,6 +66,7 @@ async function readRequest(
   contract: EndpointContract,
   context: Context,
 ): Promise<ReadRequest | Response> {
+  if (!Object.values(context.req.param()).every(isPathPart)) return httpFault('not_found');
   const query = contract.query?.safeParse(context.req.query());
   if (query && !query.success) return httpFault('bad_request', issuesOf(query.error));
   const reads = context.req.method === 'GET';
@@ -77,6 +78,10 @@ async function readRequest(
   if (body instanceof Response) return body;
   return { body, query: query?.data, commandId, revision };
 }
+
+/** What an id, a number or a quarter can look like; nothing else is looked up. */
+const isPathPart = (part: unknown): boolean =>
+  typeof part === 'string' && /^[\w-]{1,64}$/.test(part);
 
 /** `"3"`, or bare. */
 function revisionOf(ifMatch: string | undefined): number | undefined {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { ROLES } from '#domain/workspace/roles.ts';
 import { getItem, putIf, type Store } from '#ledger/store.ts';
@@ -12,9 +11,6 @@ export const storedMember = z.object({
   roles: z.array(z.enum(ROLES)),
   teams: z.array(z.string()),
 });
-
-/** Most ids that one BatchGetItem takes. */
-const BATCH = 100;
 
 export function dynamodbPeople(store: Store): People {
   const get = async (id: string): Promise<Profile | undefined> => {
@@ -39,19 +35,14 @@ export function dynamodbPeople(store: Store): People {
       return other ?? { id, name, email };
     },
     async names(ids) {
-      const found = new Map<string, Profile>();
       const distinct = [...new Set(ids)];
-      for (let from = 0; from < distinct.length; from += BATCH) {
-        const keys = distinct.slice(from, from + BATCH).map(id => tableKeys.profile(id));
-        const { Responses } = await store.documents.send(
-          new BatchGetCommand({ RequestItems: { [store.table]: { Keys: keys } } }),
-        );
-        for (const item of Responses?.[store.table] ?? []) {
-          const id = String(item['pk']).slice(2);
-          found.set(id, { id, ...storedProfile.parse(item) });
-        }
-      }
-      return found;
+      const items = await Promise.all(distinct.map(id => getItem(store, tableKeys.profile(id))));
+      return new Map(
+        distinct.flatMap((id, index): [string, Profile][] => {
+          const item = items[index];
+          return item ? [[id, { id, ...storedProfile.parse(item) }]] : [];
+        }),
+      );
     },
     async putMember(person, workspace, member) {
       const item = { ...tableKeys.member(person, workspace), ...member };

@@ -1,3 +1,4 @@
+import type { DeclarationEvent } from '#domain/workspace/declarations.ts';
 import type { Role } from '#domain/workspace/roles.ts';
 
 /**
@@ -17,7 +18,7 @@ export const POLICY = {
   'read-workspace': { who: 'member', does: 'read pilots, reports, teams and people' },
   'manage-people': { who: ['admin', 'lead'], does: 'add teams and people' },
   'change-roles': { who: ['admin'], does: "change a person's roles and teams" },
-  'set-up-pilot': { who: ['lead', 'admin'], does: 'set up a pilot' },
+  'set-up-pilot': { who: ['lead', 'admin'], where: 'own-team', does: 'set up a pilot' },
   'change-pilot': {
     who: ['lead', 'admin'],
     where: 'own-team',
@@ -34,7 +35,38 @@ export const POLICY = {
     where: 'own-team',
     does: 'lock the figures and compute the verdict, from the signed end date on',
   },
+  declare: {
+    who: ['lead', 'admin', 'contributor', 'compliance', 'executive'],
+    does: 'declare what nothing else can show, each kind by the roles that `DECLARERS` names',
+  },
 } as const satisfies Record<string, PolicyRow>;
+
+const LEADS: readonly Role[] = ['lead', 'admin'];
+
+/** Who may make which declaration, where `declare` lets them in at all. */
+export const DECLARERS: Readonly<Record<DeclarationEvent['type'], readonly Role[]>> = {
+  PracticeLogged: [...LEADS, 'contributor'],
+  ConstraintNamed: LEADS,
+  CapacityDeclared: LEADS,
+  EthicsPolicySet: [...LEADS, 'compliance'],
+  EthicsAreaReviewed: [...LEADS, 'compliance'],
+  CoalitionJoined: LEADS,
+  CoalitionLeft: LEADS,
+  StrategyForumRecorded: LEADS,
+  ScorecardAcknowledged: ['executive'],
+  ScalePlanSet: LEADS,
+  AgentsDeclared: LEADS,
+  MetricFeedConnected: LEADS,
+  /** Recorded when figures arrive; nobody can say so by hand. */
+  MetricFeedReceived: [],
+  SustainedChecked: LEADS,
+  ObjectionRaised: LEADS,
+  ObjectionLinked: LEADS,
+  ObjectionClosed: LEADS,
+};
+
+export const mayDeclare = (type: DeclarationEvent['type'], { roles }: Standing): boolean =>
+  roles.some(role => DECLARERS[type].includes(role));
 
 export type Action = keyof typeof POLICY;
 export const ACTIONS = Object.keys(POLICY) as Action[];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { jsonText } from './json-text.ts';
 import type { StreamKey } from './ledger.ts';
-import { type ReadModels, type StoredSummary, SUMMARY_BYTES } from './read-models.ts';
+import { type ReadModels, type StoredSummary, summaryBytes } from './read-models.ts';
 import { getItem, putIf, queryPartition, type Store, type StoredItem } from './store.ts';
 import { streamOfSummary, tableKeys, tablePartitions } from './table.ts';
 
@@ -34,7 +34,7 @@ export function dynamodbReadModels(store: Store): ReadModels {
         values: { ':seq': seq, ':schema': schema },
       });
       if (!kept) return 'behind';
-      return Buffer.byteLength(text) > SUMMARY_BYTES ? 'kept_oversized' : 'kept';
+      return Buffer.byteLength(text) > summaryBytes(key) ? 'kept_oversized' : 'kept';
     },
 
     async get(key) {

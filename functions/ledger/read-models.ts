@@ -6,12 +6,18 @@ export type StoredSummary<Summary = unknown> = {
   readonly seq: number;
   /** The shape of `summary`: one of an older shape is rebuilt by the catch-up. */
   readonly schema: number;
-  /** Plain JSON data, at most `SUMMARY_BYTES` by design. */
+  /** Plain JSON data, at most `summaryBytes` by design. */
   readonly summary: Summary;
 };
 
 /** What a summary may take (bytes of JSON), so that a list of 1,000 stays within a few pages of a query. */
-export const SUMMARY_BYTES = 4096;
+const SUMMARY_BYTES = 4096;
+
+/** The workspace's own, of which a list holds one: its people, and what it declared without the words. */
+const WORKSPACE_SUMMARY_BYTES = 65_536;
+
+export const summaryBytes = ({ stream }: StreamKey): number =>
+  stream === 'workspace' ? WORKSPACE_SUMMARY_BYTES : SUMMARY_BYTES;
 
 /**
  * What lists, scorecards and readiness read instead of the ledger. Written right after an append; what a
@@ -25,7 +31,7 @@ export interface ReadModels {
   announce(key: StreamKey): Promise<void>;
   /**
    * Moves forward only, by entry and then by shape: `behind` when a later one is kept already.
-   * `kept_oversized`: kept, but larger than `SUMMARY_BYTES`; a list that is slow beats a list that is wrong.
+   * `kept_oversized`: kept, but larger than `summaryBytes`; a list that is slow beats a list that is wrong.
    */
   put(stored: StoredSummary): Promise<'kept' | 'kept_oversized' | 'behind'>;
   get(key: StreamKey): Promise<StoredSummary | undefined>;

@@ -2,16 +2,20 @@ import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/c
 import {
   DeleteCommand,
   DynamoDBDocumentClient,
-  GetCommand,
   PutCommand,
   QueryCommand,
   type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { batchedReads, type ReadItem } from './batched-reads.ts';
 import { LedgerUnavailable } from './ledger-unavailable.ts';
 import type { TableKey } from './table.ts';
 
 /** The one table, and the client that reaches it. */
-export type Store = { readonly documents: DynamoDBDocumentClient; readonly table: string };
+export type Store = {
+  readonly documents: DynamoDBDocumentClient;
+  readonly table: string;
+  readonly read: ReadItem;
+};
 
 export type StoredItem = TableKey & { readonly [attribute: string]: unknown };
 
@@ -23,12 +27,12 @@ export type Condition = {
 };
 
 /** `undefined` members are left out, as they are from the hashes. */
-export const openStore = (client: DynamoDBClient, table: string): Store => ({
-  documents: DynamoDBDocumentClient.from(client, {
+export function openStore(client: DynamoDBClient, table: string): Store {
+  const documents = DynamoDBDocumentClient.from(client, {
     marshallOptions: { removeUndefinedValues: true },
-  }),
-  table,
-});
+  });
+  return { documents, table, read: batchedReads(documents, table) };
+}
 
 /** One conditional PutItem. False: the condition did not hold, and nothing was written. */
 export async function putIf(
@@ -52,19 +56,14 @@ export async function putIf(
   }
 }
 
-/** One GetItem; eventually consistent unless asked otherwise. */
+/** One item; eventually consistent unless asked otherwise. Several asked for at once are one request. */
 export async function getItem(
   store: Store,
   key: TableKey,
-  options: { readonly consistent?: boolean } = {},
+  { consistent = false }: { readonly consistent?: boolean } = {},
 ): Promise<StoredItem | undefined> {
-  const request = new GetCommand({
-    TableName: store.table,
-    Key: key,
-    ConsistentRead: options.consistent ?? false,
-  });
-  const { Item } = await store.documents.send(request).catch(rethrowUnavailable);
-  return Item && withKey(Item);
+  const item = await store.read(key, { consistent }).catch(rethrowUnavailable);
+  return item && withKey(item);
 }
 
 /** A partition (or its part after a sort key), in order, paged to its end. */
@@ -113,6 +112,7 @@ const THROTTLES = new Set([
 ]);
 
 function unavailable(fault: unknown): LedgerUnavailable {
+  if (fault instanceof LedgerUnavailable) return fault;
   const reason = fault instanceof Error ? fault.name : 'unknown';
   const code = THROTTLES.has(reason) ? 'throttled' : 'store_unavailable';
   return new LedgerUnavailable(`The store did not serve the request (${reason}).`, {

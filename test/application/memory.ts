@@ -1,6 +1,6 @@
 import type { Entry } from '#domain/chain/entry.ts';
 import type { Ledger, StreamKey } from '#ledger/ledger.ts';
-import { type ReadModels, type StoredSummary, SUMMARY_BYTES } from '#ledger/read-models.ts';
+import { type ReadModels, type StoredSummary, summaryBytes } from '#ledger/read-models.ts';
 import { MAX_SNAPSHOT_BYTES, type Snapshot, type Snapshots } from '#ledger/snapshots.ts';
 
 const idOf = ({ workspace, stream }: StreamKey) => `${workspace} ${stream}`;
@@ -57,7 +57,7 @@ export function memoryReadModels(): ReadModels {
       if (later) return 'behind';
       announced.set(idOf(stored.key), stored.key);
       kept.set(idOf(stored.key), structuredClone(stored));
-      return bytes(stored.summary) > SUMMARY_BYTES ? 'kept_oversized' : 'kept';
+      return bytes(stored.summary) > summaryBytes(stored.key) ? 'kept_oversized' : 'kept';
     },
     get: async key => structuredClone(kept.get(idOf(key))),
     list: async workspace =>

@@ -3,6 +3,7 @@ import type { EndpointName } from '#contracts/paths.ts';
 import {
   call,
   done,
+  FIRST_DAY,
   member,
   type Person,
   type Product,
@@ -273,8 +274,9 @@ export async function play(life: Life, step: Step, commandId = uuidv7()): Promis
   return answer;
 }
 
-/** A pilot just after the named step. */
+/** A pilot just after the named step. Its life begins on the first day, whatever the clock shows. */
 export async function playUntil(product: Product, house: House, last: string): Promise<Life> {
+  product.clock.setDay(FIRST_DAY);
   const life = newLife(product, house);
   for (const step of LIFE) {
     await play(life, step);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readAmount, readPaste } from '#web/measurement/paste.ts';
+import { readAmount } from '#web/format/read-amount.ts';
+import { readPaste } from '#web/measurement/paste.ts';
 
 const amounts = (text: string, decimalMark?: '.' | ',') =>
   readPaste(text, { of: 'amount', decimalMark });

@@ -33,6 +33,7 @@ type ReadName = Extract<
   | 'listEntries'
   | 'getReadiness'
   | 'getScorecard'
+  | 'listDeclarations'
 >;
 
 /** How a reading endpoint is fetched and cached. */

@@ -1,4 +1,3 @@
-import { useLocation } from '@tanstack/react-router';
 import { moment } from '../format/dates.ts';
 import './clock-bar.css';
 
@@ -8,7 +7,7 @@ const MOVES = [
   { move: 'end-date', label: 'End date' },
 ] as const;
 
-/** On one machine, time can be moved to see what a pilot comes to. Plain forms: the server answers with the page. */
+/** On one machine, time can be moved to see what a pilot comes to. Plain forms: the server leads back to the page. */
 export function ClockBar({
   now,
   timeZone,
@@ -16,14 +15,12 @@ export function ClockBar({
   readonly now: string;
   readonly timeZone?: string | undefined;
 }) {
-  const { pathname } = useLocation();
   return (
     <aside className="clock-bar" aria-label="Demo clock">
       <p>
         It is <time dateTime={now}>{moment(now, timeZone)}</time>
       </p>
       <form method="post" action="/local/clock">
-        <input type="hidden" name="return" value={`/app${pathname === '/' ? '' : pathname}`} />
         {MOVES.map(({ move, label }) => (
           <button key={move} type="submit" name="move" value={move}>
             {label}

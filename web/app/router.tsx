@@ -177,6 +177,24 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 });
 
+const declarations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/declarations',
+  /** The gate that led here, such as `S2.1`. */
+  validateSearch: (search): { readonly for?: string } =>
+    typeof search['for'] === 'string' ? { for: search['for'] } : {},
+  loader: () =>
+    Promise.all([
+      queryClient.ensureQueryData(reading('listDeclarations', {})),
+      queryClient.ensureQueryData(reading('getWorkspace', {})),
+      queryClient.ensureQueryData(reading('getLibrary', {})),
+    ]),
+  component: lazyRouteComponent(
+    () => import('../features/declarations/declarations-page.tsx'),
+    'DeclarationsPage',
+  ),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
@@ -191,6 +209,7 @@ export const router = createRouter({
       readiness,
       scorecard,
       people,
+      declarations,
     ]),
   ]),
   basepath: '/app',

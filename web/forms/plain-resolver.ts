@@ -11,7 +11,8 @@ export const plainResolver = <Input extends FieldValues, Output>(
   schema: z.ZodType<Output, Input>,
 ): Resolver<Input, unknown, Output> => zodResolver(schema, { error: issue => plainWords(issue) });
 
-function plainWords(issue: z.core.$ZodRawIssue): string | undefined {
+/** What is wrong with a value, where the schema has no words of its own for it. */
+export function plainWords(issue: z.core.$ZodRawIssue): string | undefined {
   switch (issue.code) {
     case 'too_small':
       return issue.origin === 'string'

@@ -1,6 +1,7 @@
 import type { CriterionInput } from '#contracts/charter.ts';
 import type { BodyOf } from '#contracts/endpoints.ts';
-import { type DecimalMark, type Pasted, readPaste } from './paste.ts';
+import type { DecimalMark } from '../format/read-amount.ts';
+import { type Pasted, readPaste } from './paste.ts';
 
 export type Measurement = BodyOf<'recordBaseline'>['measurement'];
 

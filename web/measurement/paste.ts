@@ -1,7 +1,8 @@
+import { type DecimalMark, readAmount } from '../format/read-amount.ts';
+
 /** One unit's result, as the API takes it. */
 export type PastedRow = { readonly unit: string; readonly value: string };
 type BadRow = { readonly line: number; readonly text: string; readonly problem: string };
-export type DecimalMark = '.' | ',';
 
 export type Pasted = {
   readonly rows: readonly PastedRow[];
@@ -95,22 +96,6 @@ function yesOrNo(text: string): string | undefined {
   const word = text.toLowerCase();
   if (YES.has(word)) return '1';
   return NO.has(word) ? '0' : undefined;
-}
-
-/** The ledger holds no more; spreadsheets copy fifteen. */
-const MOST_DECIMALS = 9;
-
-/** Digits of a number written with the given decimal mark, its thousands separators and percent sign dropped. */
-export function readAmount(text: string, mark: DecimalMark): string | undefined {
-  const thousands = mark === '.' ? ',' : '.';
-  const bare = text.replace(/[\s\u00a0\u202f'’%]/g, '');
-  const grouped = new RegExp(`^-?\\d{1,3}(\\${thousands}\\d{3})+(\\${mark}\\d+)?$`);
-  const plain = new RegExp(`^-?\\d{1,15}(\\${mark}\\d+)?$`);
-  if (!grouped.test(bare) && !plain.test(bare)) return undefined;
-  const digits = bare.replaceAll(thousands, '').replace(mark, '.');
-  return (digits.split('.')[1]?.length ?? 0) > MOST_DECIMALS
-    ? Number(digits).toFixed(MOST_DECIMALS)
-    : digits;
 }
 
 const isAmbiguous = (text: string): boolean => /^-?\d{1,3}[.,]\d{3}%?$/.test(text);

@@ -66,7 +66,8 @@ function GateItem({ gate }: { readonly gate: Gate }) {
       )}
       {gate.next === undefined ? null : (
         <p className="gate-next">
-          <strong>Next:</strong> {gate.next}
+          <strong>Next:</strong>{' '}
+          {gate.nextHref === undefined ? gate.next : <a href={gate.nextHref}>{gate.next}</a>}
         </p>
       )}
     </li>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   NumberField as AriaNumberField,
   Button,
@@ -8,11 +8,15 @@ import {
   Label,
   Text,
 } from 'react-aria-components/NumberField';
+import { readAmount } from '../format/read-amount.ts';
 import './field.css';
 import './number-field.css';
 
 /**
  * A number, typed as the reader's language writes it or stepped with large buttons. `undefined` is an empty field.
+ *
+ * It reports while it is typed. React Aria reports when the focus leaves; what then changes on the page would move
+ * the button from under the pointer that is about to press it. A value from outside starts the field anew.
  */
 export function NumberField({
   label,
@@ -38,11 +42,18 @@ export function NumberField({
   /** Shows buttons for one less and one more. */
   readonly stepper?: boolean;
 }) {
+  const [known, setKnown] = useState({ value, round: 0 });
+  if (known.value !== value) setKnown({ value, round: known.round + 1 });
+  const report = (next: number | undefined) => {
+    setKnown(each => ({ ...each, value: next }));
+    onChange(next);
+  };
   return (
     <AriaNumberField
+      key={known.round}
       className="app-field number-field"
-      value={value ?? Number.NaN}
-      onChange={next => onChange(Number.isNaN(next) ? undefined : next)}
+      defaultValue={value ?? Number.NaN}
+      onChange={next => report(Number.isNaN(next) ? undefined : next)}
       isInvalid={error !== undefined}
       formatOptions={{ maximumFractionDigits: 4 }}
       {...(min === undefined ? {} : { minValue: min })}
@@ -64,7 +75,12 @@ export function NumberField({
             −
           </Button>
         )}
-        <Input />
+        <Input
+          onInput={event => {
+            const typed = typedNumber(event.currentTarget.value);
+            if (typed !== 'unreadable') report(typed);
+          }}
+        />
         {stepper && (
           <Button slot="increment" className="step">
             +
@@ -79,4 +95,13 @@ export function NumberField({
       {error && <FieldError className="app-field-error">{error}</FieldError>}
     </AriaNumberField>
   );
+}
+
+const decimalMark = (1.5).toLocaleString().charAt(1) === ',' ? ',' : '.';
+
+/** What the text of a field comes to so far. */
+function typedNumber(text: string): number | undefined | 'unreadable' {
+  if (text.trim() === '') return undefined;
+  const digits = readAmount(text, decimalMark);
+  return digits === undefined ? 'unreadable' : Number(digits);
 }

@@ -5,7 +5,10 @@ import type { Decimal } from '../numbers/decimal.ts';
 export const GROUPS = ['baseline', 'comparison', 'with-ai', 'forecast'] as const;
 export type Group = (typeof GROUPS)[number];
 
-/** One unit's result. `unit` is a pseudonym; for proportions `value` is "1" or "0". */
+/**
+ * One result of one unit. `unit` is a pseudonym that is the same wherever the unit is: rows that share it are not
+ * independent. For proportions `value` is "1" or "0", for rates the count of one week.
+ */
 export type Row = { readonly unit: string; readonly value: Decimal };
 
 /**

@@ -1,6 +1,7 @@
 import { type AsOf, hasHappened } from '../calendar/as-of.ts';
 import type { Instant } from '../calendar/calendar.ts';
 import { type Declarations, NO_DECLARATIONS } from '../workspace/declarations.ts';
+import { DECLARATIONS_HREF } from './asked-by.ts';
 import { type CitedFact, dayOf, type ReportContext } from './gate.ts';
 
 /** What the workspace declared, whenever it did. */
@@ -20,6 +21,6 @@ export const declaration = (
   text: string,
 ): CitedFact => ({
   text: `${text} Declared on ${dayOf(context, at)}.`,
-  href: '/app/workspace/declarations',
+  href: DECLARATIONS_HREF,
   declaration: true,
 });

@@ -2,6 +2,7 @@ import type { AsOf } from '../calendar/as-of.ts';
 import { dateIn, dayInWords, type Instant, type PlainDate } from '../calendar/calendar.ts';
 import type { Stage } from '../pilot/charter.ts';
 import type { WorkspaceFacts } from '../workspace/workspace-facts.ts';
+import { declaredAt } from './asked-by.ts';
 
 /**
  * What the records say of a gate (rule R2). `met`: they show it. `not met`: they show the contrary.
@@ -34,6 +35,8 @@ export type Gate = {
   readonly status: GateStatus;
   readonly facts: readonly CitedFact[];
   readonly next?: string;
+  /** Where the next step is taken, when it is a declaration. */
+  readonly nextHref?: string;
 };
 
 /** Whether a stage is done, on evidence, for one workspace and one day (playbook §5). */
@@ -70,12 +73,16 @@ export const notEvidenced = (next: string, facts: Words = NO_FACTS): Finding => 
 const MOST_FACTS = 8;
 
 /** A finding as a report shows it. */
-export const gate = (id: string, name: string, { facts, ...found }: Finding): Gate => ({
-  id,
-  name,
-  ...found,
-  facts: firstOf(facts()),
-});
+export function gate(id: string, name: string, { facts, ...found }: Finding): Gate {
+  const nextHref = found.next === undefined ? undefined : declaredAt(id);
+  return {
+    id,
+    name,
+    ...found,
+    facts: firstOf(facts()),
+    ...(nextHref === undefined ? {} : { nextHref }),
+  };
+}
 
 const firstOf = (facts: readonly CitedFact[]): readonly CitedFact[] =>
   facts.length <= MOST_FACTS

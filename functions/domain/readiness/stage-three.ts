@@ -9,6 +9,7 @@ import {
 } from '../calendar/calendar.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import type { WorkspaceFacts } from '../workspace/workspace-facts.ts';
+import { DECLARATIONS_HREF } from './asked-by.ts';
 import { declaration, declarationsOf, standing } from './declared.ts';
 import { safeguardsAlive } from './ethics.ts';
 import {
@@ -208,7 +209,7 @@ function continuousMeasurement(context: ReportContext): Finding {
     return met(() => [
       {
         text: 'A metric feed delivered figures within the last month.',
-        href: '/app/workspace/declarations',
+        href: DECLARATIONS_HREF,
         declaration: false,
       },
     ]);

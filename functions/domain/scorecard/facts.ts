@@ -162,8 +162,13 @@ const benchmarkFact = ({ text, figure: shown, source }: Benchmark): Unnumbered =
   source: { kind: 'benchmark', citation: source },
 });
 
-const inWords = (outcome: Outcome): FactVerdict =>
-  outcome === 'not-met' ? 'not met' : outcome === 'not-assessable' ? 'not assessable' : outcome;
+const VERDICT_WORDS: Readonly<Record<Outcome, FactVerdict>> = {
+  met: 'met',
+  'not-met': 'not met',
+  inconclusive: 'inconclusive',
+  'not-assessable': 'not assessable',
+};
+const inWords = (outcome: Outcome): FactVerdict => VERDICT_WORDS[outcome];
 
 const money = (amount: number, currency: string): string =>
   `${Number.isInteger(amount) ? amount : amount.toFixed(2)} ${currency}`;

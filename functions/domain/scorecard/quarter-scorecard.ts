@@ -5,10 +5,9 @@ import {
   quarterBefore,
   quarterName,
 } from '../calendar/calendar.ts';
+import { STAGES } from '../pilot/charter.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
-import { stageOne } from '../readiness/stage-one.ts';
-import { stageThree } from '../readiness/stage-three.ts';
-import { stageTwo } from '../readiness/stage-two.ts';
+import { judgeStage } from '../readiness/judge-stage.ts';
 import type { WorkspaceFacts } from '../workspace/workspace-facts.ts';
 import { BENCHMARKS } from './benchmarks.ts';
 import { countsOf, gradesOf, resultsOf } from './counts.ts';
@@ -95,12 +94,9 @@ function stageProgress(
   workspace: WorkspaceFacts,
   day: PlainDate,
 ): StageProgress[] {
-  const judges = [stageOne, stageTwo, stageThree];
-  return judges
-    .map(judge => judge(pilots, workspace, day))
-    .map(({ stage, gates }) => ({
-      stage,
-      met: gates.filter(gate => gate.status === 'met').length,
-      gates: gates.length,
-    }));
+  return STAGES.map(stage => {
+    const { gates } = judgeStage(stage, pilots, workspace, day);
+    const met = gates.filter(gate => gate.status === 'met').length;
+    return { stage, met, gates: gates.length };
+  });
 }

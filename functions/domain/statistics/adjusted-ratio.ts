@@ -70,7 +70,7 @@ function inOrder(rows: readonly AdjustedRow[]): AdjustedRow[] {
     row,
     key: JSON.stringify([row.stratum, row.unit, row.inPilot, row.value, row.covariate]),
   }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ row }) => row);
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ row }) => row);
 }
 
 /** Intercept or one column a stratum, then the logarithm of the covariate. */

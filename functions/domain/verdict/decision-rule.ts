@@ -9,6 +9,14 @@ export type HeldEffect = {
   /** The value of no effect: 0 for a difference, 1 for a ratio. */
   readonly none: number;
   readonly target: number;
+  /**
+   * By how much the effect exceeds the target, where the target itself is uncertain: a share of a figure that was
+   * measured. Without it the target is taken as exact.
+   */
+  readonly beyondTarget?: {
+    readonly estimate: number;
+    readonly interval: readonly [number, number];
+  };
   readonly direction: Direction;
 };
 
@@ -17,47 +25,60 @@ export type HeldEffect = {
  * the target. Everything between is `inconclusive`. A single figure is held to its estimate alone.
  */
 export function outcomeUnderRule(rule: DecisionRule, effect: HeldEffect): Outcome {
-  const { low, high, target, estimate, none } = asIncrease(effect);
-  if (low === undefined || high === undefined) return estimate >= target ? 'met' : 'not-met';
-  if (satisfies(rule, { estimate, low, target, none })) return 'met';
-  return high < target ? 'not-met' : 'inconclusive';
+  const change = overNone(effect);
+  const excess = overTarget(effect);
+  if (!change.interval || !excess.interval) return excess.estimate >= 0 ? 'met' : 'not-met';
+  if (satisfies(rule, { change: change.interval, excess: excess.interval, reach: excess.estimate }))
+    return 'met';
+  return excess.interval[1] < 0 ? 'not-met' : 'inconclusive';
 }
 
 /**
  * Non-inferiority (rule V3): harmless only when the whole interval stays within the margin, breached when the
- * whole interval is beyond it. "Not significant" is never "no harm". `target` is the limit of harm.
+ * whole interval is beyond it. "Not significant" is never "no harm". `target` is the limit of harm. Agrees with
+ * `judgeNonInferiority`.
  */
 export function guardrailOutcome(effect: HeldEffect): Outcome {
-  const { low, high, target, estimate } = asIncrease(effect);
-  if (low === undefined || high === undefined) return estimate >= target ? 'met' : 'not-met';
-  if (low >= target) return 'met';
-  return high < target ? 'not-met' : 'inconclusive';
+  const { estimate, interval } = overTarget(effect);
+  if (!interval) return estimate >= 0 ? 'met' : 'not-met';
+  if (interval[0] > 0) return 'met';
+  return interval[1] < 0 ? 'not-met' : 'inconclusive';
 }
+
+type Range = readonly [number, number];
 
 function satisfies(
   rule: DecisionRule,
-  seen: { estimate: number; low: number; target: number; none: number },
+  seen: { readonly change: Range; readonly excess: Range; readonly reach: number },
 ): boolean {
   switch (rule) {
     case 'estimate-reaches-target':
-      return seen.estimate >= seen.target;
+      return seen.reach >= 0;
     case 'reaches-target-and-is-real':
-      return seen.estimate >= seen.target && seen.low > seen.none;
+      return seen.reach >= 0 && seen.change[0] > 0;
     case 'whole-interval-beyond-target':
-      return seen.low >= seen.target;
+      return seen.excess[0] >= 0;
   }
 }
 
-/** Turned so that more is better. */
-function asIncrease({ estimate, interval, none, target, direction }: HeldEffect) {
-  const [low, high] = interval ?? [undefined, undefined];
-  return direction === 'increase'
-    ? { estimate, none, target, low, high }
-    : {
-        estimate: -estimate,
-        none: -none,
-        target: -target,
-        low: high === undefined ? undefined : -high,
-        high: low === undefined ? undefined : -low,
-      };
+type Signed = { readonly estimate: number; readonly interval?: Range };
+
+const overNone = ({ estimate, interval, none, direction }: HeldEffect): Signed =>
+  towardBetter({ estimate, ...(interval ? { interval } : {}) }, none, direction);
+
+const overTarget = ({ estimate, interval, target, beyondTarget, direction }: HeldEffect): Signed =>
+  beyondTarget
+    ? towardBetter(beyondTarget, 0, direction)
+    : towardBetter({ estimate, ...(interval ? { interval } : {}) }, target, direction);
+
+/** Counted from `zero`, and turned so that more is better. */
+function towardBetter({ estimate, interval }: Signed, zero: number, direction: Direction): Signed {
+  const sign = direction === 'increase' ? 1 : -1;
+  const turned = (value: number) => asPublished(sign * (value - zero));
+  if (!interval) return { estimate: turned(estimate) };
+  const [low, high] = direction === 'increase' ? interval : [interval[1], interval[0]];
+  return { estimate: turned(estimate), interval: [turned(low), turned(high)] };
 }
+
+/** A verdict shows nine decimals and is decided on them: 0.25 − 0.2 reaches 0.05, whatever binary digits say. */
+const asPublished = (value: number): number => Number(value.toFixed(9));

@@ -1,9 +1,20 @@
 import type { Criterion } from '../criteria/criterion.ts';
-import type { Confidence, StatisticsResult, StatisticsWarning } from '../statistics/estimate.ts';
-import { geometricMeanRatio } from '../statistics/geometric-mean-ratio.ts';
+import { differenceInDifferences } from '../statistics/difference-in-differences.ts';
+import { type Confidence, refusal, type StatisticsResult } from '../statistics/estimate.ts';
 import { newcombeDifference } from '../statistics/newcombe.ts';
-import { welchDifference, welchDifferenceOfMoments } from '../statistics/welch.ts';
-import type { Sample } from './sample.ts';
+import { poissonRateRatio } from '../statistics/poisson-rate-ratio.ts';
+import { shareContrast } from '../statistics/share-contrast.ts';
+import { welchDifferenceOfMoments } from '../statistics/welch.ts';
+import { compareRows } from './compare-rows.ts';
+import { levelOf, type Sample } from './sample.ts';
+
+/** The samples that a criterion is judged on. */
+export type Compared = {
+  readonly comparison: Sample;
+  readonly pilot: Sample;
+  /** Both groups before the start, where two changes are compared. */
+  readonly before?: Sample;
+};
 
 /** The change from the comparison to the pilot, pilot minus (or over) comparison. */
 export type Effect = {
@@ -11,76 +22,180 @@ export type Effect = {
   readonly scale: 'difference' | 'ratio';
   readonly estimate: number;
   readonly interval?: readonly [number, number];
+  /** The pilot's figure minus the figure that a relative target asks for, with the uncertainty of both. */
+  readonly beyondTarget?: {
+    readonly estimate: number;
+    readonly interval: readonly [number, number];
+  };
+  /** Units in the comparison and in the pilot group. */
   readonly n?: readonly [number, number];
+  readonly pValue?: number;
   readonly method: string;
-  readonly warnings: readonly StatisticsWarning[];
+  /** What a reader has to know, in sentences. */
+  readonly notes: readonly string[];
   /** The comparison's own figure, for targets that are a share of it. */
   readonly comparisonLevel: number;
 };
 
-type EffectRefusal = { readonly kind: 'refusal'; readonly sentence: string };
+export type EffectRefusal = { readonly kind: 'refusal'; readonly sentence: string };
 
-const CONFIDENCE: Readonly<Record<Criterion['confidence'], Confidence>> = {
+export const CONFIDENCE: Readonly<Record<Criterion['confidence'], Confidence>> = {
   '80': 0.8,
   '90': 0.9,
   '95': 0.95,
 };
 
-/** Chooses the method by what was measured, and applies it (rule V5, `docs/statistics.md`). */
+/**
+ * Chooses the method by what was measured, and applies it (rule V5, `docs/statistics.md`). `signedChange` is the
+ * agreed change, or a guardrail's margin, as a signed number in the terms of the target.
+ */
 export function effectOf(
   criterion: Criterion,
-  comparison: Sample,
-  pilot: Sample,
+  compared: Compared,
+  signedChange: number,
 ): Effect | EffectRefusal {
-  const confidence = CONFIDENCE[criterion.confidence];
+  const { comparison, pilot } = compared;
   if (comparison.kind === 'figure' || pilot.kind === 'figure')
     return figureEffect(comparison, pilot);
-  if (comparison.kind === 'proportion' && pilot.kind === 'proportion')
-    return fromResult(
-      newcombeDifference({
-        pilot: { successes: pilot.successes, trials: pilot.n },
-        comparison: { successes: comparison.successes, trials: comparison.n },
-        confidence,
-      }),
-      'difference',
-      [comparison.n, pilot.n],
-      comparison.successes / comparison.n,
-    );
-  if (comparison.kind === 'values' && pilot.kind === 'values') {
-    const groups = { pilot: pilot.values, comparison: comparison.values, confidence };
-    const level = meanOf(comparison.values);
-    const n = [comparison.values.length, pilot.values.length] as const;
-    return criterion.skewed
-      ? fromResult(geometricMeanRatio(groups), 'ratio', n, level)
-      : fromResult(welchDifference(groups), 'difference', n, level);
-  }
-  if (comparison.kind === 'mean' && pilot.kind === 'mean')
-    return fromResult(
-      welchDifferenceOfMoments({
-        pilot: { n: pilot.n, mean: pilot.mean, standardDeviation: pilot.sd },
-        comparison: { n: comparison.n, mean: comparison.mean, standardDeviation: comparison.sd },
-        confidence,
-      }),
-      'difference',
-      [comparison.n, pilot.n],
-      comparison.mean,
-    );
+  const result = compare(criterion, compared, 1);
+  if (result.kind === 'refusal') return { kind: 'refusal', sentence: result.sentence };
+  const { estimate, interval, method, warnings, detail } = result;
+  const scale = result.scale === 'ratio' ? 'ratio' : 'difference';
+  const beyond =
+    scale === 'difference' && hasMovingTarget(criterion)
+      ? compare(criterion, compared, 1 + signedChange)
+      : undefined;
   return {
-    kind: 'refusal',
-    sentence:
-      'The comparison and the result were recorded in different forms and cannot be held side by side.',
+    kind: 'effect',
+    scale,
+    estimate,
+    interval,
+    ...(beyond?.kind === 'estimate'
+      ? { beyondTarget: { estimate: beyond.estimate, interval: beyond.interval } }
+      : {}),
+    ...sizesOf(result, compared),
+    ...(detail.pValue === undefined ? {} : { pValue: detail.pValue }),
+    method,
+    notes: warnings.map(({ sentence }) => sentence),
+    comparisonLevel: levelOf(comparison) ?? 0,
   };
 }
 
-function fromResult(
-  result: StatisticsResult,
-  scale: Effect['scale'],
-  n: readonly [number, number],
-  comparisonLevel: number,
-): Effect | EffectRefusal {
-  if (result.kind === 'refusal') return { kind: 'refusal', sentence: result.sentence };
-  const { estimate, interval, method, warnings } = result;
-  return { kind: 'effect', scale, estimate, interval, n, method, warnings, comparisonLevel };
+/** A share of a figure that was measured. Of two changes neither is the figure, so their target is taken as exact. */
+const hasMovingTarget = ({ comparison, target }: Criterion): boolean =>
+  target.scale === 'relative' && comparison !== 'difference-in-differences';
+
+/** Compares the pilot's figures with `multiplier` times the comparison's. A ratio takes no multiplier. */
+function compare(criterion: Criterion, compared: Compared, multiplier: number): StatisticsResult {
+  const confidence = CONFIDENCE[criterion.confidence];
+  const { comparison, pilot } = compared;
+  if (criterion.comparison === 'difference-in-differences')
+    return compareChanges(compared, confidence, criterion.id);
+  if (comparison.kind === 'proportion' && pilot.kind === 'proportion')
+    return compareShares(criterion, { comparison, pilot }, multiplier);
+  if (comparison.kind === 'values' && pilot.kind === 'values')
+    return compareRows({
+      ...rowsOf(criterion),
+      pilot: pilot.rows,
+      comparison: scaled(comparison.rows, multiplier),
+    });
+  if (comparison.kind === 'mean' && pilot.kind === 'mean')
+    return welchDifferenceOfMoments({
+      pilot: { n: pilot.n, mean: pilot.mean, standardDeviation: pilot.sd },
+      comparison: {
+        n: comparison.n,
+        mean: multiplier * comparison.mean,
+        standardDeviation: Math.abs(multiplier) * comparison.sd,
+      },
+      confidence,
+    });
+  if (comparison.kind === 'rate' && pilot.kind === 'rate')
+    return poissonRateRatio({ pilot: pilot.counts, comparison: comparison.counts, confidence });
+  return refusal(
+    'not_estimable',
+    'The comparison and the result were recorded in different forms and cannot be held side by side.',
+  );
+}
+
+/** How this criterion's rows are compared. Amounts held to a share of the comparison's figure go by ratio when skewed. */
+const rowsOf = (criterion: Criterion) => ({
+  confidence: CONFIDENCE[criterion.confidence],
+  seed: criterion.id,
+  isPaired: criterion.comparison === 'paired',
+  isSkewed: criterion.skewed === true,
+  scale:
+    criterion.skewed && criterion.target.scale === 'relative'
+      ? ('ratio' as const)
+      : ('difference' as const),
+});
+
+type Rows = readonly { readonly unit: string; readonly value: number }[];
+
+const scaled = (rows: Rows, by: number): Rows =>
+  by === 1 ? rows : rows.map(({ unit, value }) => ({ unit, value: by * value }));
+
+type Shares = {
+  readonly comparison: Extract<Sample, { kind: 'proportion' }>;
+  readonly pilot: Extract<Sample, { kind: 'proportion' }>;
+};
+
+/** Independent cases by their counts; cases of units that repeat, or that were seen twice, by unit. */
+function compareShares(criterion: Criterion, { comparison, pilot }: Shares, multiplier: number) {
+  const all = [...(comparison.rows ?? []), ...(pilot.rows ?? [])];
+  if (all.some(({ value }) => value !== 0 && value !== 1))
+    return refusal('out_of_range', 'Rows of a share are 1 for yes and 0 for no; others are there.');
+  const isRepeated = new Set(all.map(row => row.unit)).size < all.length;
+  if (comparison.rows && pilot.rows && (isRepeated || criterion.comparison === 'paired'))
+    return compareRows({
+      ...rowsOf(criterion),
+      scale: 'difference',
+      isSkewed: false,
+      pilot: pilot.rows,
+      comparison: scaled(comparison.rows, multiplier),
+    });
+  const counts = {
+    pilot: { successes: pilot.successes, trials: pilot.n },
+    comparison: { successes: comparison.successes, trials: comparison.n },
+    confidence: CONFIDENCE[criterion.confidence],
+  };
+  return multiplier === 1 ? newcombeDifference(counts) : shareContrast({ ...counts, multiplier });
+}
+
+/** The rows from before the start belong to the group in which their unit is found afterwards. */
+function compareChanges(
+  { comparison, pilot, before }: Compared,
+  confidence: Confidence,
+  seed: string,
+): StatisticsResult {
+  const earlier = before && rowsIn(before);
+  const withAi = rowsIn(pilot);
+  const without = rowsIn(comparison);
+  if (!earlier || !withAi || !without)
+    return refusal(
+      'not_estimable',
+      'Two changes can only be compared on rows by unit, from before the start and after, in both groups.',
+    );
+  const ofUnitsIn = (rows: Rows): Rows => {
+    const units = new Set(rows.map(row => row.unit));
+    return earlier.filter(row => units.has(row.unit));
+  };
+  return differenceInDifferences({
+    pilot: { before: ofUnitsIn(withAi), after: withAi },
+    comparison: { before: ofUnitsIn(without), after: without },
+    confidence,
+    seed,
+  });
+}
+
+const rowsIn = (sample: Sample): Rows | undefined =>
+  sample.kind === 'values' || sample.kind === 'proportion' ? sample.rows : undefined;
+
+/** Statistics count the pilot first, and pairs once. A total count names no units. */
+function sizesOf(
+  { n: [pilot = 0, comparison = pilot] }: Extract<StatisticsResult, { kind: 'estimate' }>,
+  compared: Compared,
+): Pick<Effect, 'n'> {
+  return compared.pilot.kind === 'rate' && !compared.pilot.byUnit ? {} : { n: [comparison, pilot] };
 }
 
 /** Two reported figures: a difference without a range. */
@@ -94,26 +209,7 @@ function figureEffect(comparison: Sample, pilot: Sample): Effect | EffectRefusal
     scale: 'difference',
     estimate: after - before,
     method: 'reported-figures/1',
-    warnings: [],
+    notes: [],
     comparisonLevel: before,
   };
 }
-
-/** One figure for a whole sample. */
-export function levelOf(sample: Sample): number | undefined {
-  switch (sample.kind) {
-    case 'figure':
-      return sample.value;
-    case 'mean':
-      return sample.mean;
-    case 'proportion':
-      return sample.n > 0 ? sample.successes / sample.n : undefined;
-    case 'rate':
-      return sample.exposure > 0 ? sample.events / sample.exposure : undefined;
-    case 'values':
-      return sample.values.length > 0 ? meanOf(sample.values) : undefined;
-  }
-}
-
-const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length;

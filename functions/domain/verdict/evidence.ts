@@ -12,27 +12,42 @@ export function evidenceFor(
   rows: RowsByDigest,
 ): CriterionEvidence | 'rows missing' {
   const baseline = pilot.baselines[criterion.id];
+  const before = baseline?.kind === 'recorded' ? [baseline.measurement] : [];
   const ofGroup = (group: 'comparison' | 'with-ai'): Measurement[] =>
     pilot.observations
       .filter(each => each.criterion === criterion.id && each.group === group && each.counted)
       .map(each => each.measurement);
-  const usesBaseline = criterion.comparison === 'before-after' || criterion.comparison === 'paired';
-  const compared = usesBaseline
-    ? baseline?.kind === 'recorded'
-      ? [baseline.measurement]
-      : ofGroup('comparison')
-    : ofGroup('comparison');
-  const comparison = sampleOf(compared, rows, criterion);
+  const comparison = sampleOf(
+    comparedWith(criterion, before, ofGroup('comparison')),
+    rows,
+    criterion,
+  );
   const result =
     criterion.kind === 'hours' ? loggedHours(pilot) : sampleOf(ofGroup('with-ai'), rows, criterion);
-  if (comparison === 'rows missing' || result === 'rows missing') return 'rows missing';
+  const earlier =
+    criterion.comparison === 'difference-in-differences'
+      ? sampleOf(before, rows, criterion)
+      : undefined;
+  if (comparison === 'rows missing' || result === 'rows missing' || earlier === 'rows missing')
+    return 'rows missing';
   return {
     ...(comparison === undefined ? {} : { comparison }),
     ...(result === undefined ? {} : { pilot: result }),
     ...(criterion.kind === 'hours' ? { comparison: { kind: 'figure', value: 0 } as const } : {}),
+    ...(earlier === undefined ? {} : { before: earlier }),
     baselineBeforeStart: baseline?.kind === 'recorded',
     drawnByProduct: false,
   };
+}
+
+/** Before and after is held against the baseline; one that came late stands among the comparison's observations. */
+function comparedWith(
+  { comparison }: Criterion,
+  before: readonly Measurement[],
+  comparisonGroup: readonly Measurement[],
+): readonly Measurement[] {
+  const usesBaseline = comparison === 'before-after' || comparison === 'paired';
+  return usesBaseline && before.length > 0 ? before : comparisonGroup;
 }
 
 /** Conservative hours from the time logs: a reported figure, since people logged it themselves (rule T2). */

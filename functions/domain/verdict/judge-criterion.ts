@@ -1,9 +1,10 @@
 import type { Criterion } from '../criteria/criterion.ts';
 import { canonicalDecimal, toNumber } from '../numbers/decimal.ts';
 import { guardrailOutcome, outcomeUnderRule } from './decision-rule.ts';
-import { type Effect, effectOf } from './effect.ts';
+import { type Compared, type Effect, type EffectRefusal, effectOf } from './effect.ts';
 import { gradeOf } from './grade.ts';
 import { type Sample, sizeOf } from './sample.ts';
+import type { Judged } from './secondaries.ts';
 import type { CriterionVerdict, Outcome } from './verdict.ts';
 
 /** What was locked for one criterion. */
@@ -11,16 +12,15 @@ export type CriterionEvidence = {
   /** The comparison: the baseline, or the group without AI. */
   readonly comparison?: Sample;
   readonly pilot?: Sample;
+  /** Both groups before the start, where two changes are compared. */
+  readonly before?: Sample;
   readonly baselineBeforeStart: boolean;
   /** The product drew the groups before the start. */
   readonly drawnByProduct: boolean;
 };
 
 /** Judges one criterion by its signed rule (rules V2–V5). */
-export function judgeCriterion(
-  criterion: Criterion,
-  evidence: CriterionEvidence,
-): CriterionVerdict {
+export function judgeCriterion(criterion: Criterion, evidence: CriterionEvidence): Judged {
   const common = {
     criterion: criterion.id,
     direction: criterion.direction,
@@ -32,53 +32,67 @@ export function judgeCriterion(
       drawnByProduct: evidence.drawnByProduct,
     }),
   } as const;
-  const unassessable = (reason: string): CriterionVerdict => ({
-    ...common,
-    outcome: 'not-assessable',
-    reasons: [reason],
+  const unassessable = (reason: string): Judged => ({
+    criterion,
+    verdict: { ...common, outcome: 'not-assessable', reasons: [reason] },
   });
 
-  const { comparison, pilot } = evidence;
+  const { comparison, pilot, before } = evidence;
   if (pilot === undefined) return unassessable('No result was recorded for it within the window.');
   if (comparison === undefined)
     return unassessable('There is nothing to compare with: no baseline and no comparison group.');
-  const short = sampleShortage(criterion, comparison, pilot);
-  if (short) return unassessable(short);
-  const effect = effectOf(criterion, comparison, pilot);
+  const signedChange = signedChangeOf(criterion);
+  const compared = { comparison, pilot, ...(before ? { before } : {}) };
+  const effect = shortOfFigures(criterion, compared) ?? effectOf(criterion, compared, signedChange);
   if (effect.kind === 'refusal') return unassessable(effect.sentence);
-  return { ...common, ...held(criterion, effect) };
+  const short = effect.n && tooFew(criterion, Math.min(...effect.n));
+  if (short) return unassessable(short.sentence);
+  return {
+    criterion,
+    verdict: { ...common, ...held(criterion, effect, signedChange) },
+    ...(effect.pValue === undefined ? {} : { pValue: effect.pValue }),
+  };
 }
 
 /** The signed minimum counts units a group; a single figure stands for no unit and needs its own rule. */
-function sampleShortage(
+function shortOfFigures(
   criterion: Criterion,
-  comparison: Sample,
-  pilot: Sample,
-): string | undefined {
-  if (comparison.kind === 'figure' || pilot.kind === 'figure')
-    return criterion.rule === 'estimate-reaches-target'
-      ? undefined
-      : 'A single figure has no range, and the signed rule asks for one.';
-  const smallest = Math.min(sizeOf(comparison), sizeOf(pilot));
-  return smallest < criterion.minimumSample
-    ? `Only ${smallest} in the smaller group; ${criterion.minimumSample} were agreed as the least.`
-    : undefined;
+  { comparison, pilot }: Compared,
+): EffectRefusal | undefined {
+  if (comparison.kind !== 'figure' && pilot.kind !== 'figure')
+    return tooFew(criterion, Math.min(sizeOf(comparison), sizeOf(pilot)));
+  return criterion.rule === 'estimate-reaches-target'
+    ? undefined
+    : {
+        kind: 'refusal',
+        sentence: 'A single figure has no range, and the signed rule asks for one.',
+      };
 }
+
+const tooFew = ({ minimumSample }: Criterion, smallest: number): EffectRefusal | undefined =>
+  smallest < minimumSample
+    ? {
+        kind: 'refusal',
+        sentence: `Only ${smallest} in the smaller group; ${minimumSample} were agreed as the least.`,
+      }
+    : undefined;
 
 function held(
   criterion: Criterion,
   effect: Effect,
+  signedChange: number,
 ): Pick<
   CriterionVerdict,
   'outcome' | 'scale' | 'estimate' | 'interval' | 'target' | 'n' | 'method' | 'reasons'
 > {
   const isGuardrail = criterion.role === 'guardrail';
-  const target = targetOn(effect, criterion);
+  const target = targetOn(effect, criterion, signedChange);
   const heldEffect = {
     estimate: effect.estimate,
     ...(effect.interval ? { interval: effect.interval } : {}),
     none: effect.scale === 'ratio' ? 1 : 0,
     target,
+    ...(effect.beyondTarget ? { beyondTarget: effect.beyondTarget } : {}),
     direction: criterion.direction,
   };
   const outcome = isGuardrail
@@ -96,21 +110,29 @@ function held(
     method: effect.method,
     reasons: [
       isGuardrail ? guardrailReason(outcome) : targetReason(outcome),
-      ...effect.warnings.map(warning => warning.sentence),
+      ...(effect.beyondTarget ? [SHARE_OF_MEASURED] : []),
+      ...effect.notes,
     ],
   };
 }
 
-/** The target, or a guardrail's limit of harm, on the scale of the effect. */
-function targetOn(effect: Effect, criterion: Criterion): number {
-  const change = toNumber(criterion.target.change);
-  const signed =
-    criterion.role === 'guardrail'
-      ? Math.abs(change) * (criterion.direction === 'increase' ? -1 : 1)
-      : change;
-  if (effect.scale === 'ratio') return 1 + signed;
-  return criterion.target.scale === 'relative' ? signed * effect.comparisonLevel : signed;
+/** The agreed change; for a guardrail its margin, as the change for the worse that would still be no harm. */
+function signedChangeOf({ role, direction, target }: Criterion): number {
+  const change = toNumber(target.change);
+  if (role !== 'guardrail') return change;
+  return Math.abs(change) * (direction === 'increase' ? -1 : 1);
 }
+
+/** The target, or a guardrail's limit of harm, on the scale of the effect. */
+function targetOn(effect: Effect, { target }: Criterion, signedChange: number): number {
+  const isRelative = target.scale === 'relative';
+  if (effect.scale === 'ratio')
+    return 1 + (isRelative ? signedChange : signedChange / effect.comparisonLevel);
+  return isRelative ? signedChange * effect.comparisonLevel : signedChange;
+}
+
+const SHARE_OF_MEASURED =
+  "The target is a share of the comparison's own figure; that figure's uncertainty was counted too.";
 
 function targetReason(outcome: Outcome): string {
   switch (outcome) {

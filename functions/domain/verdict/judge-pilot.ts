@@ -1,7 +1,8 @@
 import type { Criterion } from '../criteria/criterion.ts';
 import type { Charter } from '../pilot/charter.ts';
 import { type CriterionEvidence, judgeCriterion } from './judge-criterion.ts';
-import type { CriterionVerdict, Outcome, PilotVerdict } from './verdict.ts';
+import { adjustSecondaries } from './secondaries.ts';
+import type { Outcome, PilotVerdict } from './verdict.ts';
 
 /**
  * Judges a pilot by its signed charter and its locked observations (rule V1). Pure: anyone can run it again.
@@ -12,11 +13,9 @@ export function judgePilot(
   charter: Charter,
   evidenceFor: (criterion: Criterion) => CriterionEvidence,
 ): PilotVerdict {
-  const criteria = charter.criteria.map(each => judgeCriterion(each, evidenceFor(each)));
-  const judged = charter.criteria.map((criterion, index) => ({
-    criterion,
-    verdict: criteria[index] as CriterionVerdict,
-  }));
+  const judged = adjustSecondaries(
+    charter.criteria.map(each => judgeCriterion(each, evidenceFor(each))),
+  );
   const breached = judged.filter(
     ({ criterion, verdict }) => criterion.role === 'guardrail' && verdict.outcome === 'not-met',
   );
@@ -29,13 +28,11 @@ export function judgePilot(
     breached.length > 0 ? 'not-met' : combine(deciding.map(each => each.verdict.outcome));
   return {
     outcome,
-    criteria,
+    criteria: judged.map(({ verdict }) => verdict),
     reasons: [
       ...breached.map(({ criterion }) => `Guardrail ${criterion.id} was breached.`),
       ...deciding
-        .filter(
-          ({ verdict }) => verdict.outcome !== 'met' && !breached.some(b => b.verdict === verdict),
-        )
+        .filter(each => each.verdict.outcome !== 'met' && !breached.includes(each))
         .map(({ criterion, verdict }) => `${criterion.id} is ${inWords(verdict.outcome)}.`),
       ...(outcome === 'met' ? ['Every deciding criterion is met.'] : []),
     ],

@@ -1,11 +1,22 @@
-import { dateIn, daysBetween, type PlainDate } from '../calendar/calendar.ts';
+import {
+  dateIn,
+  daysBetween,
+  type PlainDate,
+  parseQuarter,
+  quarterSpan,
+} from '../calendar/calendar.ts';
+import type { FreeText } from '../chain/free-text.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import type { DeclarationEvent, Declarations } from './declarations.ts';
+import type { Member } from './state.ts';
 
 /** A declaration is asked for as it will be recorded; who declares stands in the header. */
 export type DeclarationCommand = { readonly type: 'declare'; readonly event: DeclarationEvent };
 
 const SENTENCES = {
+  person_unknown: 'Nobody of that name is in this workspace. Add the person first.',
+  not_on_team: 'Practice is logged for a team that the person is on. Choose one of theirs.',
+  quarter_not_over: 'That quarter is not over yet. Acknowledge its scorecard once it is.',
   nothing_said: 'Write down what it is before you declare it.',
   capacity_not_positive: 'A team can run one pilot or more. Give a whole number from 1 to 100.',
   review_after_expiry: 'The review has to come before the policy expires. Bring it forward.',
@@ -48,6 +59,10 @@ export type DeclarationContext = {
   readonly today: PlainDate;
   /** IANA name. */
   readonly timeZone: string;
+  /** Month (1–12) whose first day starts the fiscal year. */
+  readonly fiscalYearStart: number;
+  /** Whoever takes part by name is one of them. */
+  readonly people: Readonly<Record<string, Member>>;
   /** Verdicts stand in the pilots' own ledgers; their summaries are read for what a declaration leans on. */
   readonly pilots: readonly PilotSummary[];
 };
@@ -68,64 +83,81 @@ export function decideDeclaration(
 }
 
 type Code = DeclarationRefusalCode | undefined;
-
-function refusalOf(
+type EventOf<Type extends DeclarationEvent['type']> = Extract<DeclarationEvent, { type: Type }>;
+type Rule<Type extends DeclarationEvent['type']> = (
+  event: EventOf<Type>,
+  context: DeclarationContext,
   declarations: Declarations,
-  event: DeclarationEvent,
+) => Code;
+
+/** What each kind of declaration is refused for, beside a name that nobody has. */
+const RULES: { readonly [Type in DeclarationEvent['type']]: Rule<Type> } = {
+  PracticeLogged: practiceRefusal,
+  ConstraintNamed: ({ why }) => (isSaid(why) ? undefined : 'nothing_said'),
+  CapacityDeclared: ({ pilots }) =>
+    Number.isInteger(pilots) && pilots >= 1 && pilots <= 100 ? undefined : 'capacity_not_positive',
+  EthicsPolicySet: policyRefusal,
+  EthicsAreaReviewed: ({ area, nextReviewBy }, { today }, { policies }) => {
+    if (!policies.some(each => each.area === area)) return 'policy_missing';
+    return nextReviewBy <= today ? 'date_passed' : undefined;
+  },
+  CoalitionJoined: ({ pilots }, context) =>
+    pilots.every(id => pilotOf(context, id)) ? undefined : 'pilot_unknown',
+  CoalitionLeft: ({ part, person }, _context, { joined }) =>
+    joined.some(each => each.part === part && each.person === person)
+      ? undefined
+      : 'not_in_coalition',
+  StrategyForumRecorded: ({ on }, { today }) => (on > today ? 'date_to_come' : undefined),
+  ScorecardAcknowledged: ({ quarter }, context) =>
+    isOver(quarter, context) ? undefined : 'quarter_not_over',
+  MetricFeedConnected: () => undefined,
+  MetricFeedReceived: ({ feed }, _context, { feeds }) =>
+    feeds.some(each => each.feed === feed) ? undefined : 'feed_unknown',
+  ScalePlanSet: scalePlanRefusal,
+  AgentsDeclared: agentsRefusal,
+  SustainedChecked: sustainedRefusal,
+  ObjectionRaised: ({ objection }, _context, { objections }) =>
+    objections.some(each => each.objection === objection) ? 'objection_exists' : undefined,
+  ObjectionLinked: objectionRefusal,
+  ObjectionClosed: objectionRefusal,
+};
+
+function refusalOf<Type extends DeclarationEvent['type']>(
+  declarations: Declarations,
+  event: EventOf<Type>,
   context: DeclarationContext,
 ): Code {
-  const { today } = context;
-  switch (event.type) {
-    case 'PracticeLogged':
-    case 'StrategyForumRecorded':
-      return event.on > today ? 'date_to_come' : undefined;
-    case 'ConstraintNamed':
-      return event.why.text?.trim() ? undefined : 'nothing_said';
-    case 'CapacityDeclared':
-      return Number.isInteger(event.pilots) && event.pilots >= 1 && event.pilots <= 100
-        ? undefined
-        : 'capacity_not_positive';
-    case 'EthicsPolicySet':
-      return policyRefusal(event, today);
-    case 'EthicsAreaReviewed':
-      if (!declarations.policies.some(each => each.area === event.area)) return 'policy_missing';
-      return event.nextReviewBy <= today ? 'date_passed' : undefined;
-    case 'CoalitionJoined':
-      return event.pilots.every(id => pilotOf(context, id)) ? undefined : 'pilot_unknown';
-    case 'CoalitionLeft':
-      return declarations.joined.some(
-        each => each.part === event.part && each.person === event.person,
-      )
-        ? undefined
-        : 'not_in_coalition';
-    case 'ScorecardAcknowledged':
-    case 'MetricFeedConnected':
-      return undefined;
-    case 'MetricFeedReceived':
-      return declarations.feeds.some(each => each.feed === event.feed) ? undefined : 'feed_unknown';
-    case 'ScalePlanSet':
-      return scalePlanRefusal(event, context);
-    case 'AgentsDeclared':
-      return agentsRefusal(event, context);
-    case 'SustainedChecked':
-      return sustainedRefusal(event, context);
-    case 'ObjectionRaised':
-      return declarations.objections.some(each => each.objection === event.objection)
-        ? 'objection_exists'
-        : undefined;
-    case 'ObjectionLinked':
-    case 'ObjectionClosed':
-      return objectionRefusal(declarations, event, context);
-  }
+  if (!peopleNamed(event).every(person => context.people[person])) return 'person_unknown';
+  const rule: Rule<Type> = RULES[event.type as Type];
+  return rule(event, context, declarations);
 }
-
-type EventOf<Type extends DeclarationEvent['type']> = Extract<DeclarationEvent, { type: Type }>;
 
 const pilotOf = ({ pilots }: DeclarationContext, id: string): PilotSummary | undefined =>
   pilots.find(pilot => pilot.id === id);
 
-function policyRefusal(event: EventOf<'EthicsPolicySet'>, today: PlainDate): Code {
-  if (!event.policy.text?.trim()) return 'nothing_said';
+const isSaid = (words: FreeText | undefined): boolean => Boolean(words?.text?.trim());
+
+type Named = { readonly type: string } & {
+  readonly [Part in 'person' | 'owner' | 'partner' | 'reviewer' | 'executive' | 'member']?: string;
+};
+
+function peopleNamed(event: DeclarationEvent): string[] {
+  const { person, owner, partner, reviewer, executive, member }: Named = event;
+  return [person, owner, partner, reviewer, executive, member].flatMap(each => each ?? []);
+}
+
+function isOver(name: string, { today, fiscalYearStart }: DeclarationContext): boolean {
+  const quarter = parseQuarter(name);
+  return quarter !== undefined && quarterSpan(quarter, fiscalYearStart).last < today;
+}
+
+function practiceRefusal(event: EventOf<'PracticeLogged'>, context: DeclarationContext): Code {
+  if (!context.people[event.person]?.teams.includes(event.team)) return 'not_on_team';
+  return event.on > context.today ? 'date_to_come' : undefined;
+}
+
+function policyRefusal(event: EventOf<'EthicsPolicySet'>, { today }: DeclarationContext): Code {
+  if (!isSaid(event.policy)) return 'nothing_said';
   if (event.owner === event.partner) return 'owner_as_partner';
   if (event.reviewBy <= today) return 'date_passed';
   return event.reviewBy > event.expires ? 'review_after_expiry' : undefined;
@@ -141,7 +173,7 @@ function scalePlanRefusal(event: EventOf<'ScalePlanSet'>, context: DeclarationCo
 
 function agentsRefusal(event: EventOf<'AgentsDeclared'>, context: DeclarationContext): Code {
   if (!pilotOf(context, event.pilot)) return 'pilot_unknown';
-  const bounded = event.owner && event.limits?.text?.trim() && event.stopRule?.text?.trim();
+  const bounded = event.owner && isSaid(event.limits) && isSaid(event.stopRule);
   return event.autonomous && !bounded ? 'agents_unbounded' : undefined;
 }
 
@@ -158,11 +190,11 @@ function sustainedRefusal(event: EventOf<'SustainedChecked'>, context: Declarati
 }
 
 function objectionRefusal(
-  declarations: Declarations,
-  event: EventOf<'ObjectionLinked'> | EventOf<'ObjectionClosed'>,
+  event: EventOf<'ObjectionLinked' | 'ObjectionClosed'>,
   context: DeclarationContext,
+  { objections }: Declarations,
 ): Code {
-  const objection = declarations.objections.find(each => each.objection === event.objection);
+  const objection = objections.find(each => each.objection === event.objection);
   if (!objection) return 'objection_unknown';
   if (objection.closed) return 'objection_closed';
   const pilot = pilotOf(context, event.pilot);

@@ -1,4 +1,11 @@
+import { dateIn, type Instant } from '../calendar/calendar.ts';
 import type { FreeText } from '../chain/free-text.ts';
+import type { PilotSummary } from '../pilot/summary.ts';
+import {
+  type DeclarationCommand,
+  type DeclarationRefusal,
+  decideDeclaration,
+} from './decide-declarations.ts';
 import type { TeamKind, WorkspaceEvent } from './events.ts';
 import type { Role } from './roles.ts';
 import type { Workspace } from './state.ts';
@@ -22,24 +29,31 @@ export type WorkspaceCommand =
       readonly kind: TeamKind;
     }
   | {
-      readonly type: 'put-person';
+      /** `put-person` takes people as they come; the other two refuse whoever is there, or is not. */
+      readonly type: 'put-person' | 'add-person' | 'change-person';
       readonly person: string;
       readonly roles: readonly Role[];
       readonly teams: readonly string[];
-    };
+    }
+  /** With the pilots that the declaration names, as far as there are any: what they show is in ledgers of their own. */
+  | (DeclarationCommand & { readonly pilots: readonly PilotSummary[] });
 
 const SENTENCES = {
   workspace_exists: 'This workspace has been set up already. Sign in to it.',
   workspace_not_found: 'There is no such workspace. Check the address.',
   time_zone_unknown: 'That is no time zone. Choose one from the list, such as Europe/Berlin.',
   team_unknown: 'There is no such team. Add the team first.',
+  person_unknown: 'There is nobody like that in this workspace. Add them first.',
+  person_exists: 'They are in this workspace already. An admin can change their roles.',
   team_exists: 'There is a team with this id already.',
   last_admin: 'A workspace needs an admin. Make somebody else admin first.',
 } as const;
 
 export type WorkspaceRefusalCode = keyof typeof SENTENCES;
 export const WORKSPACE_REFUSAL_CODES = Object.keys(SENTENCES) as WorkspaceRefusalCode[];
-export type WorkspaceRefusal = { readonly code: WorkspaceRefusalCode; readonly sentence: string };
+export type WorkspaceRefusal =
+  | { readonly code: WorkspaceRefusalCode; readonly sentence: string }
+  | DeclarationRefusal;
 
 export type WorkspaceDecision =
   | { readonly ok: true; readonly events: readonly WorkspaceEvent[] }
@@ -55,16 +69,23 @@ const decided = (...events: WorkspaceEvent[]): WorkspaceDecision => ({ ok: true,
 export function decideWorkspace(
   workspace: Workspace | undefined,
   command: WorkspaceCommand,
+  { at }: { readonly at: Instant },
 ): WorkspaceDecision {
   if (command.type === 'found') return found(workspace, command);
   if (workspace === undefined) return refused('workspace_not_found');
-  if (command.type === 'add-team') {
-    const { team, name, kind } = command;
-    return workspace.teams.some(each => each.id === team)
-      ? refused('team_exists')
-      : decided({ type: 'TeamAdded', team, name, kind });
+  switch (command.type) {
+    case 'add-team':
+      return addTeam(workspace, command);
+    case 'put-person':
+      return putPerson(workspace, command);
+    case 'declare': {
+      const { timeZone, fiscalYearStart, people, declarations } = workspace;
+      const today = dateIn(timeZone, at);
+      const { pilots } = command;
+      const context = { today, timeZone, fiscalYearStart, people, pilots };
+      return decideDeclaration(declarations, command, context);
+    }
   }
-  return putPerson(workspace, command);
 }
 
 function found(
@@ -86,18 +107,29 @@ function found(
   );
 }
 
+function addTeam(
+  { teams }: Workspace,
+  { team, name, kind }: Extract<WorkspaceCommand, { type: 'add-team' }>,
+): WorkspaceDecision {
+  return teams.some(each => each.id === team)
+    ? refused('team_exists')
+    : decided({ type: 'TeamAdded', team, name, kind });
+}
+
 function putPerson(
   workspace: Workspace,
-  { person, roles, teams }: Extract<WorkspaceCommand, { type: 'put-person' }>,
+  { type, person, roles, teams }: Extract<WorkspaceCommand, { person: string }>,
 ): WorkspaceDecision {
+  const known = workspace.people[person] !== undefined;
+  if (type === 'change-person' && !known) return refused('person_unknown');
+  if (type === 'add-person' && known) return refused('person_exists');
   if (!teams.every(team => workspace.teams.some(each => each.id === team)))
     return refused('team_unknown');
   const otherAdmins = Object.entries(workspace.people).filter(
     ([id, member]) => id !== person && member.roles.includes('admin'),
   );
   if (otherAdmins.length === 0 && !roles.includes('admin')) return refused('last_admin');
-  const type = workspace.people[person] ? 'PersonChanged' : 'PersonAdded';
-  return decided({ type, person, roles, teams });
+  return decided({ type: known ? 'PersonChanged' : 'PersonAdded', person, roles, teams });
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,4 +1,5 @@
 import type { FreeText } from '../chain/free-text.ts';
+import type { DeclarationEvent } from './declarations.ts';
 import type { Role } from './roles.ts';
 
 export const TEAM_KINDS = ['learning', 'business'] as const;
@@ -35,4 +36,5 @@ export type WorkspaceEvent =
       readonly person: string;
       readonly roles: readonly Role[];
       readonly teams: readonly string[];
-    };
+    }
+  | DeclarationEvent;

@@ -4,12 +4,11 @@ import type { DeclarationEvent, Declarations, Objection } from './declarations.t
 type Stamp = Pick<EntryHeader, 'at' | 'actor'>;
 type Kept = Exclude<
   DeclarationEvent['type'],
-  'ObjectionRaised' | 'ObjectionLinked' | 'ObjectionClosed'
+  'PracticeLogged' | 'ObjectionRaised' | 'ObjectionLinked' | 'ObjectionClosed'
 >;
 
 /** Where each kind of declaration is kept. */
 const SHELF = {
-  PracticeLogged: 'practice',
   ConstraintNamed: 'constraints',
   CapacityDeclared: 'capacities',
   EthicsPolicySet: 'policies',
@@ -25,7 +24,10 @@ const SHELF = {
   SustainedChecked: 'sustained',
 } as const satisfies Readonly<Record<Kept, keyof Declarations>>;
 
-/** The declarations after one more. Nothing is taken away: reports look at what stood on their day. */
+/** So many entries of the practice log are kept with their words; the ledger has them all. */
+export const RECENT_PRACTICE = 20;
+
+/** The declarations after one more. What a report of any day may rest on is never taken away. */
 export function evolveDeclarations(
   declarations: Declarations,
   event: DeclarationEvent,
@@ -47,6 +49,11 @@ export function evolveDeclarations(
         ...objection,
         closed: { pilot: event.pilot, at },
       }));
+    case 'PracticeLogged': {
+      const { type: _type, ...logged } = event;
+      const practice = [...declarations.practice, { ...logged, at, by: actor }];
+      return { ...declarations, practice: practice.filter(isKept) };
+    }
     default: {
       const { type, ...declared } = event;
       const shelf = SHELF[type];
@@ -57,6 +64,13 @@ export function evolveDeclarations(
     }
   }
 }
+
+type Practice = Declarations['practice'];
+
+/** Own work counts from a team's earliest day (gate S1.2): of the older entries, those that moved it stay. */
+const isKept = (entry: Practice[number], index: number, all: Practice): boolean =>
+  index >= all.length - RECENT_PRACTICE ||
+  !all.slice(0, index).some(({ team, on }) => team === entry.team && on <= entry.on);
 
 const withObjection = (
   declarations: Declarations,

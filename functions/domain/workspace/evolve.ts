@@ -1,5 +1,7 @@
 import type { EntryHeader } from '../chain/entry.ts';
+import { NO_DECLARATIONS } from './declarations.ts';
 import type { WorkspaceEvent } from './events.ts';
+import { evolveDeclarations } from './evolve-declarations.ts';
 import type { Workspace } from './state.ts';
 
 /** The workspace after one more event. */
@@ -10,7 +12,13 @@ export function evolveWorkspace(
 ): Workspace | undefined {
   if (event.type === 'WorkspaceFounded') {
     const { type: _type, ...settings } = event;
-    return { ...settings, foundedAt: header.at, teams: [], people: {} };
+    return {
+      ...settings,
+      foundedAt: header.at,
+      teams: [],
+      people: {},
+      declarations: NO_DECLARATIONS,
+    };
   }
   if (workspace === undefined) return undefined;
   switch (event.type) {
@@ -23,5 +31,10 @@ export function evolveWorkspace(
       const { person, roles, teams } = event;
       return { ...workspace, people: { ...workspace.people, [person]: { roles, teams } } };
     }
+    default:
+      return {
+        ...workspace,
+        declarations: evolveDeclarations(workspace.declarations, event, header),
+      };
   }
 }

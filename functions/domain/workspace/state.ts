@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/calendar.ts';
 import type { FreeText } from '../chain/free-text.ts';
+import type { Declarations } from './declarations.ts';
 import type { Directory } from './directory.ts';
 import type { TeamKind } from './events.ts';
 import type { Role } from './roles.ts';
@@ -18,6 +19,7 @@ export type Workspace = {
   readonly foundedAt: Instant;
   readonly teams: readonly Team[];
   readonly people: Readonly<Record<string, Member>>;
+  readonly declarations: Declarations;
 };
 
 export const directoryOf = (workspace: Pick<Workspace, 'people'>): Directory => ({

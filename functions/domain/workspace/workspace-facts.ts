@@ -24,8 +24,9 @@ export type WorkspaceFacts = {
   readonly declarations?: Declarations;
 };
 
-export function workspaceFacts(workspace: Workspace, declarations?: Declarations): WorkspaceFacts {
-  const { name, timeZone, fiscalYearStart, currency, demo, teams, people } = workspace;
+export function workspaceFacts(workspace: Workspace): WorkspaceFacts {
+  const { name, timeZone, fiscalYearStart, currency, demo, teams, people, declarations } =
+    workspace;
   return {
     name: readText(name),
     timeZone,
@@ -34,6 +35,6 @@ export function workspaceFacts(workspace: Workspace, declarations?: Declarations
     demo,
     teams: teams.map(team => ({ id: team.id, name: readText(team.name), kind: team.kind })),
     teamsOf: Object.fromEntries(Object.entries(people).map(([id, member]) => [id, member.teams])),
-    ...(declarations ? { declarations } : {}),
+    declarations,
   };
 }

@@ -37,8 +37,8 @@ export function reportsForSession(deps: HttpDeps): Reports {
     async readiness(request, stage, asOf) {
       const workspace = await workspaceOf(request);
       if (typeof workspace !== 'string') return workspace;
-      if (stage !== 'one' || (asOf !== undefined && !isPlainDate(asOf))) return NO_REPORT;
-      return readinessReport(deps.app, workspace, asOf);
+      if (asOf !== undefined && !isPlainDate(asOf)) return NO_REPORT;
+      return readinessReport(deps.app, workspace, stage, asOf);
     },
   };
 }

@@ -1,13 +1,14 @@
 import type { Caller } from '#application/caller.ts';
 import { askedDraft, askedStep } from '#application/charter-input.ts';
-import { commandPilot, keepRows, type PilotResult } from '#application/pilot-commands.ts';
+import { commandPilot, type PilotResult, withoutRows } from '#application/pilot-commands.ts';
 import { type AskedPilotCommand, pilotKey } from '#application/pilot-stream.ts';
 import { words } from '#application/sealing.ts';
 import type { CommandResult } from '#contracts/pilots.ts';
 import { templateById } from '#domain/criteria/templates.ts';
 import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
+import type { Row } from '#domain/pilot/measurement.ts';
 import { refuse } from '#domain/pilot/refusals.ts';
-import type { Action } from '#identity/policy.ts';
+import { type Action, mayOnTeam } from '#identity/policy.ts';
 import type { HttpDeps } from '../deps.ts';
 import { idFrom } from '../derived-id.ts';
 import type { Routes } from '../route.ts';
@@ -27,8 +28,9 @@ async function run(
   { deps, caller, params, commandId }: PilotCall,
   action: Action,
   command: AskedPilotCommand,
+  rows?: readonly Row[],
 ): Promise<Answered> {
-  const order = { pilot: params.pilot, commandId, action, command };
+  const order = { pilot: params.pilot, commandId, action, command, ...(rows ? { rows } : {}) };
   return answerOf(await commandPilot(deps.app, caller, order), params.pilot);
 }
 
@@ -77,9 +79,7 @@ export const pilotCommandRoutes: Routes<
       const { name, team, template, copyOf } = call.body;
       const pilot = idFrom(call.caller.person.id, call.commandId, 'pilot');
       const known = template === undefined ? undefined : templateById(template);
-      const mayHere =
-        call.caller.standing.roles.includes('admin') || call.caller.standing.teams.includes(team);
-      if (!mayHere)
+      if (!mayOnTeam('set-up-pilot', call.caller.standing, team))
         return {
           ok: false,
           refusal: {
@@ -87,11 +87,13 @@ export const pilotCommandRoutes: Routes<
             sentence: 'Set pilots up for a team that you are on.',
           },
         };
+      if (copyOf !== undefined && !(await isPilot(call.deps, call.caller.workspace, copyOf)))
+        return { ok: false, refusal: refuse('pilot_not_found') };
       const answer = await run({ ...call, params: { pilot } }, 'set-up-pilot', {
         type: 'draft',
         pilot,
         draft: askedDraft(name, team, known),
-        ...(known ? { template: known.id } : {}),
+        ...(template === undefined ? {} : { template }),
         ...(copyOf === undefined ? {} : { copyOf }),
       });
       return answer.ok ? { ...answer, status: 201 } : answer;
@@ -121,10 +123,10 @@ export const pilotCommandRoutes: Routes<
 
   recordBaseline: {
     permission: 'record-results',
-    handle: async call => {
-      const { measurement, ...rest } = call.body;
-      const kept = await keepRows(call.deps.app, call.caller.workspace, measurement);
-      return run(call, 'record-results', { type: 'record-baseline', ...rest, measurement: kept });
+    handle: call => {
+      const { measurement, rows } = withoutRows(call.body.measurement);
+      const command = { type: 'record-baseline', ...call.body, measurement } as const;
+      return run(call, 'record-results', command, rows);
     },
   },
 
@@ -182,14 +184,10 @@ export const pilotCommandRoutes: Routes<
 
   recordObservation: {
     permission: 'record-results',
-    handle: async call => {
-      const { measurement, ...rest } = call.body;
-      const kept = await keepRows(call.deps.app, call.caller.workspace, measurement);
-      return run(call, 'record-results', {
-        type: 'record-observation',
-        ...rest,
-        measurement: kept,
-      });
+    handle: call => {
+      const { measurement, rows } = withoutRows(call.body.measurement);
+      const command = { type: 'record-observation', ...call.body, measurement } as const;
+      return run(call, 'record-results', command, rows);
     },
   },
 
@@ -239,6 +237,10 @@ export const pilotCommandRoutes: Routes<
     handle: call => run(call, 'change-pilot', { type: 'stop', reason: words(call.body.reason) }),
   },
 };
+
+/** Whether there is such a pilot to copy, by one request. */
+const isPilot = async ({ app }: HttpDeps, workspace: string, pilot: string): Promise<boolean> =>
+  (await app.readModels.get(pilotKey(workspace, pilot))) !== undefined;
 
 /** The log that a correction supersedes, as its entry holds it. */
 async function findLog(

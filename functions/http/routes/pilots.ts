@@ -1,4 +1,4 @@
-import { loadPilot, showPilot } from '#application/load-pilot.ts';
+import { loadPilot, namesOn, showPilot } from '#application/load-pilot.ts';
 import { listEntries, listPilots, showWeek } from '#application/queries.ts';
 import { readWorkspace } from '#application/workspace-facts.ts';
 import { refuse } from '#domain/pilot/refusals.ts';
@@ -7,14 +7,20 @@ import type { Routes } from '../route.ts';
 
 const DEFAULT_LIMIT = 200;
 
+const NO_PAGE = {
+  code: 'bad_request',
+  sentence: 'There is no such page. Load the list from its beginning.',
+} as const;
+
 /** Reading pilots. */
 export const pilotRoutes: Routes<'listPilots' | 'getPilot' | 'listEntries' | 'getWeek'> = {
   listPilots: {
     permission: 'read-workspace',
     handle: async ({ deps, caller, query }) => {
       const all = await listPilots(deps.app, caller);
-      const from =
-        query.cursor === undefined ? 0 : all.findIndex(each => each.id === query.cursor) + 1;
+      const before = all.findIndex(each => each.id === query.cursor);
+      if (query.cursor !== undefined && before === -1) return { ok: false, refusal: NO_PAGE };
+      const from = before + 1;
       const limit = query.limit ?? DEFAULT_LIMIT;
       const page = all.slice(from, from + limit);
       const last = page.at(-1);
@@ -37,7 +43,8 @@ export const pilotRoutes: Routes<'listPilots' | 'getPilot' | 'listEntries' | 'ge
       ]);
       if (!pilot) return { ok: false, refusal: refuse('pilot_not_found') };
       const can = ACTIONS.filter(action => mayOnTeam(action, caller.standing, pilot.draft.team));
-      const body = await showPilot(deps.app, workspace, pilot, can);
+      const names = await namesOn(deps.app, pilot);
+      const body = showPilot(deps.app, workspace, pilot, names, can);
       return { ok: true, body, etag: `"${pilot.revision}"` };
     },
   },

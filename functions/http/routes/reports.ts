@@ -1,5 +1,6 @@
 import { readinessReport, scorecardReport } from '#application/reports.ts';
 import { isPlainDate, parseQuarter } from '#domain/calendar/calendar.ts';
+import { STAGES } from '#domain/pilot/charter.ts';
 import type { Routes } from '../route.ts';
 
 const NOT_FOUND = {
@@ -12,9 +13,10 @@ export const reportRoutes: Routes<'getReadiness' | 'getScorecard'> = {
     permission: 'read-workspace',
     handle: async ({ deps, caller, params, query }) => {
       const { asOf } = query;
-      if (params.stage !== 'one' || (asOf !== undefined && !isPlainDate(asOf)))
+      const stage = STAGES.find(each => each === params.stage);
+      if (!stage || (asOf !== undefined && !isPlainDate(asOf)))
         return { ok: false, refusal: NOT_FOUND };
-      return { ok: true, body: await readinessReport(deps.app, caller.workspace, asOf) };
+      return { ok: true, body: await readinessReport(deps.app, caller.workspace, stage, asOf) };
     },
   },
 

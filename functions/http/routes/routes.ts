@@ -1,4 +1,5 @@
 import type { Routes } from '../route.ts';
+import { declarationRoutes } from './declarations.ts';
 import { pilotCommandRoutes } from './pilot-commands.ts';
 import { pilotRoutes } from './pilots.ts';
 import { reportRoutes } from './reports.ts';
@@ -7,6 +8,7 @@ import { workspaceRoutes } from './workspace.ts';
 /** Every route of the API, by the name of its endpoint. */
 export const ROUTES: Routes = {
   ...workspaceRoutes,
+  ...declarationRoutes,
   ...pilotRoutes,
   ...pilotCommandRoutes,
   ...reportRoutes,

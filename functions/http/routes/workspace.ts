@@ -1,6 +1,11 @@
 import { todayIn } from '#application/load-pilot.ts';
 import { showLibrary, showWorkspace } from '#application/queries.ts';
-import { addTeam, foundWorkspace, putPerson } from '#application/workspace-commands.ts';
+import {
+  addPerson,
+  addTeam,
+  changePerson,
+  foundWorkspace,
+} from '#application/workspace-commands.ts';
 import { readWorkspace } from '#application/workspace-facts.ts';
 import type { MeView } from '#contracts/workspace.ts';
 import { quarterName, quarterOf } from '#domain/calendar/calendar.ts';
@@ -69,11 +74,8 @@ export const workspaceRoutes: Routes<
   addPerson: {
     permission: 'manage-people',
     handle: async ({ deps, caller, body, commandId }) => {
-      const { name, email, roles, teams } = body;
-      const wanted = idFrom(caller.person.id, commandId, 'person');
-      const profile = await deps.app.people.findOrAdd(email, name, () => wanted);
       const mayGive = caller.standing.roles.includes('admin');
-      if (!mayGive && roles.includes('admin'))
+      if (!mayGive && body.roles.includes('admin'))
         return {
           ok: false,
           refusal: {
@@ -81,19 +83,17 @@ export const workspaceRoutes: Routes<
             sentence: 'Only an admin can make somebody an admin.',
           },
         };
-      const result = await putPerson(deps.app, caller, commandId, {
-        id: profile.id,
-        roles,
-        teams,
-      });
-      return result.ok ? { ok: true, body: { id: profile.id }, status: 201 } : result;
+      const wanted = idFrom(caller.person.id, commandId, 'person');
+      const result = await addPerson(deps.app, caller, commandId, { ...body, wanted });
+      return result.ok ? { ok: true, body: { id: result.id }, status: 201 } : result;
     },
   },
 
   changePerson: {
     permission: 'change-roles',
     handle: async ({ deps, caller, params, body, commandId }) => {
-      const result = await putPerson(deps.app, caller, commandId, { id: params.person, ...body });
+      const person = { id: params.person, ...body };
+      const result = await changePerson(deps.app, caller, commandId, person);
       return result.ok ? { ok: true, body: { id: params.person } } : result;
     },
   },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { TEAM_KINDS, type WorkspaceEvent } from '#domain/workspace/events.ts';
 import { ROLES } from '#domain/workspace/roles.ts';
 import { storedFreeText } from '../stored-entry.ts';
+import { storedDeclarationEvent } from './declarations.ts';
 
 const member = {
   person: z.string(),
@@ -10,7 +11,7 @@ const member = {
 };
 
 /** Every event that a workspace's stream may hold, in the form of its first version. */
-const storedWorkspaceEvent = z.discriminatedUnion('type', [
+export const storedWorkspaceEvent = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('WorkspaceFounded'),
     name: storedFreeText,
@@ -27,6 +28,7 @@ const storedWorkspaceEvent = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('PersonAdded'), ...member }),
   z.strictObject({ type: z.literal('PersonChanged'), ...member }),
+  storedDeclarationEvent,
 ]) satisfies z.ZodType<WorkspaceEvent>;
 
 /** A workspace's event as stored, in today's form. Throws on one that no version knows. */

@@ -13,7 +13,7 @@ export const DEMO_WORKSPACE = {
   demo: true,
 } as const;
 
-type DemoTeam = { readonly id: string; readonly name: string; readonly kind: TeamKind };
+export type DemoTeam = { readonly id: string; readonly name: string; readonly kind: TeamKind };
 
 export const DEMO_TEAMS = {
   enablement: { id: 'enablement', name: 'Sales Enablement', kind: 'learning' },
@@ -21,6 +21,7 @@ export const DEMO_TEAMS = {
   sales: { id: 'sales', name: 'Sales', kind: 'business' },
   finance: { id: 'finance', name: 'Finance', kind: 'business' },
   legal: { id: 'legal', name: 'Legal', kind: 'business' },
+  people: { id: 'people', name: 'People and Culture', kind: 'business' },
 } as const satisfies Record<string, DemoTeam>;
 
 export type DemoPerson = {

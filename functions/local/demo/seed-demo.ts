@@ -1,5 +1,8 @@
 import type { Caller } from '#application/caller.ts';
 import type { Clock } from '#application/clock.ts';
+import { refuseCommandId } from '#application/command-id.ts';
+import type { AppDeps } from '#application/deps.ts';
+import { invitedPeople } from '#application/invited-people.ts';
 import { loadStream } from '#application/load-stream.ts';
 import {
   addTeam,
@@ -16,7 +19,14 @@ import type { Mailer } from '#mailer/mailer.ts';
 import type { DoorPeople } from '../doors.ts';
 import { calendarSince, demoCalendar, momentOf } from './calendar.ts';
 import { pastClock, postbox } from './past-clock.ts';
-import { type Cast, type CastName, DEMO_PEOPLE, DEMO_TEAMS, DEMO_WORKSPACE } from './people.ts';
+import {
+  type Cast,
+  type CastName,
+  DEMO_PEOPLE,
+  DEMO_TEAMS,
+  DEMO_WORKSPACE,
+  type DemoTeam,
+} from './people.ts';
 import { coachingPrompts } from './pilots/coaching-prompts.ts';
 import { meetingSummaries } from './pilots/meeting-summaries.ts';
 import { newAccountManagers } from './pilots/new-account-managers.ts';
@@ -25,6 +35,7 @@ import { researchBriefs } from './pilots/research-briefs.ts';
 import { sessionPreparation } from './pilots/session-preparation.ts';
 import { stalledDeals } from './pilots/stalled-deals.ts';
 import { demoId, openScene, type Scene, type Stage } from './scene.ts';
+import { soleWriter } from './sole-writer.ts';
 
 export type SeededDemo = { readonly workspace: string; readonly people: DoorPeople };
 
@@ -49,9 +60,10 @@ const PILOTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
   'research-briefs': researchBriefs,
 };
 
-/** Joins when all pilots are there: whoever finds them in the workspace knows that the demo is whole. */
-const LAST_TO_JOIN = 'executive';
 const CAST_NAMES = Object.keys(DEMO_PEOPLE) as CastName[];
+
+/** Added when everything else is there: whoever finds it knows that the demo is whole. */
+const LAST_TEAM = DEMO_TEAMS.people;
 
 export type DemoPlace = {
   readonly store: Store;
@@ -62,52 +74,52 @@ export type DemoPlace = {
 
 /**
  * Makes the demo workspace by the same commands as everything else, playing its past weeks under a clock of its own.
- * Nothing is ever made twice or overwritten: a seed that was killed is taken up where it stopped, and a workspace that
- * is whole is left alone, whatever has been done with it since.
+ * Nothing is ever made twice or overwritten: a seed that was killed is taken up where it stopped (within the days for
+ * which its command ids are known), and a workspace that is whole is left alone, whatever has been done with it since.
  */
-export async function seedDemo(place: DemoPlace): Promise<SeededDemo> {
-  const stage = await setStage(place);
-  if (!stage) return SEEDED;
-  for (const [pilot, play] of Object.entries(PILOTS)) await play(await openScene(stage, pilot));
-  stage.clock.turnTo(stage.now);
-  await join(stage, LAST_TO_JOIN);
-  return SEEDED;
-}
-
-/** The workspace with its teams and people; absent when the demo is whole already. */
-async function setStage({
+export async function seedDemo({
   store,
   clock: server,
   depsUnder,
-}: DemoPlace): Promise<Stage | undefined> {
+}: DemoPlace): Promise<SeededDemo> {
   const clock = pastClock();
   const post = postbox(store, clock);
-  const deps = depsUnder(clock, post);
+  const { app, flush } = soleWriter(depsUnder(clock, post).app);
   const now = server.now();
-  const { people } = deps.app;
-  const workspace = await readDirectory(deps);
-  const last = await people.findByEmail(DEMO_PEOPLE[LAST_TO_JOIN].email);
-  if (last && workspace?.people[last.id]) return undefined;
-
-  const calendar = workspace
-    ? calendarSince(workspace.foundedAt)
+  const known = await readDirectory(app);
+  const calendar = known
+    ? calendarSince(known.foundedAt)
     : demoCalendar(dateIn(DEMO_WORKSPACE.timeZone, new Date(now).toISOString()));
   const datedAt = momentOf(calendar.today, 0);
-  const cast = await findCast(deps);
-  const stage = { deps, clock, post, calendar, cast, now, datedAt };
-  clock.turnTo(momentOf(calendar.founded, 8));
-  if (!workspace) await found(stage);
-  await fill(stage, workspace);
-  return stage;
+  const isWhole = known?.teams.some(each => each.id === LAST_TEAM.id) ?? false;
+  if (isWhole || refuseCommandId(demoId(datedAt, ''), clock.wall())) return SEEDED;
+
+  const invited = invitedPeople(app);
+  const cast = await findCast(app);
+  await play({ app, invited, clock, post, calendar, cast, now, datedAt });
+  await flush();
+  return SEEDED;
+}
+
+async function play(stage: Stage): Promise<void> {
+  stage.clock.turnTo(momentOf(stage.calendar.founded, 8));
+  await found(stage);
+  for (const team of Object.values(DEMO_TEAMS))
+    if (team !== DEMO_TEAMS.enablement && team !== LAST_TEAM) await add(stage, team);
+  for (const name of CAST_NAMES) await join(stage, name);
+  for (const [pilot, playPilot] of Object.entries(PILOTS))
+    await playPilot(await openScene(stage, pilot));
+  stage.clock.turnTo(stage.now);
+  await add(stage, LAST_TEAM);
 }
 
 /** The workspace as its ledger has it: its summary may be behind after a crash. */
-async function readDirectory({ app }: HttpDeps): Promise<Workspace | undefined> {
+async function readDirectory(app: AppDeps): Promise<Workspace | undefined> {
   const { state } = await loadStream(app, workspaceStream, workspaceKey(DEMO_WORKSPACE.id));
   return state;
 }
 
-async function findCast({ app }: HttpDeps): Promise<Cast> {
+async function findCast(app: AppDeps): Promise<Cast> {
   const cast: Partial<Record<CastName, Cast[CastName]>> = {};
   for (const name of CAST_NAMES) {
     const { email, name: fullName, roles, teams } = DEMO_PEOPLE[name];
@@ -119,32 +131,25 @@ async function findCast({ app }: HttpDeps): Promise<Cast> {
 
 const FOUNDER = 'lead';
 
-async function found({ deps, cast, datedAt }: Stage): Promise<void> {
+async function found({ app, cast, datedAt }: Stage): Promise<void> {
   const { person } = cast[FOUNDER];
   const { id: workspace, ...settings } = DEMO_WORKSPACE;
   const { id: team, name: teamName } = DEMO_TEAMS.enablement;
   const given = { workspace, team, teamName, ...settings };
   const who = { person, assurance: 'system' } as const;
-  carriedOut(await foundWorkspace(deps.app, who, demoId(datedAt, 'found'), given));
+  carriedOut(await foundWorkspace(app, who, demoId(datedAt, 'found'), given));
 }
 
-/** Teams and people that are not there yet, but for the last one. */
-async function fill(stage: Stage, known: Workspace | undefined): Promise<void> {
-  const { deps, cast, datedAt } = stage;
-  const teams = new Set([DEMO_TEAMS.enablement.id, ...(known?.teams ?? []).map(each => each.id)]);
-  for (const team of Object.values(DEMO_TEAMS))
-    if (!teams.has(team.id))
-      carriedOut(await addTeam(deps.app, adminOf(stage), demoId(datedAt, `team/${team.id}`), team));
-  for (const name of CAST_NAMES)
-    if (name !== LAST_TO_JOIN && !(known && cast[name].person.id in known.people))
-      await join(stage, name);
+async function add(stage: Stage, team: DemoTeam): Promise<void> {
+  const commandId = demoId(stage.datedAt, `team/${team.id}`);
+  carriedOut(await addTeam(stage.app, adminOf(stage), commandId, team));
 }
 
 async function join(stage: Stage, name: CastName): Promise<void> {
-  const { deps, cast, datedAt } = stage;
+  const { app, cast, datedAt } = stage;
   const { person, standing } = cast[name];
   const commandId = demoId(datedAt, `join/${name}`);
-  carriedOut(await putPerson(deps.app, adminOf(stage), commandId, { id: person.id, ...standing }));
+  carriedOut(await putPerson(app, adminOf(stage), commandId, { id: person.id, ...standing }));
 }
 
 const adminOf = ({ cast }: Stage): Caller => ({

@@ -2,6 +2,7 @@ import { sealText } from '#domain/chain/free-text.ts';
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import { type Charter, charterHash } from '#domain/pilot/charter.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
+import type { Group } from '#domain/pilot/measurement.ts';
 import type { PilotVerdict } from '#domain/verdict/verdict.ts';
 import type { Directory } from '#domain/workspace/directory.ts';
 import { type Happened, happened } from './given.ts';
@@ -121,10 +122,14 @@ export const runningWith = (changes: Partial<Charter>): readonly Happened[] => [
 ];
 export const running = runningWith({});
 
-export const observed = (successes: number, counted = true): PilotEvent => ({
+export const observed = (
+  successes: number,
+  counted = true,
+  group: Group = 'with-ai',
+): Extract<PilotEvent, { type: 'ObservationRecorded' }> => ({
   type: 'ObservationRecorded',
   criterion: 'C1',
-  group: 'with-ai',
+  group,
   measurement: { shape: 'proportion', n: 200, successes },
   counted,
 });

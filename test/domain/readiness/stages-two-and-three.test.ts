@@ -58,7 +58,7 @@ describe('stage two', () => {
     const [said, answering] = report.gates[0]?.facts ?? [];
     expect(said).toEqual({
       text: 'The biggest constraint: are we building the right content? Declared on March 1, 2026.',
-      href: '/app/workspace/declarations',
+      href: '/app/declarations',
       declaration: true,
     });
     expect(answering?.declaration).toBe(false);

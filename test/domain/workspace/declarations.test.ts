@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '#domain/calendar/calendar.ts';
 import {
   DECLARATION_REFUSAL_CODES,
   type DeclarationRefusalCode,
@@ -9,6 +10,7 @@ import {
   type Declarations,
   NO_DECLARATIONS,
 } from '#domain/workspace/declarations.ts';
+import { RECENT_PRACTICE } from '#domain/workspace/evolve-declarations.ts';
 import {
   boundedAgent,
   coalition,
@@ -23,7 +25,18 @@ import { closeRate, wonPilot } from '../readiness/summary-fixture.ts';
 
 const TODAY = '2026-06-30';
 const { outcome: _o, ...unjudged } = wonPilot({ id: 'P8', criteria: [] });
-const context = { today: TODAY, timeZone: 'UTC', pilots: [wonPilot(), unjudged] };
+const people = ['lead', 'legal', 'ana', 'cfo', 'ceo', 'ivo', ...coalition.flatMap(personOf)];
+const context = {
+  today: TODAY,
+  timeZone: 'UTC',
+  fiscalYearStart: 1,
+  people: Object.fromEntries(people.map(person => [person, { roles: [], teams: ['ld'] }])),
+  pilots: [wonPilot(), unjudged],
+};
+
+function personOf(event: DeclarationEvent): string[] {
+  return 'person' in event ? [event.person] : [];
+}
 
 const decide = (event: DeclarationEvent, declarations: Declarations = NO_DECLARATIONS) => {
   const decision = decideDeclaration(declarations, { type: 'declare', event }, context);
@@ -91,6 +104,11 @@ describe('a declaration', () => {
   });
 
   const refusals: [DeclarationRefusalCode, DeclarationEvent, Declarations?][] = [
+    ['person_unknown', { ...policy, partner: 'nobody' }],
+    ['person_unknown', { ...objection, person: 'nobody' } as DeclarationEvent],
+    ['not_on_team', { ...practice, team: 'sales' } as DeclarationEvent],
+    ['quarter_not_over', { type: 'ScorecardAcknowledged', quarter: '2026-Q2', executive: 'ceo' }],
+    ['quarter_not_over', { type: 'ScorecardAcknowledged', quarter: 'spring', executive: 'ceo' }],
     ['date_to_come', { ...practice, on: '2026-07-01' } as DeclarationEvent],
     ['nothing_said', { ...constraint, why: words(' ') } as DeclarationEvent],
     ['nothing_said', { ...policy, policy: words('') }],
@@ -137,6 +155,23 @@ describe('a declaration', () => {
   it('counts 90 days from the verdict, to the day', () => {
     expect(closeRate.outcome).toBe('met');
     expect(decide({ ...sustainedCheck, on: '2026-05-16' })).toBe('recorded');
+  });
+
+  it('keeps of the practice log what a report of any day may rest on, and the latest words', () => {
+    const log = (on: string, team = 'ld') => ({ ...practice, team, on }) as DeclarationEvent;
+    const days = Array.from({ length: 40 }, (_, index) => addDays('2026-03-02', index));
+    const { practice: kept } = declared([
+      log('2026-02-20'),
+      log('2026-03-01', 'sales'),
+      log('2026-02-10'),
+      ...days.map(day => log(day)),
+    ]);
+    expect(kept.slice(0, 3).map(({ team, on }) => [team, on])).toEqual([
+      ['ld', '2026-02-20'],
+      ['sales', '2026-03-01'],
+      ['ld', '2026-02-10'],
+    ]);
+    expect(kept.slice(3).map(({ on }) => on)).toEqual(days.slice(-RECENT_PRACTICE));
   });
 
   it('keeps who and when, and an objection with its links', () => {

@@ -11,7 +11,7 @@ export function DoorsPage() {
   return (
     <>
       <main className="shell-main">
-        {data ? (
+        {data && data.doors.length > 0 ? (
           <>
             <PageHead
               title="The people who doubt it write the test."

@@ -2,6 +2,16 @@ import { Link } from '@tanstack/react-router';
 import { useMe } from '../../api/queries.ts';
 import { PageHead } from '../../ui/page.tsx';
 
+const STAGES = [
+  {
+    stage: 'one',
+    question:
+      'Is the first win there, on evidence? Each gate is judged by rule from what is recorded; none is ticked by hand.',
+  },
+  { stage: 'two', question: 'Does it hold in strategy, learning design and learning operations?' },
+  { stage: 'three', question: 'Has it been repeated, has it lasted, and is it ready to scale?' },
+] as const;
+
 /** The reports of the workspace. */
 export function ReportsPage() {
   const quarter = useMe().workspace?.quarter ?? '';
@@ -20,15 +30,23 @@ export function ReportsPage() {
             can be trusted, the figures.
           </p>
         </section>
+        {STAGES.map(({ stage, question }) => (
+          <section key={stage} className="section">
+            <h2>
+              <Link to="/reports/readiness/$stage" params={{ stage }}>
+                Readiness, stage {stage}
+              </Link>
+            </h2>
+            <p className="prose">{question}</p>
+          </section>
+        ))}
         <section className="section">
           <h2>
-            <Link to="/reports/readiness/$stage" params={{ stage: 'one' }}>
-              Readiness, stage one
-            </Link>
+            <Link to="/declarations">Declarations</Link>
           </h2>
           <p className="prose">
-            Is the first win there, on evidence? Each gate is judged by rule from what is recorded;
-            none is ticked by hand.
+            What somebody put on record by name, where no figure can show it, and the register of
+            objections.
           </p>
         </section>
       </div>

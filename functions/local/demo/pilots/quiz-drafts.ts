@@ -57,7 +57,7 @@ function charterOf(scene: Scene): DemoCharter {
     outcomeLast: weeksAgo(7, 'Sun'),
     costCap: '600',
     tasks: [{ id: 'T1', name: 'Draft a quiz', baselineMinutes: '62', baselineFrom: 'timed' }],
-    hoursDestination: 'Building the scenarios for the stalled-deal practice.',
+    hoursDestination: 'Building the scenarios for the stalled-deal practice',
   };
 }
 

@@ -67,7 +67,7 @@ function charterOf(scene: Scene): DemoCharter {
         baselineConfidence: '0.7',
       },
     ],
-    hoursDestination: 'Interviews for the next needs analysis.',
+    hoursDestination: 'Interviews for the next needs analysis',
   };
 }
 

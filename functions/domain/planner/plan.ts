@@ -1,0 +1,57 @@
+import type { Criterion } from '../criteria/criterion.ts';
+
+/** What is known of a pilot before anybody signs. */
+export type Plan = {
+  readonly criterion: Pick<
+    Criterion,
+    'kind' | 'direction' | 'role' | 'target' | 'confidence' | 'rule' | 'skewed' | 'minimumSample'
+  >;
+  /** Units that each group will have. */
+  readonly units: { readonly pilot: number; readonly comparison: number };
+  /** Today's figure: a share, an average, or the count of one unit over the whole window. */
+  readonly today: number;
+  /** Standard deviation of one unit, in the metric's unit; of its logarithm where amounts are skewed. Averages only. */
+  readonly spread?: number;
+  /** The change that the team expects, in the terms of the target. */
+  readonly expected?: number;
+  /** The same seed draws the same pilots. */
+  readonly seed: string;
+};
+
+export type PlanRefusal = {
+  readonly kind: 'refusal';
+  readonly code: 'not_planned' | 'today_impossible' | 'spread_missing' | 'too_few_units';
+  readonly sentence: string;
+};
+
+const SENTENCES: Readonly<Record<PlanRefusal['code'], string>> = {
+  not_planned: 'Logged hours have no range, so there is no chance to plan. Choose another metric.',
+  today_impossible: "Today's figure is not one that this metric can have. Correct it.",
+  spread_missing: 'Say how much single results differ, or choose a metric from the library.',
+  too_few_units: 'Plan at least two units in each group.',
+};
+
+/** Why a plan cannot be looked at; `undefined` for one that can. */
+export function planProblem({ criterion, units, today, spread }: Plan): PlanRefusal | undefined {
+  const { kind, skewed } = criterion;
+  if (kind === 'hours') return refused('not_planned');
+  if (!(Math.min(units.pilot, units.comparison) >= 2)) return refused('too_few_units');
+  const isShare = kind === 'proportion';
+  const needsPositive = kind === 'rate' || skewed === true;
+  if (!Number.isFinite(today) || (isShare && (today < 0 || today > 1)))
+    return refused('today_impossible');
+  if (needsPositive && today <= 0) return refused('today_impossible');
+  if (kind === 'mean' && !(spread !== undefined && spread > 0)) return refused('spread_missing');
+  return undefined;
+}
+
+const refused = (code: PlanRefusal['code']): PlanRefusal => ({
+  kind: 'refusal',
+  code,
+  sentence: SENTENCES[code],
+});
+
+/** The pilot group's figure if a change, in the terms of the target, were true. */
+export function figureAfter({ criterion, today }: Plan, change: number): number {
+  return criterion.target.scale === 'relative' ? today * (1 + change) : today + change;
+}

@@ -1,0 +1,33 @@
+import type { DeclarationsView } from '#contracts/declarations.ts';
+import { formats } from '../../format/formats.ts';
+
+type DeclarationRecord = DeclarationsView['records'][number];
+
+/** What is on record for a gate, newest first. */
+export function Records({ records }: { readonly records: readonly DeclarationRecord[] }) {
+  if (records.length === 0) return <p className="soft">Nothing is on record yet.</p>;
+  return (
+    <ul className="stack">
+      {records.map(record => (
+        <li key={`${record.at} ${record.sentence}`}>
+          <p>{record.sentence}</p>
+          {record.words.map(({ label, text }) => (
+            <p key={label}>
+              <strong>{label}:</strong> {text}
+            </p>
+          ))}
+          {record.link && (
+            <p>
+              <a href={record.link} rel="noreferrer">
+                {record.link}
+              </a>
+            </p>
+          )}
+          <p className="small soft">
+            Declared by {record.by.name}, {formats.date(record.at.slice(0, 10))}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
