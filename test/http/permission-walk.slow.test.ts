@@ -93,6 +93,32 @@ async function expectRefused(
   expect(writtenBetween(before, await everyItem(product))).toEqual([]);
 }
 
+// First: the walk carries out whatever it may, stopping the pilot and changing people among it.
+describe('a time log', () => {
+  it('is put right by whoever logged it, and by nobody else', async () => {
+    const now = {
+      task: 'T1',
+      workDate: '2026-07-07',
+      count: 1,
+      minutesWithAi: '30',
+      reworkMinutes: '0',
+    };
+    const { json } = await call(product, 'logTime', {
+      as: house.contributor,
+      params: { pilot: life.pilot },
+      body: now,
+    });
+    const correct = (as: Person) =>
+      call(product, 'correctTimeLog', {
+        as,
+        params: { pilot: life.pilot, seq: String(json['seq']) },
+        body: { now: { ...now, count: 2 }, reason: 'I forgot one' },
+      });
+    expect((await correct(house.lead)).json['code']).toBe('not_permitted');
+    expect((await correct(house.contributor)).status).toBe(200);
+  });
+});
+
 describe.each(ENDPOINT_NAMES)('the endpoint %s', name => {
   it('refuses whoever has no session, and who has ended theirs', async () => {
     await expectRefused(name, undefined, 401, 'not_signed_in');
@@ -131,31 +157,6 @@ describe.each(ENDPOINT_NAMES)('the endpoint %s', name => {
     expect(written.filter(key => key.includes(house.workspace))).toEqual([]);
     if (PATHS[name].includes(':pilot') && !answer.json['code'])
       throw new Error(`${name} answered an admin of another workspace: ${answer.text}`);
-  });
-});
-
-describe('a time log', () => {
-  it('is put right by whoever logged it, and by nobody else', async () => {
-    const now = {
-      task: 'T1',
-      workDate: '2026-07-07',
-      count: 1,
-      minutesWithAi: '30',
-      reworkMinutes: '0',
-    };
-    const { json } = await call(product, 'logTime', {
-      as: house.contributor,
-      params: { pilot: life.pilot },
-      body: now,
-    });
-    const correct = (as: Person) =>
-      call(product, 'correctTimeLog', {
-        as,
-        params: { pilot: life.pilot, seq: String(json['seq']) },
-        body: { now: { ...now, count: 2 }, reason: 'I forgot one' },
-      });
-    expect((await correct(house.lead)).json['code']).toBe('not_permitted');
-    expect((await correct(house.contributor)).status).toBe(200);
   });
 });
 
