@@ -77,6 +77,8 @@ export function decideWorkspace(
     case 'add-team':
       return addTeam(workspace, command);
     case 'put-person':
+    case 'add-person':
+    case 'change-person':
       return putPerson(workspace, command);
     case 'declare': {
       const { timeZone, fiscalYearStart, people, declarations } = workspace;
