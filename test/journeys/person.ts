@@ -22,6 +22,8 @@ export type Person = {
   readonly choose: (field: Locator, label: string) => Promise<void>;
   readonly interactions: () => number;
   readonly countFromHere: () => void;
+  /** Keeps a picture of the page, whatever is in it. */
+  readonly photograph: (picture: string) => Promise<void>;
   /** Keeps a picture of the page, and expects nothing from axe and no scrolling sideways. */
   readonly look: (picture: string) => Promise<void>;
 };
@@ -58,6 +60,7 @@ export async function arrive(
     countFromHere: () => {
       interactions = 0;
     },
+    photograph: picture => photograph(page, viewport.width, picture),
     async look(picture) {
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       await photograph(page, viewport.width, picture);

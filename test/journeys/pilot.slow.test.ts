@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { DESK, openBrowser, PHONE } from '../web/browser.ts';
 import {
   addPeople,
@@ -53,6 +53,13 @@ describe.each(SCREENS)('a pilot at $at', screen => {
   afterAll(async () => {
     await product?.stop();
     await rm(data, { recursive: true, force: true });
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    const everybody = { lead, skeptic, contributor, executive };
+    for (const [name, { photograph }] of Object.entries(everybody))
+      await photograph(`failed-${name}`);
   });
 
   const signIn = ({ page }: Person, { email }: { readonly email: string }, path: string) =>
