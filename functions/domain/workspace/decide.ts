@@ -50,6 +50,7 @@ const SENTENCES = {
 } as const;
 
 export type WorkspaceRefusalCode = keyof typeof SENTENCES;
+export const WORKSPACE_REFUSAL_CODES = Object.keys(SENTENCES) as WorkspaceRefusalCode[];
 export type WorkspaceRefusal =
   | { readonly code: WorkspaceRefusalCode; readonly sentence: string }
   | DeclarationRefusal;

@@ -71,7 +71,7 @@ const event = <Type extends PilotEventType, Shape extends z.ZodRawShape>(
 ) => z.strictObject({ type: z.literal(type), ...shape });
 
 /** Every event that a pilot's stream may hold, in the form of its first version. */
-const storedPilotEvent = z.discriminatedUnion('type', [
+export const storedPilotEvent = z.discriminatedUnion('type', [
   event('PilotDrafted', {
     pilot: z.string(),
     draft: storedCharterDraft,

@@ -11,7 +11,7 @@ const member = {
 };
 
 /** Every event that a workspace's stream may hold, in the form of its first version. */
-const storedWorkspaceEvent = z.discriminatedUnion('type', [
+export const storedWorkspaceEvent = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('WorkspaceFounded'),
     name: storedFreeText,
