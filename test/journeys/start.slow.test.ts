@@ -23,7 +23,10 @@ async function timeStart(data: string): Promise<{ start: Start; page: string; pr
   return { start: { wallMs, cpuMs: await processorMs(product.pid) }, page, product };
 }
 
-/** User and system time of a running process, from Linux's own account of it; its ticks are of 10 ms. */
+/**
+ * User and system time of a running process, from Linux's own account of it; its ticks are of 10 ms. The bundler's
+ * is not in it, which is a process of its own: the time on the wall holds both.
+ */
 async function processorMs(pid: number): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
   const afterName = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
