@@ -131,7 +131,7 @@ describe.each(SCREENS)('a pilot at $at', screen => {
     const scorecard = page.getByRole('link', { name: /^Scorecard/ });
     const [, quarter = ''] = ((await scorecard.textContent()) ?? '').split(' ');
     await press(scorecard);
-    await page.getByRole('heading', { name: `Scorecard ${quarter}` }).waitFor();
+    await page.getByRole('heading', { level: 1, name: `Scorecard ${quarter}` }).waitFor();
     await executive.look('41-scorecard-in-the-app');
     await page.goto(`${product.url}/scorecards/${quarter}`);
     expect(await page.getByRole('main').textContent()).toContain(PILOT);
@@ -150,7 +150,7 @@ describe.each(SCREENS)('a pilot at $at', screen => {
     const overview = page.getByRole('main');
     await overview.getByText('Concluded on').waitFor();
     expect(await overview.textContent()).toContain(WORDS.success);
-    expect(await overview.textContent()).toContain(`${PEOPLE.skeptic.name} accepted`);
+    expect(await overview.textContent()).toContain(`${PEOPLE.skeptic.name} accepts it`);
     await page.getByRole('link', { name: 'Ledger' }).click();
     await page.getByText('The chain is intact.').waitFor();
     await lead.look('51-ledger');

@@ -1,8 +1,7 @@
-/** Hours as they can be told: halves below ten, whole hours above. More digits than that are not in a time log. */
+/** Hours as the reader pages tell them: tenths below ten, whole hours above. More is not in a time log. */
 export function hours(value: number, locale?: string): string {
-  const rounded = Math.abs(value) < 10 ? Math.round(value * 2) / 2 : Math.round(value);
-  const shown = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(rounded);
-  return `${shown} h`;
+  const maximumFractionDigits = Math.abs(value) < 10 ? 1 : 0;
+  return `${new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value)} h`;
 }
 
 /** Minutes, as hours from two hours up. */
