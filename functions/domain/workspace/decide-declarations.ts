@@ -127,7 +127,8 @@ function refusalOf<Type extends DeclarationEvent['type']>(
   event: EventOf<Type>,
   context: DeclarationContext,
 ): Code {
-  if (!peopleNamed(event).every(person => Object.hasOwn(context.people, person))) return 'person_unknown';
+  if (!peopleNamed(event).every(person => Object.hasOwn(context.people, person)))
+    return 'person_unknown';
   const rule: Rule<Type> = RULES[event.type as Type];
   return rule(event, context, declarations);
 }
