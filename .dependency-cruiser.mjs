@@ -9,11 +9,12 @@ const AWS_SDK = ['@aws-sdk/', '@smithy/'];
 
 /**
  * A folder's interface is the file named like the folder; what lies beside it is an implementation. The
- * ledger has four more: its read models, snapshots and rows, and the error by which it says that it failed.
+ * ledger has four more: its read models, snapshots and rows, and the error by which it says that it failed. The
+ * narrator has two more: having a text written, and rendering it.
  */
 const INTERFACES = [
   '^functions/ledger/(ledger|ledger-unavailable|read-models|row-store|snapshots)[.]ts$',
-  '^functions/narrator/narrator[.]ts$',
+  '^functions/narrator/(narrator|narrate|render)[.]ts$',
   '^functions/mailer/mailer[.]ts$',
   '^functions/signing/signing[.]ts$',
   '^functions/evidence-file/evidence-file[.]ts$',
@@ -128,7 +129,10 @@ const edgeRules = [
     comment: 'A Lambda entry point builds its parts and hands over; nothing builds on it.',
     severity: 'error',
     from: { path: '^(functions/(?!lambda/)|web/)' },
-    to: { path: '^functions/lambda/', pathNot: '^functions/lambda/build-deps[.]ts$' },
+    to: {
+      path: '^functions/lambda/',
+      pathNot: '^functions/lambda/(build-deps|model-narrator)[.]ts$',
+    },
   },
 ];
 

@@ -78,7 +78,7 @@ export const FUNCTIONS = {
       M: 'change',
       C: 'change',
     },
-    may: ['sign heads', 'sign people in', 'send mail', 'queue narratives'],
+    may: ['sign heads', 'sign people in', 'send mail', 'queue narratives', 'call the model'],
   },
   pages: {
     file: 'functions/lambda/pages.ts',
@@ -97,7 +97,7 @@ export const FUNCTIONS = {
       M: 'change',
       C: 'read',
     },
-    may: ['sign heads', 'send mail'],
+    may: ['sign heads', 'send mail', 'call the model'],
   },
   narrator: {
     file: 'functions/lambda/narrator.ts',

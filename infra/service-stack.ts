@@ -55,6 +55,9 @@ export class ServiceStack extends Stack {
       signIn: this.signIn(settings, data, site.origin),
       ...(settings.mail ? { mail: new Mail(this, 'Mail', settings.mail) } : {}),
       ...(deployed.includes('narrator') ? this.narrating(rows.narrator) : {}),
+      ...(deployed.some(name => callsTheModel(rows[name]))
+        ? { guardrail: new Guardrail(this, 'Guardrail') }
+        : {}),
     };
     const grantable = grantableOf(props, parts);
     const environment = environmentOf(props, parts);
@@ -100,7 +103,6 @@ export class ServiceStack extends Stack {
     const failed = deadLetters(this, 'NarratorFailed');
     return {
       narratorQueue: jobs(this, 'NarratorJobs', { failed, consumerSeconds: timeoutSeconds }),
-      guardrail: new Guardrail(this, 'Guardrail'),
     };
   }
 
@@ -120,6 +122,8 @@ export class ServiceStack extends Stack {
     }).function;
   }
 }
+
+const callsTheModel = ({ may }: FunctionRow): boolean => may.includes('call the model');
 
 const grantableOf = (
   { settings, data }: ServiceStackProps,

@@ -2,6 +2,7 @@ import type { Invitations } from '#identity/invitations.ts';
 import type { People } from '#identity/people.ts';
 import type { RowStore } from '#ledger/row-store.ts';
 import type { Mailer } from '#mailer/mailer.ts';
+import type { Narrator } from '#narrator/narrator.ts';
 import type { AppendDeps } from './append.ts';
 
 /** Everything outside that the application works with. */
@@ -10,6 +11,8 @@ export type AppDeps = AppendDeps & {
   readonly people: People;
   readonly invitations: Invitations;
   readonly mailer: Mailer;
+  /** Words reports; by rule where none is given. */
+  readonly narrator?: Narrator;
   /** UUIDv7. */
   readonly newId: () => string;
   /** Where this deployment is reached, without a slash at its end. */

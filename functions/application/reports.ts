@@ -6,6 +6,7 @@ import { quarterScorecard } from '#domain/scorecard/quarter-scorecard.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
 import type { AppDeps } from './deps.ts';
 import { todayIn } from './load-pilot.ts';
+import { headlineOf } from './narrative.ts';
 import { readSummaries } from './queries.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
 
@@ -38,7 +39,7 @@ export async function scorecardReport(
   return {
     ...shown,
     quarter: quarterName(card.quarter),
-    headline: { text: card.trajectory.sentence, origin: 'Written by rule from the figures below.' },
+    headline: await headlineOf(card, deps.narrator),
     decisions: card.decisions.map(each => ({ ...each })),
     trust: [...card.trust],
     results: card.results.map(each => ({ ...each })),

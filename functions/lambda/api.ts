@@ -7,6 +7,7 @@ import type { SignIn } from '#identity/sign-in.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
+import { modelNarrator } from './model-narrator.ts';
 
 const store = storeFromEnvironment();
 const baseUrl = required('PUBLIC_ORIGIN');
@@ -14,6 +15,7 @@ const deps = buildDeps({
   store,
   clock: CLOCK,
   mailer: outboxMailer(store, CLOCK.now, v7),
+  narrator: modelNarrator(process.env),
   baseUrl,
   oneMachine: false,
   reportError: logError,

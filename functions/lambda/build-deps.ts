@@ -13,12 +13,15 @@ import { dynamodbRowStore } from '#ledger/dynamodb-row-store.ts';
 import { dynamodbSnapshots } from '#ledger/dynamodb-snapshots.ts';
 import type { Store } from '#ledger/store.ts';
 import type { Mailer } from '#mailer/mailer.ts';
+import type { Narrator } from '#narrator/narrator.ts';
 
 /** What differs between an AWS account and one machine. */
 export type Surroundings = {
   readonly store: Store;
   readonly clock: Clock;
   readonly mailer: Mailer;
+  /** Absent: reports are worded by rule. */
+  readonly narrator?: Narrator | undefined;
   readonly baseUrl: string;
   readonly oneMachine: boolean;
   readonly reportError: (error: unknown) => void;
@@ -26,7 +29,7 @@ export type Surroundings = {
 
 /** Everything that the API and the pages are built from, on one table. */
 export function buildDeps(surroundings: Surroundings): HttpDeps {
-  const { store, clock, mailer, baseUrl, oneMachine, reportError } = surroundings;
+  const { store, clock, mailer, narrator, baseUrl, oneMachine, reportError } = surroundings;
   const app: AppDeps = {
     ledger: dynamodbLedger(store),
     snapshots: dynamodbSnapshots(store),
@@ -35,6 +38,7 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     people: dynamodbPeople(store),
     invitations: dynamodbInvitations(store, clock.now),
     mailer,
+    ...(narrator ? { narrator } : {}),
     clock,
     random: { salt: () => randomBytes(16).toString('hex'), fraction: Math.random },
     report: reportError,

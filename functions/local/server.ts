@@ -18,6 +18,7 @@ import { reportsForSession } from '#http/pages/reports-for-session.ts';
 import { statusOf } from '#http/problem-details.ts';
 import { openidSignIn } from '#identity/openid.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
+import { modelNarrator } from '#lambda/model-narrator.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
 import type { StoredSummary } from '#ledger/read-models.ts';
 import { openStore, type Store } from '#ledger/store.ts';
@@ -123,6 +124,7 @@ const depsWith = (store: Store, clock: Clock, mailer: Mailer, baseUrl: string): 
     store,
     clock,
     mailer,
+    narrator: modelNarrator(process.env),
     baseUrl,
     oneMachine: true,
     reportError: error => console.error(error),

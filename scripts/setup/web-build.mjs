@@ -31,7 +31,9 @@ export async function buildWeb() {
 async function viteBuild() {
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
   const args = [vite, 'build', '--logLevel', 'warn'];
-  const { code, output } = await run(process.execPath, args, { cwd: ROOT });
+  // Somebody's own NODE_ENV would put React's development build into the app.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const { code, output } = await run(process.execPath, args, { cwd: ROOT, env });
   if (code === 0) return;
   say(output.trim());
   throw new SetupError('The web app does not build; what Vite said about it stands above.');

@@ -38,7 +38,7 @@ export function Scorecard({ view, formats }: ScorecardProps) {
       <Results view={view} />
       <ScorecardFigures view={view} formats={formats} />
       <p className="fingerprint">
-        As of {formats.moment(view.asOf)}. Headline: {view.headline.origin}.
+        As of {formats.moment(view.asOf)}. Headline: {view.headline.origin}
       </p>
       <Annex view={view} />
     </article>

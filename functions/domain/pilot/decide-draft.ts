@@ -10,7 +10,7 @@ import { type PilotRefusal, refuse } from './refusals.ts';
 import { currentVersion, type Phase, type Pilot } from './state.ts';
 
 /** Longest run of a pilot, in days: failing has to be cheap (playbook §3; gate S1.1 asks for half of it). */
-export const LONGEST_RUN_DAYS = 84;
+const LONGEST_RUN_DAYS = 84;
 
 type Outcome = readonly PilotEvent[] | PilotRefusal;
 

@@ -3,7 +3,7 @@ import { toNumber } from '../numbers/decimal.ts';
 import type { Measurement } from './measurement.ts';
 
 /** More rows than a pilot can have; a claim above it is a mistake. */
-export const MOST_ROWS = 100_000;
+const MOST_ROWS = 100_000;
 
 const isCount = (value: number): boolean =>
   Number.isSafeInteger(value) && value >= 0 && value <= 1e9;

@@ -6,7 +6,7 @@ import type { Sample } from '../verdict/sample.ts';
 import { drawBinomial, drawNormal, drawPoisson, drawVarianceRatio } from './draws.ts';
 import { figureAfter, type Plan } from './plan.ts';
 
-/** Pilots drawn for one chance: it is good to about one point. */
+/** Pilots drawn for one chance, so that it is good to about one point. */
 const PILOTS = 2_000;
 
 /** Two groups of one pilot that was drawn. */
@@ -17,16 +17,16 @@ type Drawn = { readonly pilot: Sample; readonly comparison: Sample };
  * target) is true: pilots are drawn from the seed and judged like real ones. Assumes independent units; averages
  * are drawn by their mean and spread, which is rough below ten a group. Give a plan without a problem.
  */
-export function chanceOfMet(plan: Plan, change: number): number {
+export function chanceOfMet(plan: Plan, change: number, pilots = PILOTS): number {
   const random = seededRandom(plan.seed);
   const criterion = planned(plan.criterion);
   let met = 0;
-  for (let i = 0; i < PILOTS; i++) {
+  for (let i = 0; i < pilots; i++) {
     const evidence = { ...draw(plan, change, random), baselineBeforeStart: true };
     if (judgeCriterion(criterion, { ...evidence, drawnByProduct: true }).verdict.outcome === 'met')
       met += 1;
   }
-  return met / PILOTS;
+  return met / pilots;
 }
 
 function draw(plan: Plan, change: number, random: RandomStream): Drawn {

@@ -22,11 +22,11 @@ export function drawBinomial(random: RandomStream, trials: number, chance: numbe
 export function drawPoisson(random: RandomStream, mean: number): number {
   if (mean > LARGE)
     return within(Number.MAX_SAFE_INTEGER, mean + Math.sqrt(mean) * drawNormal(random));
-  let events = -1;
-  let left = mean;
-  while (left >= 0) {
+  let events = 0;
+  let until = mean + Math.log(uniform(random));
+  while (until >= 0) {
     events += 1;
-    left += Math.log(uniform(random));
+    until += Math.log(uniform(random));
   }
   return events;
 }

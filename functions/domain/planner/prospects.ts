@@ -21,8 +21,10 @@ export type Prospects = {
 /** Below this a pilot is said not to show what is asked of it. */
 const POOR_CHANCE = 0.5;
 const MOST_UNITS = 20_000;
+/** Enough to find a size to about a tenth. */
+const PILOTS_PER_GUESS = 500;
 
-/** The chances of a planned pilot under its signed rule (design §3), and what would change them. */
+/** The chances of a planned pilot under its signed rule (rule P10), and what would change them. */
 export function prospectsOf(plan: Plan): Prospects | PlanRefusal {
   const problem = planProblem(plan);
   if (problem) return problem;
@@ -77,7 +79,11 @@ function exceedsTarget({ criterion, ...plan }: Plan, expected: number): boolean 
 /** Fewest units in each group that give eight times in ten, to about a tenth. */
 function unitsNeeded(plan: Plan, expected: number): number | undefined {
   const chanceWith = (units: number) =>
-    chanceOfMet({ ...plan, units: { pilot: units, comparison: units } }, expected);
+    chanceOfMet(
+      { ...plan, units: { pilot: units, comparison: units } },
+      expected,
+      PILOTS_PER_GUESS,
+    );
   let few = Math.min(plan.units.pilot, plan.units.comparison);
   let enough = few;
   while (chanceWith(enough) < GOOD_CHANCE) {

@@ -24,7 +24,7 @@ export function smallestChangeToldFromNone(plan: Plan): number | undefined {
   switch (criterion.kind) {
     case 'proportion': {
       const better = falls ? 'lower' : 'higher';
-      return valueOf(
+      return plannedValue(
         smallestDetectableShareChange({ sizes, comparison: today, better, confidence, power }),
       );
     }
@@ -35,7 +35,7 @@ export function smallestChangeToldFromNone(plan: Plan): number | undefined {
       return log >= MOST_LOG_RATIO ? undefined : changeOfLog(log, falls);
     }
     default: {
-      const size = valueOf(
+      const size = plannedValue(
         smallestDetectableDifference({ sizes, standardDeviation: spread, confidence, power }),
       );
       return size !== undefined && criterion.skewed ? changeOfLog(size, falls) : size;
@@ -49,7 +49,7 @@ const changeOfLog = (log: number, falls: boolean): number =>
 function chanceOfRates({ criterion, units, today }: Plan, logRatio: number): number {
   const rateRatio = Math.exp(logRatio);
   return (
-    valueOf(
+    plannedValue(
       powerOfRates({
         pilot: units.pilot * today * rateRatio,
         comparison: units.comparison * today,
@@ -61,5 +61,5 @@ function chanceOfRates({ criterion, units, today }: Plan, logRatio: number): num
   );
 }
 
-const valueOf = (result: PlannedResult): number | undefined =>
+const plannedValue = (result: PlannedResult): number | undefined =>
   result.kind === 'planned' ? result.value : undefined;

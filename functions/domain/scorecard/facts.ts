@@ -135,8 +135,8 @@ const pilotFacts = ({ counts }: Scorecard): Unnumbered[] => [
 
 const stageFacts = ({ stages }: Scorecard): Unnumbered[] =>
   stages.map(({ stage, met, gates }) => ({
-    ...figure('stage', `gates met in stage ${stage}`, met, 'gates'),
-    rendered: `${met} of ${gates}`,
+    ...figure('stage', 'gates met', met, 'gates'),
+    rendered: `${met} of ${gates} in stage ${stage}`,
   }));
 
 const decisionFact = ({ pilot, amount }: AskedDecision, currency: string): Unnumbered => ({

@@ -29,6 +29,9 @@ export type RowComparison = TwoGroups<readonly UnitRow[]> & {
 /** Below this many a group, intervals come from exact or drawn re-allocation instead of a t distribution. */
 const FEWEST_FOR_T = 10;
 
+/** Below this many a group, resampled intervals of skewed rows are too narrow. */
+const FEWEST_FOR_BOOTSTRAP = 20;
+
 /**
  * Compares rows by the units they belong to (rule V5): within units that are in both groups, by one figure a unit
  * where units repeat, else row by row; exactly where the groups are small.
@@ -97,10 +100,11 @@ function betweenRows({ scale, isSkewed, confidence, seed, ...rows }: RowComparis
     comparison: rows.comparison.map(row => row.value),
     confidence,
   };
-  const isSmall = Math.min(groups.pilot.length, groups.comparison.length) < FEWEST_FOR_T;
+  const smallest = Math.min(groups.pilot.length, groups.comparison.length);
   if (scale === 'ratio')
-    return isSmall ? smallRatio(rows, groups, seed) : geometricMeanRatio(groups);
-  if (isSmall) return permutationDifference({ ...groups, seed });
+    return smallest < FEWEST_FOR_T ? smallRatio(rows, groups, seed) : geometricMeanRatio(groups);
+  if (smallest < (isSkewed ? FEWEST_FOR_BOOTSTRAP : FEWEST_FOR_T))
+    return permutationDifference({ ...groups, seed });
   return isSkewed
     ? bootstrapBca({ ...groups, seed, statistic: 'difference' })
     : welchDifference(groups);

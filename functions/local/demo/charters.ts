@@ -2,7 +2,8 @@ import type { CriterionInput, DraftStepInput, TaskInput } from '#contracts/chart
 import { metricById } from '#domain/criteria/metric-library.ts';
 import type { UseCase, Window } from '#domain/pilot/charter.ts';
 import type { CastName } from './people.ts';
-import { knownTemplate, type Scene, type When } from './scene.ts';
+import { knownTemplate, type Scene } from './scene.ts';
+import type { When } from './stage.ts';
 
 /** What a demo pilot says of itself beyond its template. */
 export type DemoCharter = {

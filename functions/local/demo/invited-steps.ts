@@ -1,7 +1,15 @@
+import type { CodedStep } from '#application/invited-person.ts';
 import { loadPilot } from '#application/load-pilot.ts';
 import { currentVersion } from '#domain/pilot/state.ts';
 import { type CastName, DEMO_WORKSPACE } from './people.ts';
-import type { InvitedSteps, Stage, Step } from './scene.ts';
+import type { Stage, Step, When } from './stage.ts';
+
+/** What skeptics and partners do, by invitation. */
+export type InvitedSteps = {
+  readonly answers: (who: CastName, when: When, words: string) => Promise<void>;
+  /** With a mailed code. */
+  readonly confirms: (who: CastName, when: When, step: CodedStep) => Promise<void>;
+};
 
 /** People without an account: each step by a link of its own, codes read from the mail. */
 export function invitedSteps(

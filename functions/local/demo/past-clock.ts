@@ -7,11 +7,11 @@ import { outboxMailer } from '#mailer/outbox.ts';
 /** The clock that the demo's past is played under. It stands still until it is turned. */
 export type PastClock = Clock & { readonly turnTo: (at: number) => void };
 
-export function pastClock(): PastClock {
+export function pastClock(wall: () => number): PastClock {
   let at = 0;
   return {
     now: () => at,
-    wall: () => Date.now(),
+    wall,
     simulated: true,
     turnTo: to => {
       at = to;
@@ -27,11 +27,13 @@ const CODE = /^\d{6}(?= is your code)/;
 /** Mail of the past goes to the outbox like any other, dated and ordered by the past clock. */
 export function postbox(store: Store, { now }: Clock): Postbox {
   const codes = new Map<string, string>();
-  const outbox = outboxMailer(store, now, () => v7({ msecs: now() }));
+  let sent = 0;
+  const outbox = outboxMailer(store, now, () => v7({ msecs: now(), seq: sent }));
   return {
     async send(mail: Mail) {
       const code = CODE.exec(mail.subject)?.[0];
       if (code !== undefined) codes.set(mail.to.person, code);
+      sent += 1;
       await outbox.send(mail);
     },
     lastCode: person => codes.get(person),

@@ -34,8 +34,9 @@ import { quizDrafts } from './pilots/quiz-drafts.ts';
 import { researchBriefs } from './pilots/research-briefs.ts';
 import { sessionPreparation } from './pilots/session-preparation.ts';
 import { stalledDeals } from './pilots/stalled-deals.ts';
-import { demoId, openScene, type Scene, type Stage } from './scene.ts';
+import { openScene, type Scene } from './scene.ts';
 import { soleWriter } from './sole-writer.ts';
+import { demoId, type Stage } from './stage.ts';
 
 export type SeededDemo = { readonly workspace: string; readonly people: DoorPeople };
 
@@ -82,7 +83,7 @@ export async function seedDemo({
   clock: server,
   depsUnder,
 }: DemoPlace): Promise<SeededDemo> {
-  const clock = pastClock();
+  const clock = pastClock(server.wall);
   const post = postbox(store, clock);
   const { app, flush } = soleWriter(depsUnder(clock, post).app);
   const now = server.now();

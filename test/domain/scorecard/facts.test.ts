@@ -70,9 +70,9 @@ describe('facts of a scorecard', () => {
     expect(factsOf().facts.map(fact => fact.rendered)).toEqual([
       '0 pilots',
       '0 pilots',
-      '0 of 10',
-      '0 of 9',
-      '0 of 8',
+      '0 of 10 in stage one',
+      '0 of 9 in stage two',
+      '0 of 8 in stage three',
       'under 4%',
       '37%',
     ]);

@@ -85,8 +85,14 @@ describe('the method', () => {
     [
       'bootstrap-bca-difference/1',
       { ...minutes, target: { scale: 'absolute', change: '-10' } },
-      rows(around(60, 12), inComparison),
-      rows(around(40, 12), inPilot),
+      rows(around(60, 20), inComparison),
+      rows(around(40, 20), inPilot),
+    ],
+    [
+      'permutation-drawn/1',
+      { ...minutes, target: { scale: 'absolute', change: '-10' } },
+      rows(around(60, 19), inComparison),
+      rows(around(40, 19), inPilot),
     ],
     [
       'paired-t/1',
@@ -188,8 +194,8 @@ describe('the method', () => {
 
   it('does not depend on the order of rows', () => {
     const tenLess: Criterion = { ...minutes, target: { scale: 'absolute', change: '-10' } };
-    const comparison = around(60, 11);
-    const pilot = around(40, 11);
+    const comparison = around(60, 21);
+    const pilot = around(40, 21);
     const reversed = (values: readonly number[], group: typeof pair): Sample =>
       rows(values.toReversed(), index => group(values.length - 1 - index));
     expect(judged(tenLess, reversed(comparison, inComparison), reversed(pilot, inPilot))).toEqual(

@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { ENDPOINTS, type EndpointContract } from '#contracts/endpoints.ts';
+import { type EndpointName, PATHS } from '#contracts/paths.ts';
+import { problem } from '#contracts/problem.ts';
+import { POLICY } from '#identity/policy.ts';
+import { ROUTES } from './routes/routes.ts';
+
+type Json = Record<string, unknown>;
+
+/** The API as an OpenAPI 3.1 document, made from the contracts and routes that serve it. */
+export function openApiDocument(): Json {
+  const paths: Record<string, Json> = {};
+  for (const name of Object.keys(PATHS) as EndpointName[]) {
+    const [method = 'GET', path = ''] = PATHS[name].split(' ');
+    const template = path.replace(/:(\w+)/g, '{$1}');
+    paths[template] = {
+      ...paths[template],
+      [method.toLowerCase()]: operationOf(name, method, path),
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Countersign',
+      version: '1',
+      description:
+        'A write carries an Idempotency-Key (UUIDv7): the same key is the same command, and counts once. What goes wrong is answered as problem details (RFC 9457) with a stable `code`.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+    },
+    servers: [{ url: '/api/v1' }],
+    security: [{ session: [] }],
+    paths,
+    components: {
+      schemas: { Problem: schemaOf(problem, 'output') },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: '__Host-countersign' },
+      },
+      responses: {
+        Problem: {
+          description: 'What went wrong, and what to do next',
+          content: {
+            'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+          },
+        },
+      },
+    },
+  };
+}
+
+function operationOf(name: EndpointName, method: string, path: string): Json {
+  const contract: EndpointContract = ENDPOINTS[name];
+  const { permission } = ROUTES[name];
+  return {
+    operationId: name,
+    summary: contract.summary,
+    description: `Permission: \`${permission}\` (${POLICY[permission].does}).`,
+    parameters: parametersOf(contract, method, path),
+    ...(contract.body
+      ? { requestBody: { required: true, content: jsonContent(contract.body, 'input') } }
+      : {}),
+    responses: {
+      '2XX': { description: 'Done', content: jsonContent(contract.response, 'output') },
+      default: { $ref: '#/components/responses/Problem' },
+    },
+  };
+}
+
+function parametersOf(contract: EndpointContract, method: string, path: string): Json[] {
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', pattern: '^[\\w-]{1,64}$' },
+  }));
+  const inQuery = Object.entries(contract.query?.shape ?? {}).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    schema: schemaOf(schema, 'output'),
+  }));
+  return [
+    ...inPath,
+    ...inQuery,
+    ...(method === 'GET' ? [] : [IDEMPOTENCY_KEY]),
+    ...(contract.ifMatch ? [IF_MATCH] : []),
+  ];
+}
+
+const IDEMPOTENCY_KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'UUIDv7 made for this command, not older than 30 days',
+  schema: { type: 'string', format: 'uuid' },
+};
+
+const IF_MATCH = {
+  name: 'If-Match',
+  in: 'header',
+  required: true,
+  description: 'Revision of the charter that was changed, from the ETag of the pilot',
+  schema: { type: 'string', pattern: '^"?\\d{1,9}"?$' },
+};
+
+const jsonContent = (schema: z.core.$ZodType, io: 'input' | 'output'): Json => ({
+  'application/json': { schema: schemaOf(schema, io) },
+});
+
+/** JSON Schema 2020-12, which OpenAPI 3.1 uses; what it cannot say (a date that exists) is left open. */
+function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}

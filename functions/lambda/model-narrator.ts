@@ -1,0 +1,36 @@
+import { bedrockConfigFrom } from '#narrator/bedrock-config.ts';
+import type { Narrator } from '#narrator/narrator.ts';
+import { oncePerFacts } from '#narrator/once-per-facts.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Milliseconds for a whole narrative: well within a function's own limit. */
+const TIME_LIMIT = '10000';
+
+/**
+ * The narrator on Bedrock that the environment asks for: `NARRATOR=bedrock` with `NARRATOR_MODEL` on one machine, on
+ * its own credentials; `MODEL_PROFILE` in AWS. Undefined where it asks for none, and texts are written by rule.
+ * Its client is loaded at the first text. Throws RangeError on a configuration that names no model.
+ */
+export function modelNarrator(env: Environment): Narrator | undefined {
+  const { NARRATOR, MODEL_PROFILE, GUARDRAIL_ID, GUARDRAIL_VERSION } = env;
+  if (NARRATOR !== 'bedrock' && !MODEL_PROFILE) return undefined;
+  const config = bedrockConfigFrom({
+    NARRATOR_TIME_LIMIT_MS: TIME_LIMIT,
+    NARRATOR_MODEL: MODEL_PROFILE,
+    NARRATOR_GUARDRAIL: GUARDRAIL_ID,
+    NARRATOR_GUARDRAIL_VERSION: GUARDRAIL_VERSION,
+    ...env,
+  });
+  let loaded: Promise<Narrator> | undefined;
+  const load = async (): Promise<Narrator> => {
+    const { bedrockClient, bedrockNarrator } = await import('#narrator/bedrock.ts');
+    return bedrockNarrator(bedrockClient(), config);
+  };
+  return oncePerFacts({
+    write: async request => {
+      loaded ??= load();
+      return (await loaded).write(request);
+    },
+  });
+}

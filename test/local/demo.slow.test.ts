@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { showWeek } from '#application/queries.ts';
+import { readinessReport } from '#application/reports.ts';
+import { verifyChain } from '#domain/chain/verify-chain.ts';
+import { seedDemo } from '#local/demo/seed-demo.ts';
+import { waitingSignature } from '#local/doors.ts';
+import { readOutbox } from '#mailer/outbox.ts';
+import { type OpenedStore, openEmbedded } from '#test/ledger/stores.ts';
+import {
+  carryOut,
+  type DemoTest,
+  demoCaller,
+  demoStreams,
+  demoTest,
+  idAt,
+  phases,
+} from './demo-workspace.ts';
+
+const PHASES = {
+  'coaching-prompts': 'judged: inconclusive',
+  'meeting-summaries': 'stopped',
+  'new-account-managers': 'proposed',
+  'quiz-drafts': 'concluded: met',
+  'research-briefs': 'draft',
+  'session-preparation': 'running',
+  'stalled-deals': 'running',
+};
+
+const A_TUESDAY = '2026-11-24T15:00:00.000Z';
+
+describe('the demo workspace', () => {
+  let opened: OpenedStore;
+  let demo: DemoTest;
+  beforeAll(async () => {
+    opened = await openEmbedded();
+    demo = demoTest(opened, A_TUESDAY);
+    await seedDemo(demo);
+  });
+  afterAll(() => opened.close());
+
+  it('holds pilots in every stage of life', async () => {
+    expect(await phases(demo.deps)).toEqual(PHASES);
+  });
+
+  it('marks every entry simulated, and none is later than now', async () => {
+    for (const entries of (await demoStreams(demo.deps)).values()) {
+      expect(verifyChain(entries)).toEqual([]);
+      expect(entries.filter(({ header }) => header.simulated !== true)).toEqual([]);
+      expect(entries.filter(({ header }) => header.at > A_TUESDAY)).toEqual([]);
+    }
+  });
+
+  it('mails its people, dated in the past', async () => {
+    const mails = await readOutbox(demo.store, 'demo');
+    const subjects = mails.map(each => each.subject);
+    expect(subjects).toContain('What would success look like to you? (Practice for stalled deals)');
+    expect(subjects).toContain('The verdict on Quiz drafts: met');
+    expect(mails.filter(each => each.at > A_TUESDAY)).toEqual([]);
+    const dates = mails.map(each => each.at);
+    expect([...dates].sort().reverse()).toEqual(dates);
+  });
+
+  it('leads the VP of Sales to the pilot that waits for their signature', async () => {
+    const { invitations } = demo.deps.app;
+    const link = await waitingSignature(demo.deps.app, 'demo', 'dana@northwind.example');
+    const invitation = await invitations.read(link?.slice('/r/'.length) ?? '');
+    expect(invitation).toMatchObject({ pilot: 'new-account-managers' });
+  });
+
+  it("fills this week's log in from the last one", async () => {
+    const week = await showWeek(demo.deps.app, await demoCaller(demo.deps, 'contributor'));
+    expect(week.pilots).toMatchObject([
+      {
+        pilot: 'session-preparation',
+        answered: 'no',
+        tasks: [
+          { task: 'T1', last: { count: 3, minutesWithAi: '66', reworkMinutes: '5' } },
+          { task: 'T2', last: { count: 3, minutesWithAi: '20', reworkMinutes: '0' } },
+        ],
+      },
+    ]);
+  });
+
+  it('is left alone when it is whole', async () => {
+    const before = await demoStreams(demo.deps);
+    await carryOut(demo.deps, 'lead', 'research-briefs', 'change-pilot', {
+      type: 'stop',
+      reason: { typed: 'Somebody tried the demo.' },
+    });
+    await seedDemo(demo);
+    const after = await demoStreams(demo.deps);
+    expect(after.get('pilot/research-briefs')).toHaveLength(
+      (before.get('pilot/research-briefs')?.length ?? 0) + 1,
+    );
+    after.delete('pilot/research-briefs');
+    before.delete('pilot/research-briefs');
+    expect(after).toEqual(before);
+  });
+
+  it('misses one gate of stage one until the worked example is judged, met and accepted', async () => {
+    const { deps } = demo;
+    const open = await readinessReport(deps.app, 'demo', 'one', undefined);
+    expect(open.shownBy?.pilot).toBe('quiz-drafts');
+    expect(statuses(open.gates)).toEqual({ 'S1.5': 'not evidenced' });
+
+    const judged = await carryOut(deps, 'lead', 'stalled-deals', 'judge-pilot', { type: 'judge' });
+    if (!judged.ok) throw new Error(judged.refusal.sentence);
+    const verdict = judged.state?.verdicts.at(-1)?.verdict;
+    expect(verdict?.criteria.map(each => [each.criterion, each.outcome])).toEqual([
+      ['C1', 'met'],
+      ['C2', 'met'],
+      ['C3', 'met'],
+    ]);
+    // 527 of 1,487 against 454 of 1,512: up by 18 % of itself; and six days shorter.
+    expect(Number(verdict?.criteria[0]?.estimate)).toBeCloseTo(0.0541, 4);
+    expect(Number(verdict?.criteria[1]?.estimate)).toBeCloseTo(-6, 1);
+    await acceptsVerdict(demo, 'dana@northwind.example', 'stalled-deals');
+
+    const ready = await readinessReport(deps.app, 'demo', 'one', undefined);
+    expect(ready.shownBy?.pilot).toBe('stalled-deals');
+    expect(statuses(ready.gates)).toEqual({});
+  });
+});
+
+/** Gates that are not met. */
+const statuses = (gates: readonly { readonly id: string; readonly status: string }[]) =>
+  Object.fromEntries(
+    gates.filter(each => each.status !== 'met').map(each => [each.id, each.status]),
+  );
+
+async function acceptsVerdict({ deps, store }: DemoTest, email: string, pilot: string) {
+  const person = await deps.app.people.findByEmail(email);
+  const charterHash = await proposedHash(deps, pilot);
+  const secret = await deps.app.invitations.create({
+    workspace: 'demo',
+    pilot,
+    person: person?.id ?? '',
+  });
+  const step = 'accept-verdict';
+  await deps.invited.sendCode({ secret, step, charterHash });
+  const [mail] = await readOutbox(store, 'demo');
+  const code = mail?.subject.slice(0, 6) ?? '';
+  const commandId = idAt(deps);
+  expect(
+    await deps.invited.confirm({ secret, commandId, step, version: 1, charterHash, code }),
+  ).toEqual({ ok: true });
+}
+
+async function proposedHash(deps: DemoTest['deps'], pilot: string): Promise<string> {
+  const entries = (await demoStreams(deps)).get(`pilot/${pilot}`) ?? [];
+  const proposed = entries
+    .flatMap(({ payload }) => payload.events as readonly { type: string; charterHash?: string }[])
+    .findLast(event => event.type === 'CharterProposed');
+  return proposed?.charterHash ?? '';
+}
+
+describe('a demo made on any day', () => {
+  it.each([
+    ['a Monday', '2026-06-01T09:00:00.000Z'],
+    ['a Sunday night', '2026-01-04T22:30:00.000Z'],
+    ['minutes into the first Tuesday of summer time', '2026-03-30T22:05:00.000Z'],
+  ])('holds the same pilots on %s', async (_day, at) => {
+    const opened = await openEmbedded();
+    try {
+      const demo = demoTest(opened, at);
+      await seedDemo(demo);
+      expect(await phases(demo.deps)).toEqual(PHASES);
+    } finally {
+      await opened.close();
+    }
+  });
+});
