@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { buildSync, type Metafile } from 'esbuild';
 
 export const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 
@@ -49,7 +49,7 @@ export function bundle({ entry, outDir = 'dist/lambda', mode = 'lambda' }: Bundl
   const sourceMaps = join(REPOSITORY, `${outDir}-maps`, name);
   for (const folder of [directory, sourceMaps]) rmSync(folder, { recursive: true, force: true });
 
-  buildSync({
+  const { metafile } = buildSync({
     absWorkingDir: REPOSITORY,
     entryPoints: { index: source },
     outdir: directory,
@@ -60,6 +60,7 @@ export function bundle({ entry, outDir = 'dist/lambda', mode = 'lambda' }: Bundl
     format: 'esm',
     banner: { js: REQUIRE },
     logLevel: 'error',
+    metafile: true,
     ...(mode === 'lambda'
       ? {
           minify: true,
@@ -81,7 +82,7 @@ export function bundle({ entry, outDir = 'dist/lambda', mode = 'lambda' }: Bundl
     directory,
     sourceMaps,
     bytes: sizeOf(directory),
-    entryBytes: statSync(join(directory, 'index.mjs')).size,
+    entryBytes: bytesReadAtOnce(metafile, entry),
   };
 }
 
@@ -94,6 +95,16 @@ function moveSourceMaps(from: string, to: string): void {
 
 const sizeOf = (directory: string): number =>
   readdirSync(directory).reduce((sum, file) => sum + statSync(join(directory, file)).size, 0);
+
+/** The entry and the chunks that it imports by statement, at any depth. */
+function bytesReadAtOnce({ outputs }: Metafile, entry: string): number {
+  const read = new Set(Object.keys(outputs).filter(file => outputs[file]?.entryPoint === entry));
+  for (const file of read) {
+    for (const { kind, path, external } of outputs[file]?.imports ?? [])
+      if (kind === 'import-statement' && !external) read.add(path);
+  }
+  return [...read].reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
+}
 
 const built = new Map<string, Bundle>();
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { bootstrapBca } from '#domain/statistics/bootstrap-bca.ts';
 import { seededRandom } from '#domain/statistics/seeded-random.ts';
+import { measureBundles } from './bench/bundles.ts';
 import { measureLocalProcess } from './bench/local-process.ts';
 import { measurePages } from './bench/page-weight.ts';
 import { measureRequests } from './bench/requests.ts';
@@ -15,6 +16,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     ...measurePages(WEB),
     ...(await measureLocalProcess()),
     bcaBootstrapMs: await measureBootstrap(),
+    ...(await measureBundles()),
     node: process.version,
   };
   if (argv.includes('--json')) console.log(JSON.stringify(measured));

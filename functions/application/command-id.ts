@@ -2,7 +2,7 @@ const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f
 const DAY_MS = 86_400_000;
 
 /** How long the same command id is known to be the same command (rule L6). */
-export const COMMAND_ID_DAYS = 30;
+const COMMAND_ID_DAYS = 30;
 
 /** What is wrong with a command's id, whatever the command asks. */
 export type CommandIdRefusal = {

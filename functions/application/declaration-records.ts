@@ -133,7 +133,9 @@ export function declarationRecords(said: Declarations, names: Names): Declaratio
     ...of('AgentsDeclared', said.agents),
     ...of('MetricFeedConnected', said.feeds),
     ...of('SustainedChecked', said.sustained),
-  ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  ]
+    .reverse()
+    .sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
 const record = (

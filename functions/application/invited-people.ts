@@ -40,7 +40,6 @@ const SENTENCES = {
 } as const;
 
 export type InvitedRefusalCode = keyof typeof SENTENCES;
-export const INVITED_REFUSAL_CODES = Object.keys(SENTENCES) as InvitedRefusalCode[];
 
 const refused = (code: InvitedRefusalCode): InvitedResult => ({
   ok: false,

@@ -64,7 +64,7 @@ export const taskInput = z.strictObject({
 });
 export type TaskInput = z.infer<typeof taskInput>;
 
-export const signerInput = z.strictObject({
+const signerInput = z.strictObject({
   person: id,
   role: z.enum(SIGNER_ROLES),
   required: z.boolean(),
@@ -82,7 +82,7 @@ export const basicsInput = z.strictObject({
   barrier: z.enum(BARRIERS),
 });
 
-export const criteriaInput = z.strictObject({
+const criteriaInput = z.strictObject({
   criteria: z
     .array(criterionInput)
     .min(1)
@@ -93,7 +93,7 @@ export const criteriaInput = z.strictObject({
     ),
 });
 
-export const peopleInput = z.strictObject({
+const peopleInput = z.strictObject({
   contributors: z.array(id).max(200),
   signers: z
     .array(signerInput)

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BARRIERS, PILLARS } from '#domain/pilot/charter.ts';
 import { COALITION_PARTS, ETHICS_AREAS } from '#domain/workspace/declarations.ts';
 import {

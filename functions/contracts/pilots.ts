@@ -29,7 +29,7 @@ export const newPilotInput = z.strictObject({
 export const askInput = z.strictObject({ stakeholder: id });
 
 /** Rows come inline, up to 5,000 at a time; larger imports are sent in parts. */
-export const measurementInput = z.discriminatedUnion('shape', [
+const measurementInput = z.discriminatedUnion('shape', [
   z.strictObject({
     shape: z.literal('rows'),
     rows: z
@@ -108,7 +108,7 @@ export const commandResult = z.object({
 });
 export type CommandResult = z.infer<typeof commandResult>;
 
-export const nextStep = z.object({
+const nextStep = z.object({
   sentence: z.string(),
   /** Whose turn it is. */
   whose: z.enum(['lead', 'skeptic', 'contributor', 'nobody']),
@@ -280,7 +280,7 @@ export const pilotView = z.object({
 });
 export type PilotView = z.infer<typeof pilotView>;
 
-export const entryView = z.object({
+const entryView = z.object({
   seq: count,
   at: instant,
   actor: personRef,

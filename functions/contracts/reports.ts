@@ -3,13 +3,13 @@ import { GATE_STATUSES } from '#domain/readiness/gate.ts';
 import { count, id, instant, plainDate } from './primitives.ts';
 
 /** A fact behind a gate, with where to read it. */
-export const citedFact = z.object({
+const citedFact = z.object({
   text: z.string(),
   href: z.string().exactOptional(),
   declaration: z.boolean(),
 });
 
-export const gateView = z.object({
+const gateView = z.object({
   id: z.string(),
   name: z.string(),
   status: z.enum(GATE_STATUSES),
@@ -33,7 +33,7 @@ export const readinessView = z.object({
 });
 export type ReadinessView = z.infer<typeof readinessView>;
 
-export const scorecardResult = z.object({
+const scorecardResult = z.object({
   pilot: id,
   pilotName: z.string(),
   criterion: id,

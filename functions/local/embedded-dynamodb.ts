@@ -53,7 +53,7 @@ export async function startEmbeddedDynamodb(options: {
 }
 
 /** A client of an embedded engine, which asks for a signature but does not check it. */
-export const embeddedClient = (endpoint: string): DynamoDBClient =>
+const embeddedClient = (endpoint: string): DynamoDBClient =>
   new DynamoDBClient({
     endpoint,
     region: 'local',

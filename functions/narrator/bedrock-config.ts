@@ -16,20 +16,6 @@ export type BedrockConfig = {
   readonly price?: Price;
 };
 
-/** Environment variables by which a deployment, or one machine with its own credentials, sets its narrator. */
-export type BedrockEnvironment = {
-  readonly [name in
-    | 'NARRATOR_MODEL'
-    | 'NARRATOR_ANSWER_BY'
-    | 'NARRATOR_MAX_TOKENS'
-    | 'NARRATOR_TIME_LIMIT_MS'
-    | 'NARRATOR_TEMPERATURE'
-    | 'NARRATOR_GUARDRAIL'
-    | 'NARRATOR_GUARDRAIL_VERSION'
-    | 'NARRATOR_PRICE_INPUT'
-    | 'NARRATOR_PRICE_OUTPUT']?: string | undefined;
-};
-
 /** The configuration that an environment asks for. Throws where the model is not named or a number is none. */
 export function bedrockConfigFrom(
   env: Readonly<Record<string, string | undefined>>,

@@ -10,7 +10,7 @@ export type Segment =
   | { readonly kind: 'quotation'; readonly id: StatementId; readonly text: string };
 
 /** Longest quotation, in words; a longer statement is cut and ends in an ellipsis. */
-export const QUOTATION_WORDS = { name: 12, words: 30 } as const;
+const QUOTATION_WORDS = { name: 12, words: 30 } as const;
 
 /**
  * A sentence as its reader gets it, a segment a slot. Throws on a slot that the request does not know:

@@ -7,7 +7,7 @@ import {
 } from './narrator.ts';
 import { fittingSentences, ruleSentences } from './rule-sentences.ts';
 
-export const RULE_WRITTEN_VERSION = 'rule-written.v1';
+const RULE_WRITTEN_VERSION = 'rule-written.v1';
 
 /** The sentences of a complete text by rule alone, in reading order, within the word limit. */
 export const ruleWrittenSentences = (request: NarrativeRequest): Sentence[] =>

@@ -145,9 +145,14 @@ const PHASES: readonly BadRequest[] = [
   to('startPilot', { pilot: 'proposed' })('starting unsigned', 409, 'signatures_missing'),
   to('lockPilot', { pilot: 'running' })('locking before the end', 409, 'not_locked_yet'),
   to('judgePilot', { pilot: 'running' })('judging before the end', 409, 'not_locked_yet'),
-  to('concludePilot', { pilot: 'running' })('concluding without a verdict', 409, 'wrong_phase', {
-    body: { decision: 'scale' },
-  }),
+  to('concludePilot', { pilot: 'running' })(
+    'concluding without a verdict',
+    409,
+    'verdict_missing',
+    {
+      body: { decision: 'scale' },
+    },
+  ),
   to('concludePilot', { pilot: 'running' })('a decision that is none', ...invalid, {
     body: { decision: 'celebrate' },
   }),

@@ -26,6 +26,7 @@ describe('a bundle', () => {
     );
     expect(holding).toHaveLength(1);
     expect(holding).not.toContain('index.mjs');
+    expect(built.entryBytes).toBeLessThan(built.bytes);
   });
 
   it('is a good deal smaller than with esbuild’s defaults', () => {

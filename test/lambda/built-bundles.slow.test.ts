@@ -29,6 +29,8 @@ let engine: EmbeddedDynamodb;
 let packages: Packages;
 let store: Store;
 let deps: HttpDeps;
+/** Bytes that a cold start reads, by function. */
+let read: Readonly<Record<string, number>> = {};
 
 beforeAll(async () => {
   engine = await startEmbeddedDynamodb({ table: TABLE });
@@ -44,6 +46,7 @@ beforeAll(async () => {
   });
   const outDir = relative(REPOSITORY, join(scratch, 'lambda'));
   const built = DEPLOYED.map(name => bundle({ entry: FUNCTIONS[name].file, outDir }));
+  read = Object.fromEntries(built.map(({ entryBytes }, index) => [DEPLOYED[index], entryBytes]));
   packages = await startPackages(
     built.map(({ directory }) => directory),
     {
@@ -106,6 +109,11 @@ async function done(method: string, path: string, sent: Sent): Promise<Record<st
 describe('the packages as the stack deploys them, under Node 24', () => {
   it('run on the runtime’s version', () => {
     expect(packages.node).toMatch(/^v24\./);
+  });
+
+  it('bring no development build, no translations and no model’s client to a cold start', () => {
+    expect(read['api']).toBeLessThan(800_000);
+    expect(read['pages']).toBeLessThan(1_050_000);
   });
 
   it('tell nobody without a session anything', async () => {

@@ -6,6 +6,7 @@ import type { CharterView } from '#contracts/charter.ts';
 import { ENDPOINTS } from '#contracts/endpoints.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import type { PilotView } from '#contracts/pilots.ts';
+import { DECLARATIONS } from './fixture-declarations.ts';
 import * as reports from './fixture-reports.ts';
 import * as fixtures from './fixture-workspace.ts';
 
@@ -137,12 +138,15 @@ function endpointAt(method: string, path: string) {
   return undefined;
 }
 
+/** What is answered the same whatever the call's body is. */
 const READ: Partial<Record<EndpointName, (state: State) => unknown>> = {
   getMe: state => fixtures.meOf(state.hasWorkspace),
   getWorkspace: state => state.workspace,
   getLibrary: () => fixtures.LIBRARY,
   getWeek: state => state.week,
   listEntries: () => reports.ENTRIES,
+  listDeclarations: () => DECLARATIONS,
+  declare: () => ({ id: 'd1' }),
   getReadiness: () => reports.READINESS,
   getScorecard: () => reports.SCORECARD,
   listPilots: state => ({ pilots: [...state.pilots.values()].map(fixtures.listItemOf) }),

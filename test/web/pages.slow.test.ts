@@ -30,6 +30,7 @@ const PAGES = [
   '/app/reports',
   '/app/reports/scorecards/2026-Q1',
   '/app/reports/readiness/one',
+  '/app/declarations?for=S2.7',
 ];
 
 describe.each([

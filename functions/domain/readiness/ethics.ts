@@ -11,7 +11,7 @@ const AREA_NAMES: Readonly<Record<EthicsArea, string>> = {
 };
 
 /** Two quarters, in days: for so long a review keeps a safeguard alive (gate S3.7). */
-export const REVIEW_LASTS_DAYS = 183;
+const REVIEW_LASTS_DAYS = 183;
 
 /**
  * Ethics guidelines (rule S2.7): each of the four areas has a policy with an owner, a partner from compliance or

@@ -14,7 +14,7 @@ import {
 } from './gate.ts';
 
 /** Longest run of a pilot that counts as small: six weeks (gate S1.1). */
-export const SMALL_RUN_DAYS = 42;
+const SMALL_RUN_DAYS = 42;
 
 /** A gate of stage one that one pilot can show by itself. */
 export type OnePilotGate = {

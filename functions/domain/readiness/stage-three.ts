@@ -25,7 +25,7 @@ import {
 import { isJudged, isRunning, metResults } from './results.ts';
 
 /** A feed that has delivered nothing for longer is not live (gate S3.8). */
-export const LIVE_FEED_DAYS = 31;
+const LIVE_FEED_DAYS = 31;
 
 /** Judges stage three, "scale and lead", as of the end of a day (rules R1, R2, S3.1–S3.8). */
 export function stageThree(

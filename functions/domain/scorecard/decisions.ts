@@ -6,7 +6,7 @@ import type { QuarterView } from './quarter-view.ts';
 import type { AskedDecision } from './scorecard.ts';
 
 /** More than three decisions on a page are none. */
-export const MOST_DECISIONS = 3;
+const MOST_DECISIONS = 3;
 
 const URGENCY: readonly Outcome[] = ['met', 'not-met', 'inconclusive', 'not-assessable'];
 

@@ -44,7 +44,7 @@ function firstThatFits(
 }
 
 /** Families of the agreed results that a pilot met; a guardrail held is no result, and activity none either. */
-export const metFamilies = (pilot: PilotSummary): MetricFamily[] =>
+const metFamilies = (pilot: PilotSummary): MetricFamily[] =>
   pilot.criteria
     .filter(
       ({ outcome, role }) => outcome === 'met' && (role === 'primary' || role === 'secondary'),

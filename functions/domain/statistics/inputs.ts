@@ -1,10 +1,10 @@
 import { CONFIDENCES, refusal, type StatisticsRefusal, type TwoGroups } from './estimate.ts';
 
 /** Rows or trials that one group may claim. No pilot has more, and a claim beyond it is a mistake or an attack. */
-export const MAX_UNITS = 10_000_000;
+const MAX_UNITS = 10_000_000;
 
 /** Rows a group may have where every row is drawn or re-allocated thousands of times. */
-export const MAX_RESAMPLED_ROWS = 5_000;
+const MAX_RESAMPLED_ROWS = 5_000;
 
 /** Successes among independent trials. */
 export type Proportion = { readonly successes: number; readonly trials: number };

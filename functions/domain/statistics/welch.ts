@@ -24,7 +24,7 @@ export type WelchComparison = {
   readonly degreesOfFreedom: number;
 };
 
-export function compareMoments({ pilot, comparison }: TwoGroups<Moments>): WelchComparison {
+function compareMoments({ pilot, comparison }: TwoGroups<Moments>): WelchComparison {
   const pilotVariance = pilot.standardDeviation ** 2 / pilot.n;
   const comparisonVariance = comparison.standardDeviation ** 2 / comparison.n;
   const variance = pilotVariance + comparisonVariance;

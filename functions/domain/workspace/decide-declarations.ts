@@ -68,7 +68,7 @@ export type DeclarationContext = {
 };
 
 /** Days after a verdict from which a check counts as sustained (gate S3.2). */
-export const SUSTAINED_AFTER_DAYS = 90;
+const SUSTAINED_AFTER_DAYS = 90;
 
 /** Decides whether a declaration can be recorded (rules D1–D4). It is shown as a declaration wherever it counts. */
 export function decideDeclaration(
@@ -127,7 +127,8 @@ function refusalOf<Type extends DeclarationEvent['type']>(
   event: EventOf<Type>,
   context: DeclarationContext,
 ): Code {
-  if (!peopleNamed(event).every(person => context.people[person])) return 'person_unknown';
+  if (!peopleNamed(event).every(person => Object.hasOwn(context.people, person)))
+    return 'person_unknown';
   const rule: Rule<Type> = RULES[event.type as Type];
   return rule(event, context, declarations);
 }

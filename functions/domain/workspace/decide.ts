@@ -122,7 +122,7 @@ function putPerson(
   workspace: Workspace,
   { type, person, roles, teams }: Extract<WorkspaceCommand, { person: string }>,
 ): WorkspaceDecision {
-  const known = workspace.people[person] !== undefined;
+  const known = Object.hasOwn(workspace.people, person);
   if (type === 'change-person' && !known) return refused('person_unknown');
   if (type === 'add-person' && known) return refused('person_exists');
   if (!teams.every(team => workspace.teams.some(each => each.id === team)))

@@ -1,7 +1,5 @@
-import { readText } from '../chain/free-text.ts';
 import type { Declarations } from './declarations.ts';
 import type { TeamKind } from './events.ts';
-import type { Workspace } from './state.ts';
 
 /** What a report needs of a workspace, as plain data. */
 export type WorkspaceFacts = {
@@ -23,18 +21,3 @@ export type WorkspaceFacts = {
   /** Absent where nothing was declared. */
   readonly declarations?: Declarations;
 };
-
-export function workspaceFacts(workspace: Workspace): WorkspaceFacts {
-  const { name, timeZone, fiscalYearStart, currency, demo, teams, people, declarations } =
-    workspace;
-  return {
-    name: readText(name),
-    timeZone,
-    fiscalYearStart,
-    currency,
-    demo,
-    teams: teams.map(team => ({ id: team.id, name: readText(team.name), kind: team.kind })),
-    teamsOf: Object.fromEntries(Object.entries(people).map(([id, member]) => [id, member.teams])),
-    declarations,
-  };
-}

@@ -76,5 +76,3 @@ export const PAGE_FAULTS = {
       'Open the link in your mail again in a minute. What was signed stands; nothing counts twice.',
   },
 } as const satisfies Readonly<Record<string, PageFault>>;
-
-export type PageFaultCode = keyof typeof PAGE_FAULTS;

@@ -45,7 +45,7 @@ export const TOPIC_NOUNS: Readonly<Record<FactTopic, string>> = {
   benchmark: 'benchmark',
 };
 
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text.toLowerCase().replace(/[’‘]/g, "'").replace(/[-–—]/g, ' ').replace(/\s+/g, ' ');
 
 export function viewOf(draft: DraftSentence, request: NarrativeRequest): SentenceView {

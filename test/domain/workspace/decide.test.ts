@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import type { EntryHeader } from '#domain/chain/entry.ts';
+import {
+  decideWorkspace,
+  WORKSPACE_REFUSAL_CODES,
+  type WorkspaceCommand,
+  type WorkspaceRefusal,
+  type WorkspaceRefusalCode,
+} from '#domain/workspace/decide.ts';
+import type { WorkspaceEvent } from '#domain/workspace/events.ts';
+import { evolveWorkspace } from '#domain/workspace/evolve.ts';
+import type { Workspace } from '#domain/workspace/state.ts';
+import { constraint, words } from '../readiness/declared-fixture.ts';
+import { wonPilot } from '../readiness/summary-fixture.ts';
+
+const FOUNDED_AT = '2026-01-05T09:00:00.000Z';
+const HASH = '0'.repeat(64);
+
+const headerAt = (at: string): EntryHeader => ({
+  v: 1,
+  workspace: 'W1',
+  stream: 'workspace',
+  seq: 1,
+  at,
+  actor: 'ana',
+  assurance: 'sso',
+  commandId: '01900000-0000-7000-8000-000000000000',
+  commandHash: HASH,
+  payloadHash: HASH,
+  prev: HASH,
+  hash: HASH,
+});
+
+const workspaceAfter = (history: readonly WorkspaceEvent[]): Workspace | undefined =>
+  history.reduce<Workspace | undefined>(
+    (workspace, event) => evolveWorkspace(workspace, event, headerAt(FOUNDED_AT)),
+    undefined,
+  );
+
+/** `given(history).when(command)`, then what is decided or why it is refused. */
+const given = (history: readonly WorkspaceEvent[]) => ({
+  when: (command: WorkspaceCommand, at = '2026-06-30T09:00:00.000Z') => {
+    const decision = decideWorkspace(workspaceAfter(history), command, { at });
+    return {
+      decides: (...events: WorkspaceEvent[]) => expect(decision).toEqual({ ok: true, events }),
+      isRefused: (code: WorkspaceRefusal['code']) =>
+        expect(decision).toMatchObject({ ok: false, refusal: { code } }),
+    };
+  },
+});
+
+const found: Extract<WorkspaceCommand, { type: 'found' }> = {
+  type: 'found',
+  name: words('Northwind'),
+  timeZone: 'Pacific/Auckland',
+  fiscalYearStart: 7,
+  currency: 'NZD',
+  demo: false,
+  founder: 'ana',
+  team: { id: 'ld', name: words('Learning') },
+};
+const { type: _type, founder: _founder, team: _team, ...settings } = found;
+const founded: readonly WorkspaceEvent[] = [
+  { type: 'WorkspaceFounded', ...settings },
+  { type: 'TeamAdded', team: 'ld', name: words('Learning'), kind: 'learning' },
+  { type: 'PersonAdded', person: 'ana', roles: ['admin', 'lead', 'contributor'], teams: ['ld'] },
+];
+const vera = { person: 'vera', roles: ['skeptic'], teams: ['ld'] } as const;
+const declare = (event: Extract<WorkspaceCommand, { type: 'declare' }>['event']) =>
+  ({ type: 'declare', event, pilots: [] }) as const;
+
+describe('no workspace yet', () => {
+  it('is founded with a first team, whose founder is its admin and lead', () => {
+    given([])
+      .when(found)
+      .decides(...founded);
+  });
+});
+
+describe('a workspace', () => {
+  it('takes a team', () => {
+    const sales = { team: 'sales', name: words('Sales'), kind: 'business' } as const;
+    given(founded)
+      .when({ type: 'add-team', ...sales })
+      .decides({ type: 'TeamAdded', ...sales });
+  });
+
+  it('takes a person, and changes one that it has', () => {
+    given(founded)
+      .when({ type: 'add-person', ...vera })
+      .decides({ type: 'PersonAdded', ...vera });
+    given([...founded, { type: 'PersonAdded', ...vera }])
+      .when({ type: 'change-person', ...vera, roles: [] })
+      .decides({ type: 'PersonChanged', ...vera, roles: [] });
+  });
+
+  it('keeps an admin: the last one steps down only beside another', () => {
+    const stepDown = { type: 'change-person', person: 'ana', roles: ['lead'], teams: [] } as const;
+    given([...founded, { type: 'PersonAdded', ...vera, roles: ['admin'] }])
+      .when(stepDown)
+      .decides({ ...stepDown, type: 'PersonChanged' });
+  });
+
+  it('records a declaration, and keeps it with who and when', () => {
+    given(founded).when(declare(constraint)).decides(constraint);
+    const { type: _kind, ...named } = constraint;
+    expect(workspaceAfter([...founded, constraint])?.declarations.constraints).toEqual([
+      { ...named, at: FOUNDED_AT, by: 'ana' },
+    ]);
+  });
+
+  it('counts days in its own time zone, where tomorrow may have come', () => {
+    const forum = words('AI board');
+    const event = {
+      type: 'StrategyForumRecorded',
+      forum,
+      member: 'ana',
+      on: '2026-07-01',
+    } as const;
+    given(founded).when(declare(event), '2026-06-30T12:30:00.000Z').decides(event);
+    given(founded).when(declare(event), '2026-06-30T11:30:00.000Z').isRefused('date_to_come');
+  });
+
+  it('counts quarters by its own fiscal year', () => {
+    const event = { type: 'ScorecardAcknowledged', quarter: '2026-Q4', executive: 'ana' } as const;
+    given(founded).when(declare(event), '2026-07-01T09:00:00.000Z').decides(event);
+    given(founded).when(declare(event), '2026-06-29T09:00:00.000Z').isRefused('quarter_not_over');
+  });
+
+  it('holds a declaration against the pilots that came with the command', () => {
+    const event = { type: 'AgentsDeclared', pilot: 'P1', autonomous: false } as const;
+    given(founded).when(declare(event)).isRefused('pilot_unknown');
+    given(founded)
+      .when({ ...declare(event), pilots: [wonPilot()] })
+      .decides(event);
+  });
+});
+
+describe('a command to a workspace', () => {
+  const refusals: readonly [WorkspaceRefusalCode, readonly WorkspaceEvent[], WorkspaceCommand][] = [
+    ['workspace_exists', founded, found],
+    ['workspace_not_found', [], { type: 'add-person', ...vera }],
+    ['time_zone_unknown', [], { ...found, timeZone: 'Europe/Atlantis' }],
+    ['team_unknown', founded, { type: 'add-person', ...vera, teams: ['sales'] }],
+    ['person_unknown', founded, { type: 'change-person', ...vera }],
+    ['person_unknown', founded, { type: 'change-person', ...vera, person: 'constructor' }],
+    ['person_exists', founded, { type: 'add-person', ...vera, person: 'ana' }],
+    [
+      'team_exists',
+      founded,
+      { type: 'add-team', team: 'ld', name: words('Learning'), kind: 'learning' },
+    ],
+    ['last_admin', founded, { type: 'change-person', ...vera, person: 'ana' }],
+  ];
+
+  it.each(refusals)('is refused as %s', (code, history, command) => {
+    given(history).when(command).isRefused(code);
+  });
+
+  it('has a case above for every code of refusal', () => {
+    expect([...new Set(refusals.map(([code]) => code))].sort()).toEqual(
+      [...WORKSPACE_REFUSAL_CODES].sort(),
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import type { ResponseOf } from '#contracts/endpoints.ts';
+
+/** A workspace that has declared a little, read by somebody who may declare what a lead may. */
+export const DECLARATIONS: ResponseOf<'listDeclarations'> = {
+  records: [
+    {
+      gate: 'S2.7',
+      at: '2026-03-02T09:00:00.000Z',
+      by: { id: 'ana', name: 'Ana Ruiz' },
+      sentence: 'Policy for transparency: owned by Ana Ruiz, with Lea Kern.',
+      words: [{ label: 'The policy', text: 'Learners are told when AI drafted what they read.' }],
+      link: 'https://wiki.example/transparency',
+    },
+  ],
+  coalition: [],
+  objections: [
+    {
+      objection: 'O1',
+      person: { id: 'vp', name: 'Sam Ito' },
+      barrier: 'business-impact',
+      words: 'Nobody can show me the money.',
+      at: '2026-03-02T09:00:00.000Z',
+      links: [{ id: 'judged', name: 'Deal practice' }],
+    },
+  ],
+  pilots: [
+    {
+      id: 'judged',
+      name: 'Deal practice',
+      judged: true,
+      met: [{ criterion: 'C1', name: 'Close rate' }],
+    },
+  ],
+  may: [
+    'CapacityDeclared',
+    'EthicsPolicySet',
+    'ScalePlanSet',
+    'CoalitionJoined',
+    'ObjectionClosed',
+  ],
+};
