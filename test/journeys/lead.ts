@@ -108,6 +108,7 @@ export async function propose(lead: Person): Promise<void> {
 
 export async function recordBaseline(lead: Person): Promise<void> {
   const { page, press, type } = lead;
+  await page.reload();
   await press(page.getByRole('link', { name: 'Results', exact: true }));
   await press(page.getByText('Record the figure before the start'));
   await press(page.getByText('Row by row'));

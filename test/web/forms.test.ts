@@ -162,11 +162,11 @@ describe('the week', () => {
 
 describe('amounts and dates', () => {
   it('shows no more digits than a time log carries', () => {
-    expect([1.26, 9.8, 21.5, -3.2].map(each => hours(each, 'en'))).toEqual([
-      '1.5 h',
-      '10 h',
+    expect([2 / 3, 1.26, 21.5, -3.2].map(each => hours(each, 'en'))).toEqual([
+      '0.7 h',
+      '1.3 h',
       '22 h',
-      '-3 h',
+      '-3.2 h',
     ]);
     expect([45, 119, 120].map(each => minutes(each, 'en'))).toEqual(['45 min', '119 min', '2 h']);
   });
