@@ -37,7 +37,7 @@ export const POLICY = {
   },
   declare: {
     who: ['lead', 'admin', 'contributor', 'compliance', 'executive'],
-    does: 'declare what nothing else can show, each kind by the roles that `DECLARERS` names',
+    does: 'declare what nothing else can show: a lead nearly all of it, the others what is theirs to say',
   },
 } as const satisfies Record<string, PolicyRow>;
 
