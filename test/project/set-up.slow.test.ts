@@ -26,6 +26,8 @@ async function projectOf(files: Readonly<Record<string, string>>): Promise<strin
   for (const name of ['setup', 'run.mjs', 'start.mjs']) {
     await cp(join(ROOT, 'scripts', name), join(project, 'scripts', name), { recursive: true });
   }
+  // The build weighs its routes by a plugin of the project's own.
+  await cp(join(ROOT, 'web/build'), join(project, 'web/build'), { recursive: true });
   for (const [path, text] of Object.entries(files)) await write(project, path, text);
   return project;
 }
