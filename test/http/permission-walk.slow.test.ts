@@ -3,7 +3,14 @@ import { ENDPOINTS, type EndpointContract } from '#contracts/endpoints.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import { ROLES, type Role } from '#domain/workspace/roles.ts';
 import { ROUTES } from '#http/routes/routes.ts';
-import { mayInRole, mayOnTeam, POLICY, type PolicyRow, type Standing } from '#identity/policy.ts';
+import {
+  mayDeclare,
+  mayInRole,
+  mayOnTeam,
+  POLICY,
+  type PolicyRow,
+  type Standing,
+} from '#identity/policy.ts';
 import {
   call,
   cookieOf,
@@ -74,6 +81,9 @@ function send(name: EndpointName, as: Person | undefined): Promise<Received> {
 /** What the policy says of somebody, on the pilot's team's business. */
 function isAllowed(name: EndpointName, standing: Standing): boolean {
   const { permission } = ROUTES[name];
+  // Who may declare depends on what: the sample of the contract is its first kind.
+  if (name === 'declare')
+    return mayInRole(permission, standing) && mayDeclare('PracticeLogged', standing);
   const { where }: PolicyRow = POLICY[permission];
   return where === undefined
     ? mayInRole(permission, standing)
