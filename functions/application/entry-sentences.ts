@@ -1,9 +1,11 @@
 import { readText } from '#domain/chain/free-text.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { inWords } from '#domain/verdict/judge-pilot.ts';
+import { isSigning, sentenceOfSigning } from './signing-sentences.ts';
 
 /** What an event says, in one sentence, for the ledger's page. */
 export function sentenceOf(event: PilotEvent): string {
+  if (isSigning(event)) return sentenceOfSigning(event);
   switch (event.type) {
     case 'PilotDrafted':
       return event.template ? `Set up from the template “${event.template}”.` : 'Set up.';
@@ -13,16 +15,6 @@ export function sentenceOf(event: PilotEvent): string {
       return 'Asked a stakeholder what success would look like.';
     case 'SuccessQuestionAnswered':
       return `Answered: “${readText(event.words)}”`;
-    case 'CharterProposed':
-      return `Proposed version ${event.version} (${event.charterHash.slice(0, 12)}).`;
-    case 'CharterSigned':
-      return `Signed version ${event.version} (${event.charterHash.slice(0, 12)}).`;
-    case 'ChangeRequested':
-      return `Asked for a change: “${readText(event.words)}”`;
-    case 'SignatureDeclined':
-      return `Declined: “${readText(event.reason)}”`;
-    case 'CharterAgreed':
-      return `Every required signature stands on version ${event.version}.`;
     case 'BaselineRecorded':
       return `Recorded the baseline of ${event.criterion}.`;
     case 'BaselinePromised':
@@ -46,9 +38,13 @@ export function sentenceOf(event: PilotEvent): string {
     case 'ObservationsLocked':
       return 'The figures were locked.';
     case 'VerdictReached':
-      return `Verdict: ${inWords(event.verdict.outcome)}.`;
+      return `Verdict by version ${event.version}: ${inWords(event.verdict.outcome)}.`;
     case 'VerdictAnswered':
       return event.answer === 'accepts' ? 'Accepted the verdict.' : 'Disputed the verdict.';
+    case 'ConclusionProposed':
+      return `Proposed against the verdict: ${event.decision}. “${readText(event.reason)}”`;
+    case 'ConclusionSigned':
+      return `Signed the decision against the verdict: ${event.decision}.`;
     case 'PilotConcluded':
       return `Decided: ${event.decision}.`;
     case 'PilotStopped':
