@@ -27,9 +27,9 @@ export const isSigning = (event: PilotEvent): event is SigningEvent =>
 export function sentenceOfSigning(event: SigningEvent): string {
   switch (event.type) {
     case 'CharterProposed':
-      return `Proposed version ${event.version} (${event.charterHash.slice(0, 12)}).`;
+      return `Proposed version ${event.version}.`;
     case 'CharterSigned':
-      return `Signed version ${event.version} (${event.charterHash.slice(0, 12)}).`;
+      return `Signed version ${event.version}.`;
     case 'ChangeRequested':
       return `Asked for a change: “${readText(event.words)}”`;
     case 'SignatureDeclined':
@@ -55,7 +55,7 @@ export function sentenceOfSigning(event: SigningEvent): string {
     case 'InvitationResent':
       return 'Sent a new link; the old one is void.';
     case 'CharterAmended':
-      return `Proposed a change after the start, version ${event.version} (${event.charterHash.slice(0, 12)}): “${readText(event.reason)}”`;
+      return `Proposed a change after the start, version ${event.version}: “${readText(event.reason)}”`;
     case 'CharterAgreed':
       return `Every required signature stands on version ${event.version}.`;
   }

@@ -54,9 +54,8 @@ export function afterResultsOpened(
 ): PilotRefusal | undefined {
   if (pilot.phase !== 'running') return undefined;
   const last = governingVersion(pilot)?.charter.outcomeWindow.last;
-  return pilot.lockedAt !== undefined || (last !== undefined && today >= last)
-    ? refuse('amendment_too_late', { last: last ?? '' })
-    : undefined;
+  // Figures lock on that day at the earliest, so there is no lock before it.
+  return last !== undefined && today >= last ? refuse('amendment_too_late', { last }) : undefined;
 }
 
 /** Signers as they stand, delegates and replacements in their places. */

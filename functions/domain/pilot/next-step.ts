@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar/calendar.ts';
+import { dayInWords, type PlainDate } from '../calendar/calendar.ts';
 import type { PilotSummary } from './summary.ts';
 
 export type NextStep = {
@@ -46,7 +46,7 @@ function waitingForSignatures({ signers }: PilotSummary): NextStep {
 function beforeStart({ criteria, runWindow }: PilotSummary, today: PlainDate): NextStep {
   const without = criteria.filter(each => each.role === 'primary' && !each.baselineBeforeStart);
   if (runWindow && today < runWindow.first)
-    return { sentence: `Signed. It can start on ${runWindow.first}.`, whose: 'nobody' };
+    return { sentence: `Signed. It can start on ${dayInWords(runWindow.first)}.`, whose: 'nobody' };
   return without.length > 0
     ? lead(`Record the baseline of ${without.map(each => each.name).join(', ')}, then start.`)
     : lead('Everything is signed. Start it.');
@@ -63,8 +63,9 @@ function whileRunning(
       sentence: `A change of the test waits for ${amendmentWaitsFor} ${amendmentWaitsFor === 1 ? 'signature' : 'signatures'}. Until then the signed version governs; the run goes on.`,
       whose: 'skeptic',
     };
+  const opens = outcomeWindow ? dayInWords(outcomeWindow.last) : 'the end date';
   return {
-    sentence: `Running. Log the week; the verdict opens on ${outcomeWindow?.last ?? 'the end date'}.`,
+    sentence: `Running. Log the week; the verdict opens on ${opens}.`,
     whose: 'contributor',
   };
 }

@@ -1,3 +1,4 @@
+import { dayInWords } from '../calendar/calendar.ts';
 import type { Phase } from './state.ts';
 
 /**
@@ -46,7 +47,7 @@ const SENTENCES = {
   amendment_not_allowed: (f: { problem: string }) =>
     `${f.problem} Change the rest, or stop the pilot and copy it.`,
   amendment_too_late: (f: { last: string }) =>
-    `Results can be read since ${f.last}, so the test cannot be changed any more. Read the verdict, and run it again as you would have it.`,
+    `Results can be read since ${dayInWords(f.last)}, so the test cannot be changed any more. Read the verdict, and run it again as you would have it.`,
   nothing_changed: 'Nothing is different from the signed charter. Change something first.',
   question_not_asked: 'This question was not put to you. Ask the lead for a new link.',
   question_answered:
