@@ -1,3 +1,4 @@
+import type { Attempts } from '#identity/attempts.ts';
 import type { Invitations } from '#identity/invitations.ts';
 import type { People } from '#identity/people.ts';
 import type { RowStore } from '#ledger/row-store.ts';
@@ -10,6 +11,7 @@ export type AppDeps = AppendDeps & {
   readonly rows: RowStore;
   readonly people: People;
   readonly invitations: Invitations;
+  readonly attempts: Attempts;
   readonly mailer: Mailer;
   /** Words reports; by rule where none is given. */
   readonly narrator?: Narrator;

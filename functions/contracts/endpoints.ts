@@ -4,6 +4,7 @@ import { declarationInput, declarationsView } from './declarations.ts';
 import type { EndpointName } from './paths.ts';
 import * as pilots from './pilots.ts';
 import { readinessView, scorecardView } from './reports.ts';
+import * as signing from './signing.ts';
 import * as workspace from './workspace.ts';
 
 /** What an endpoint takes and gives. A body that is absent takes none; `ifMatch` needs the charter's revision. */
@@ -59,6 +60,17 @@ export const ENDPOINTS = {
   saveDraft: { ...command('Save one step of a draft', draftStepInput), ifMatch: true },
   askForSuccess: command('Ask a stakeholder what success would look like', pilots.askInput),
   proposePilot: { ...bare('Propose the charter to its signers'), ifMatch: true },
+  amendPilot: {
+    ...command('Change a signed charter while the pilot runs', signing.amendmentInput),
+    ifMatch: true,
+  },
+  listInvitations: {
+    summary: 'Links that were mailed, and until when they hold',
+    response: signing.invitationList,
+  },
+  resendInvitation: command('Mail a new link; the old one is void', signing.resendInput),
+  replaceSigner: command('Name somebody in the place of a signer', signing.replacementInput),
+  resolveCondition: command("Say how a signer's condition was met", signing.resolutionInput),
   recordBaseline: command('Record the figure before the start', pilots.baselineInput),
   promiseBaseline: command('Say by when a baseline is collected', pilots.baselinePromiseInput),
   startPilot: bare('Start the run'),

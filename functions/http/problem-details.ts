@@ -1,6 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { CommandIdRefusal } from '#application/command-id.ts';
-import type { InvitedRefusalCode } from '#application/invited-people.ts';
+import type { InvitedRefusalCode } from '#application/invited-refusals.ts';
 import type { UnknownReference } from '#application/known-references.ts';
 import type { NotPermitted } from '#application/pilot-stream.ts';
 import type { Problem } from '#contracts/problem.ts';
@@ -62,6 +62,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   question_not_asked: 404,
   invitation_unknown: 404,
   invitation_expired: 410,
+  invitation_revoked: 410,
   draft_changed: 412,
   version_superseded: 412,
   charter_mismatch: 412,
@@ -122,6 +123,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   conclusion_against_verdict: 422,
   time_zone_unknown: 422,
   name_mismatch: 422,
+  colleague_missing: 422,
   nothing_said: 422,
   capacity_not_positive: 422,
   review_after_expiry: 422,
@@ -139,6 +141,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   code_used_up: 422,
   code_expired: 422,
   code_too_soon: 429,
+  too_many_attempts: 429,
   precondition_required: 428,
   unsupported_media_type: 415,
   body_too_large: 413,

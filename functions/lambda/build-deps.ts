@@ -4,6 +4,7 @@ import type { Clock } from '#application/clock.ts';
 import type { AppDeps } from '#application/deps.ts';
 import { invitedPeople } from '#application/invited-people.ts';
 import type { HttpDeps } from '#http/deps.ts';
+import { dynamodbAttempts } from '#identity/dynamodb-attempts.ts';
 import { dynamodbInvitations } from '#identity/dynamodb-invitations.ts';
 import { dynamodbPeople } from '#identity/dynamodb-people.ts';
 import { dynamodbSessions } from '#identity/dynamodb-sessions.ts';
@@ -37,6 +38,7 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     rows: dynamodbRowStore(store),
     people: dynamodbPeople(store),
     invitations: dynamodbInvitations(store, clock.now),
+    attempts: dynamodbAttempts(store, clock.now),
     mailer,
     ...(narrator ? { narrator } : {}),
     clock,

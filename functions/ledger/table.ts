@@ -39,6 +39,8 @@ export const tablePartitions = {
   workspaces: 'W#',
   person: (personId: string): string => `P#${part(personId)}`,
   mails: (workspace: string): string => `M#${workspacePart(workspace)}`,
+  invitationLinks: (workspace: string, pilot: string): string =>
+    `I#${workspacePart(workspace)}#${part(pilot)}`,
   importChunks: (importId: string): string => `C#${part(importId)}`,
 } as const;
 
@@ -70,6 +72,17 @@ export const tableKeys = {
   /** By hash of an e-mail address: whose it is. */
   address: (addressHash: string): TableKey => ({ pk: `A#${part(addressHash)}`, sk: 'address' }),
   invitation: (secretHash: string): TableKey => ({ pk: `I#${part(secretHash)}`, sk: 'invitation' }),
+  /** A link that was mailed, among those of its pilot. */
+  invitationLink: (
+    { workspace, pilot }: { readonly workspace: string; readonly pilot: string },
+    person: string,
+    secretHash: string,
+  ): TableKey => ({
+    pk: partitions.invitationLinks(workspace, pilot),
+    sk: `${part(person)}#${part(secretHash)}`,
+  }),
+  /** What a mailbox or a client's address has tried within the hour, by hash of either. */
+  attempts: (keyHash: string): TableKey => ({ pk: `I#${part(keyHash)}`, sk: 'attempts' }),
   mail: (workspace: string, mailId: string): TableKey => ({
     pk: partitions.mails(workspace),
     sk: part(mailId),

@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { v7 } from 'uuid';
 import type { Clock } from '#application/clock.ts';
@@ -98,6 +98,7 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
         reports: reportsForSession(deps),
         newCommandId: v7,
         statusOf,
+        clientAddress: (_request, surroundings) => socketAddress(surroundings),
         reportError: deps.reportError,
         assets,
       }),
@@ -118,6 +119,10 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
     },
   };
 }
+
+/** Whoever is connected: no proxy stands before one machine. */
+const socketAddress = (surroundings: unknown): string | undefined =>
+  (surroundings as Partial<HttpBindings>).incoming?.socket.remoteAddress;
 
 const depsWith = (store: Store, clock: Clock, mailer: Mailer, baseUrl: string): HttpDeps =>
   buildDeps({

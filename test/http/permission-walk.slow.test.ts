@@ -62,7 +62,7 @@ afterAll(() => product.close());
 /** A right request to an endpoint, so that nothing but permission can keep it from being carried out. */
 function send(name: EndpointName, as: Person | undefined): Promise<Received> {
   const { body }: EndpointContract = ENDPOINTS[name];
-  const known = { team: house.team, stakeholder: house.skeptic.id };
+  const known = { team: house.team, stakeholder: house.skeptic.id, by: house.skeptic.id };
   return call(product, name, {
     as,
     params: {

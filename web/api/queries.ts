@@ -34,6 +34,7 @@ type ReadName = Extract<
   | 'getPilot'
   | 'getWeek'
   | 'listEntries'
+  | 'listInvitations'
   | 'getReadiness'
   | 'getScorecard'
   | 'listDeclarations'

@@ -1,8 +1,10 @@
 import type { Routes } from '../route.ts';
 import { declarationRoutes } from './declarations.ts';
+import { newPilotRoutes } from './new-pilot.ts';
 import { pilotCommandRoutes } from './pilot-commands.ts';
 import { pilotRoutes } from './pilots.ts';
 import { reportRoutes } from './reports.ts';
+import { signingRoutes } from './signing.ts';
 import { workspaceRoutes } from './workspace.ts';
 
 /** Every route of the API, by the name of its endpoint. */
@@ -10,6 +12,8 @@ export const ROUTES: Routes = {
   ...workspaceRoutes,
   ...declarationRoutes,
   ...pilotRoutes,
+  ...newPilotRoutes,
   ...pilotCommandRoutes,
+  ...signingRoutes,
   ...reportRoutes,
 };

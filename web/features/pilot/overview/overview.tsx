@@ -3,10 +3,17 @@ import { hours } from '../../../format/amounts.ts';
 import { dayOf } from '../../../format/dates.ts';
 import { formats } from '../../../format/formats.ts';
 import { inWords } from '../../../format/words.ts';
+import { firstSigned } from '../../../reader/first-signed.ts';
 import { Verdict } from '../../../reader/verdict.tsx';
 import '../../../reader/reader.css';
 import { Notice } from '../../../ui/notice.tsx';
-import { charterOf, criterionName, usePilot } from '../use-pilot.ts';
+import {
+  charterOf,
+  criterionName,
+  pendingAmendment,
+  usePilot,
+  versionInForce,
+} from '../use-pilot.ts';
 import { Signatures } from './signatures.tsx';
 
 /** How the pilot stands: its end, its verdict, who signed, and what it is held against. */
@@ -14,7 +21,8 @@ export function Overview() {
   const pilot = usePilot();
   const { hypothesis } = charterOf(pilot);
   const verdict = pilot.verdicts.at(-1);
-  const version = pilot.versions.at(-1);
+  const version = versionInForce(pilot);
+  const amendment = pendingAmendment(pilot);
   return (
     <div className="stack-wide">
       {pilot.stop && (
@@ -34,6 +42,8 @@ export function Overview() {
           <Verdict
             verdict={verdict}
             version={version}
+            firstSigned={firstSigned(pilot)}
+            {...(pilot.conclusion ? { conclusion: pilot.conclusion } : {})}
             answers={pilot.answers}
             people={pilot.people}
             formats={formats}
@@ -41,6 +51,7 @@ export function Overview() {
         </div>
       )}
       {hypothesis && <p className="quoted">{hypothesis}</p>}
+      {amendment && <Signatures pilot={pilot} version={amendment} />}
       {version && <Signatures pilot={pilot} version={version} />}
       <Baselines pilot={pilot} />
       <Saved pilot={pilot} />
