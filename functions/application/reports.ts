@@ -3,10 +3,12 @@ import { type Quarter, quarterName } from '#domain/calendar/calendar.ts';
 import type { Stage } from '#domain/pilot/charter.ts';
 import { judgeStage } from '#domain/readiness/judge-stage.ts';
 import { quarterScorecard } from '#domain/scorecard/quarter-scorecard.ts';
+import type { Returns } from '#domain/scorecard/returns.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
 import type { AppDeps } from './deps.ts';
 import { todayIn } from './load-pilot.ts';
 import { headlineOf } from './narrative.ts';
+import { viewCase } from './pilot-money-view.ts';
 import { readSummaries } from './queries.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
 
@@ -35,7 +37,7 @@ export async function scorecardReport(
   const { workspace, pilots } = await readSummaries(deps, workspaceId);
   const asOf = new Date(deps.clock.now()).toISOString();
   const card = quarterScorecard(pilots, factsOf(workspace), quarter, asOf);
-  const { grades: _grades, before, hours, ...shown } = card;
+  const { grades: _grades, before, hours, goals, returns, ...shown } = card;
   return {
     ...shown,
     quarter: quarterName(card.quarter),
@@ -45,6 +47,8 @@ export async function scorecardReport(
     results: card.results.map(each => ({ ...each })),
     stages: card.stages.map(each => ({ ...each })),
     benchmarks: card.benchmarks.map(each => ({ ...each })),
+    ...(goals ? { goals: [...goals] } : {}),
+    ...(returns ? { returns: viewReturns(returns) } : {}),
     hours: { ...hours, reinvestedIn: hours.reinvestedIn.map(each => ({ ...each })) },
     ...(before
       ? {
@@ -54,7 +58,17 @@ export async function scorecardReport(
   };
 }
 
-const factsOf = ({ people, ...settings }: WorkspaceSummary): WorkspaceFacts => ({
+const viewReturns = ({
+  cases,
+  total,
+  without,
+}: Returns): NonNullable<ScorecardView['returns']> => ({
+  cases: cases.map(each => ({ ...each, money: viewCase(each.money) })),
+  total,
+  without: without.map(each => ({ ...each, pilotNames: [...each.pilotNames] })),
+});
+
+export const factsOf = ({ people, ...settings }: WorkspaceSummary): WorkspaceFacts => ({
   ...settings,
   teamsOf: Object.fromEntries(Object.entries(people).map(([id, { teams }]) => [id, teams])),
 });

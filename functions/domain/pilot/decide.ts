@@ -1,6 +1,12 @@
 import type { CommandContext, CommandOf, PilotCommand } from './commands.ts';
 import { answer, ask, draft, propose, saveDraft } from './decide-draft.ts';
 import {
+  chooseIsolation,
+  proposeConversion,
+  recordEffort,
+  signConversion,
+} from './decide-money.ts';
+import {
   answerWeek,
   correctTimeLog,
   logTime,
@@ -54,6 +60,10 @@ const RULES: Rules = {
   'answer-verdict': answerVerdict,
   conclude,
   stop,
+  'choose-isolation': chooseIsolation,
+  'propose-conversion': proposeConversion,
+  'sign-conversion': signConversion,
+  'record-effort': recordEffort,
 };
 
 /**

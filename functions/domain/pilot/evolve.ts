@@ -2,14 +2,9 @@ import type { PlainDate } from '../calendar/calendar.ts';
 import { mondayOf } from '../calendar/week.ts';
 import type { EntryHeader } from '../chain/entry.ts';
 import { toNumber } from '../numbers/decimal.ts';
-import {
-  addSavings,
-  NO_SAVING,
-  type Saving,
-  savingOf,
-  subtractSaving,
-} from '../savings/time-saved.ts';
+import { addSavings, NO_SAVING, savingOf, subtractSaving } from '../savings/time-saved.ts';
 import type { PilotEvent, TimeLog } from './events.ts';
+import { claimsAfter, estimatedAfter } from './evolve-time.ts';
 import { type CharterVersion, governingCharter, type Pilot, type TimeTotals } from './state.ts';
 
 type EventOf<Type extends PilotEvent['type']> = Extract<PilotEvent, { type: Type }>;
@@ -46,15 +41,26 @@ const drafted = (event: EventOf<'PilotDrafted'>, header: EntryHeader): Pilot => 
   questions: [],
   versions: [],
   baselines: {},
-  time: { byDay: {}, byTask: {}, answeredWeeks: {}, superseded: [], logs: 0 },
+  time: NO_TIME,
   observations: [],
   costs: {},
   costByDay: {},
+  conversions: [],
   reinvested: [],
   verdicts: [],
   answers: [],
   simulated: header.simulated === true,
 });
+
+const NO_TIME: TimeTotals = {
+  byDay: {},
+  estimatedByDay: {},
+  claims: {},
+  byTask: {},
+  answeredWeeks: {},
+  superseded: [],
+  logs: 0,
+};
 
 const APPLY: Apply = {
   DraftSaved: (pilot, { values }) => {
@@ -129,14 +135,14 @@ const APPLY: Apply = {
   TimeLogged: (pilot, event) => ({
     ...pilot,
     time: answered(
-      withLog(pilot, pilot.time, event, addSavings, 1),
+      withLog(pilot, pilot.time, event, event.contributor, 1),
       event.contributor,
       mondayOf(event.workDate),
     ),
   }),
   TimeLogCorrected: (pilot, { was, now, contributor, supersedes }) => {
-    const without = withLog(pilot, pilot.time, was, subtractSaving, -1);
-    const corrected = withLog(pilot, without, now, addSavings, 1);
+    const without = withLog(pilot, pilot.time, was, contributor, -1);
+    const corrected = withLog(pilot, without, now, contributor, 1);
     return {
       ...pilot,
       time: {
@@ -189,6 +195,20 @@ const APPLY: Apply = {
     phase: 'stopped',
     stop: { reason, at, phase: pilot.phase },
   }),
+  IsolationChosen: (pilot, { type: _type, ...chosen }, { at }) => ({
+    ...pilot,
+    isolation: { ...chosen, at },
+  }),
+  ConversionProposed: (pilot, { type: _type, ...proposed }, { at }) => ({
+    ...pilot,
+    conversions: [...pilot.conversions, { ...proposed, proposedAt: at }],
+  }),
+  ConversionSigned: (pilot, { conversion }, { at }) => ({
+    ...pilot,
+    conversions: pilot.conversions.map(each =>
+      each.conversion === conversion ? { ...each, signedAt: at } : each,
+    ),
+  }),
 };
 
 const inVersion = (
@@ -204,9 +224,10 @@ function withLog(
   pilot: Pilot,
   time: TimeTotals,
   log: TimeLog,
-  combine: (a: Saving, b: Saving) => Saving,
+  contributor: string,
   sign: 1 | -1,
 ): TimeTotals {
+  const combine = sign === 1 ? addSavings : subtractSaving;
   const task = governingCharter(pilot)?.tasks.find(each => each.id === log.task);
   const saving = task ? savingOf(log, task) : NO_SAVING;
   const ofTask = time.byTask[log.task] ?? { ...NO_SAVING, count: 0 };
@@ -216,6 +237,8 @@ function withLog(
       ...time.byDay,
       [log.workDate]: combine(time.byDay[log.workDate] ?? NO_SAVING, saving),
     },
+    estimatedByDay: estimatedAfter(time.estimatedByDay, log.workDate, saving, task, combine),
+    claims: claimsAfter(time.claims, contributor, log, sign * Math.max(0, saving.rawMinutes)),
     byTask: {
       ...time.byTask,
       [log.task]: { ...combine(ofTask, saving), count: ofTask.count + sign * log.count },

@@ -4,6 +4,8 @@ import type { Stage } from '../pilot/charter.ts';
 import type { EffectChange } from '../verdict/plain-effect.ts';
 import type { EvidenceGrade, Outcome } from '../verdict/verdict.ts';
 import type { Benchmark } from './benchmarks.ts';
+import type { Goal } from './goals.ts';
+import type { Returns } from './returns.ts';
 
 /** Where a workspace stands, by rule, from its last two quarters (rule R6). */
 export const TRAJECTORIES = [
@@ -26,10 +28,16 @@ export type Counts = {
   readonly notAssessable: number;
 };
 
-/** Hours by the day the work was done (rules T1–T5); `reclaimed` are conservative hours with a destination. */
+/** Hours by the day the work was done (rules T1–T7), work that two pilots claim counted once; `reclaimed` are conservative hours with a destination. */
 export type Hours = {
   readonly raw: number;
   readonly conservative: number;
+  /** Conservative hours that rest on estimated baselines, by their confidence; the rest was timed before the start. */
+  readonly estimated: number;
+  /** Conservative hours that were claimed twice, and taken off once. */
+  readonly overlapping: number;
+  /** Pilots with more logs than their summary holds: whether others claim the same work was not looked at. */
+  readonly unchecked: number;
   readonly reclaimed: number;
   readonly reinvested: number;
   readonly reinvestedIn: readonly {
@@ -106,6 +114,10 @@ export type Scorecard = {
   readonly trajectory: { readonly id: TrajectoryId; readonly sentence: string };
   readonly decisions: readonly AskedDecision[];
   readonly trust: readonly string[];
+  /** Absent where nothing was planned for the year. */
+  readonly goals?: readonly Goal[];
+  /** Absent where no pilot judged in the quarter has a return. */
+  readonly returns?: Returns;
   readonly before?: {
     readonly quarter: Quarter;
     readonly started: number;
