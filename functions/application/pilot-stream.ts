@@ -13,11 +13,17 @@ import type { StreamType } from './stream-type.ts';
 
 /** A command without what the product looks up itself. */
 export type BareCommand<Command = PilotCommand> = Command extends {
-  type: 'propose' | 'propose-conversion' | 'record-effort';
+  type:
+    | 'propose'
+    | 'delegate'
+    | 'replace-signer'
+    | 'amend'
+    | 'propose-conversion'
+    | 'record-effort';
 }
   ? Omit<Command, 'directory' | 'bands'>
   : Command extends { type: 'judge' }
-    ? Omit<Command, 'rows'>
+    ? Omit<Command, 'rows' | 'timeZone'>
     : Command;
 
 /** A command to a pilot as people ask it, with their words unsealed. */
@@ -35,7 +41,7 @@ export type PilotStream = StreamType<
 >;
 
 /** Raise it when `Pilot` or `PilotSummary` changes shape. */
-const SCHEMA = 2;
+const SCHEMA = 3;
 
 /**
  * A pilot's stream. `timeZone` decides what "today" is; `permit` holds the policy's condition against the pilot

@@ -4,6 +4,16 @@ import type { Task } from './charter.ts';
 import type { TimeLog } from './events.ts';
 import type { TimeTotals } from './state.ts';
 
+export const NO_TIME: TimeTotals = {
+  byDay: {},
+  estimatedByDay: {},
+  claims: {},
+  byTask: {},
+  answeredWeeks: {},
+  superseded: [],
+  logs: 0,
+};
+
 /** Time on estimated baselines is kept apart, so that it is never added to measured time unlabeled (rule T7). */
 export function estimatedAfter(
   estimated: TimeTotals['estimatedByDay'],
