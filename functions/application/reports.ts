@@ -3,7 +3,7 @@ import { type Quarter, quarterName } from '#domain/calendar/calendar.ts';
 import type { Stage } from '#domain/pilot/charter.ts';
 import { judgeStage } from '#domain/readiness/judge-stage.ts';
 import { quarterScorecard } from '#domain/scorecard/quarter-scorecard.ts';
-import type { Returns } from '#domain/scorecard/returns.ts';
+import type { Returns } from '#domain/scorecard/scorecard.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
 import type { AppDeps } from './deps.ts';
 import { todayIn } from './load-pilot.ts';

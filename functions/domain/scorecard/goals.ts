@@ -2,20 +2,13 @@ import { hasHappened } from '../calendar/as-of.ts';
 import { quarterSpan } from '../calendar/calendar.ts';
 import { toNumber } from '../numbers/decimal.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
-import { type GoalView, goalView } from '../savings/goal.ts';
+import { goalView } from '../savings/goal.ts';
 import type { Overlaps } from '../savings/overlap.ts';
 import type { GoalMetric, GoalPlan } from '../workspace/finance.ts';
 import { costOf, hoursOf } from './hours.ts';
 import { judgedIn, type PeriodView, type QuarterView, viewYear } from './quarter-view.ts';
+import type { Goal } from './scorecard.ts';
 import { isBeyondEfficiency } from './trajectory.ts';
-
-/** A goal of the year beside what the year has come to (rule M7). */
-export type Goal = GoalView & {
-  readonly metric: GoalMetric;
-  readonly name: string;
-  /** `hours`, `pilots`, `results`, or the workspace's currency. */
-  readonly unit: string;
-};
 
 type Actual = {
   readonly name: string;

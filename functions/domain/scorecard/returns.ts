@@ -2,31 +2,9 @@ import type { PilotSummary } from '../pilot/summary.ts';
 import type { MoneyCase } from '../savings/money.ts';
 import type { Overlaps } from '../savings/overlap.ts';
 import { returnOf } from '../savings/pilot-return.ts';
-import { add, type Range } from '../savings/range.ts';
+import { add } from '../savings/range.ts';
 import { judgedIn, type QuarterView } from './quarter-view.ts';
-
-/** What the pilots judged in the quarter returned, each and together, as ranges (rules M3–M6). */
-export type Returns = {
-  readonly cases: readonly {
-    readonly pilot: string;
-    readonly pilotName: string;
-    readonly money: MoneyCase;
-  }[];
-  readonly total: {
-    readonly benefit: Range;
-    readonly cost: number;
-    readonly net: Range;
-    /** Net benefit over cost, as a share. */
-    readonly roi: Range;
-  };
-  /** Pilots that stand as a result without money, by the reason. */
-  readonly without: readonly {
-    readonly sentence: string;
-    readonly count: number;
-    /** The first few. */
-    readonly pilotNames: readonly string[];
-  }[];
-};
+import type { Returns } from './scorecard.ts';
 
 const MOST_NAMED = 5;
 

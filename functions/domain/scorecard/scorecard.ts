@@ -1,11 +1,13 @@
 import type { Instant, PlainDate, Quarter } from '../calendar/calendar.ts';
 import type { CriterionRole, MetricFamily } from '../criteria/criterion.ts';
 import type { Stage } from '../pilot/charter.ts';
+import type { GoalView } from '../savings/goal.ts';
+import type { MoneyCase } from '../savings/money.ts';
+import type { Range } from '../savings/range.ts';
 import type { EffectChange } from '../verdict/plain-effect.ts';
 import type { EvidenceGrade, Outcome } from '../verdict/verdict.ts';
+import type { GoalMetric } from '../workspace/finance.ts';
 import type { Benchmark } from './benchmarks.ts';
-import type { Goal } from './goals.ts';
-import type { Returns } from './returns.ts';
 
 /** Where a workspace stands, by rule, from its last two quarters (rule R6). */
 export const TRAJECTORIES = [
@@ -88,6 +90,37 @@ export type StageProgress = {
   readonly stage: Stage;
   readonly met: number;
   readonly gates: number;
+};
+
+/** A goal of the year beside what the year has come to (rule M7). */
+export type Goal = GoalView & {
+  readonly metric: GoalMetric;
+  readonly name: string;
+  /** `hours`, `pilots`, `results`, or the workspace's currency. */
+  readonly unit: string;
+};
+
+/** What the pilots judged in the quarter returned, each and together, as ranges (rules M3–M6). */
+export type Returns = {
+  readonly cases: readonly {
+    readonly pilot: string;
+    readonly pilotName: string;
+    readonly money: MoneyCase;
+  }[];
+  readonly total: {
+    readonly benefit: Range;
+    readonly cost: number;
+    readonly net: Range;
+    /** Net benefit over cost, as a share. */
+    readonly roi: Range;
+  };
+  /** Pilots that stand as a result without money, by the reason. */
+  readonly without: readonly {
+    readonly sentence: string;
+    readonly count: number;
+    /** The first few. */
+    readonly pilotNames: readonly string[];
+  }[];
 };
 
 /** One page on one quarter (playbook §6). Plain data: the same summaries give the same scorecard. */

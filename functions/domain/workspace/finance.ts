@@ -52,10 +52,9 @@ const SENTENCES = {
 } as const;
 
 export type FinanceRefusalCode = keyof typeof SENTENCES;
-export const FINANCE_REFUSAL_CODES = Object.keys(SENTENCES) as FinanceRefusalCode[];
 export type FinanceRefusal = { readonly code: FinanceRefusalCode; readonly sentence: string };
 
-export const refuseFinance = (code: FinanceRefusalCode): FinanceRefusal => ({
+const refuseFinance = (code: FinanceRefusalCode): FinanceRefusal => ({
   code,
   sentence: SENTENCES[code],
 });
