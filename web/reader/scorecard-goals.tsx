@@ -40,15 +40,19 @@ export function ScorecardGoals({
           {goals.map(goal => (
             <tr key={goal.metric}>
               <th scope="row">{goal.name}</th>
-              <td>{goal.lastYear === undefined ? '–' : amount(goal.lastYear, goal)}</td>
-              <td>{amount(goal.plan, goal)}</td>
-              <td>
+              <td data-label="Last year">
+                {goal.lastYear === undefined ? '–' : amount(goal.lastYear, goal)}
+              </td>
+              <td data-label="Plan">{amount(goal.plan, goal)}</td>
+              <td data-label="Year to date">
                 <a href={figureHref(quarter, BEHIND[goal.metric], true)}>
                   {amount(goal.yearToDate, goal)}
                 </a>
               </td>
-              <td>{goal.forecast === undefined ? '–' : amount(goal.forecast, goal)}</td>
-              <td>
+              <td data-label="Forecast">
+                {goal.forecast === undefined ? '–' : amount(goal.forecast, goal)}
+              </td>
+              <td data-label="Of plan">
                 {goal.percentOfPlan === undefined ? '–' : formats.percent(goal.percentOfPlan)}
               </td>
             </tr>
