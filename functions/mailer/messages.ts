@@ -3,7 +3,7 @@ import type { Mail } from './mailer.ts';
 type Content = Pick<Mail, 'subject' | 'text' | 'html'>;
 
 /** A message in short paragraphs, with at most one link. */
-function message(
+export function message(
   subject: string,
   paragraphs: readonly string[],
   link?: { readonly label: string; readonly href: string },
