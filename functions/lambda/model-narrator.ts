@@ -1,6 +1,5 @@
 import { bedrockConfigFrom } from '#narrator/bedrock-config.ts';
 import type { Narrator } from '#narrator/narrator.ts';
-import { oncePerFacts } from '#narrator/once-per-facts.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -32,10 +31,10 @@ export function modelNarrator(env: Environment): Narrator | undefined {
     const { bedrockClient, bedrockNarrator } = await import('#narrator/bedrock.ts');
     return bedrockNarrator(bedrockClient(), config);
   };
-  return oncePerFacts({
+  return {
     write: async request => {
       loaded ??= load();
       return (await loaded).write(request);
     },
-  });
+  };
 }

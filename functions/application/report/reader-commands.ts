@@ -11,7 +11,7 @@ import {
   readerAnswerMessage,
   readerDecisionMessage,
   readerQuestionMessage,
-} from '#mailer/report-messages.ts';
+} from '#mailer/messages/reports.ts';
 import { type Executed, execute } from '../append.ts';
 import type { AppDeps } from '../deps.ts';
 import { loadStream } from '../load-stream.ts';

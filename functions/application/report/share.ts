@@ -2,7 +2,7 @@ import type { ReportRefusal } from '#domain/report/refusals.ts';
 import type { Report } from '#domain/report/state.ts';
 import { type ReportSubject, streamOfSubject } from '#domain/report/subject.ts';
 import { READER_DAYS } from '#identity/reader-invitations.ts';
-import { readerMessage } from '#mailer/report-messages.ts';
+import { readerMessage } from '#mailer/messages/reports.ts';
 import { type Executed, execute } from '../append.ts';
 import type { Caller } from '../caller.ts';
 import type { AppDeps } from '../deps.ts';
