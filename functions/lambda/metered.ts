@@ -7,7 +7,7 @@ import type { Narrator } from '#narrator/narrator.ts';
 export const metered = (
   narrator: Narrator,
   stage: string,
-  write: (line: string) => void = console.log,
+  write: (line: string) => void = toLog,
 ): Narrator => ({
   async write(request) {
     const narrative = await narrator.write(request);
@@ -15,6 +15,8 @@ export const metered = (
     return narrative;
   },
 });
+
+const toLog = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const costMetric = (cost: string, stage: string) => ({
   _aws: {
