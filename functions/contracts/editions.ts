@@ -4,7 +4,7 @@ import { SENTENCE_WRITERS } from '#domain/report/events.ts';
 import { count, id, instant, longText, personRef, shortText, textOf } from './primitives.ts';
 import { readinessView, scorecardView } from './reports.ts';
 
-export const REPORT_KINDS = ['scorecard', 'readiness', 'casestudy'] as const;
+const REPORT_KINDS = ['scorecard', 'readiness', 'casestudy'] as const;
 const edition = z.int().min(1).max(100_000);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -150,3 +150,4 @@ export const reportList = z.object({
     }),
   ),
 });
+export type ReportListItem = z.infer<typeof reportList>['reports'][number];

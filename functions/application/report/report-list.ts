@@ -1,12 +1,9 @@
-import type { z } from 'zod';
-import type { reportList } from '#contracts/editions.ts';
+import type { ReportListItem } from '#contracts/editions.ts';
 import { reportId, subjectOfStream } from '#domain/report/subject.ts';
 import type { AppDeps } from '../deps.ts';
 import { readSummaries } from '../queries.ts';
 import type { ReportSummary } from './report-stream.ts';
 import { titleOf } from './report-title.ts';
-
-type ReportListItem = z.infer<typeof reportList>['reports'][number];
 
 /** Reports that were begun or published, the newest publication first. */
 export async function listReports(deps: AppDeps, workspace: string): Promise<ReportListItem[]> {

@@ -26,11 +26,10 @@ export function writtenText(narrative: Narrative, salt: Salt): WrittenText {
   };
 }
 
-export const sealedSentence = (
-  sentence: DraftSentence,
-  by: Sentence['by'],
-  salt: Salt,
-): TextSentence => ({ ...sealedDraft(sentence, salt), by });
+const sealedSentence = (sentence: DraftSentence, by: Sentence['by'], salt: Salt): TextSentence => ({
+  ...sealedDraft(sentence, salt),
+  by,
+});
 
 const sealedDraft = ({ template, factIds, direction }: DraftSentence, salt: Salt) => ({
   template: sealText(template, salt()),

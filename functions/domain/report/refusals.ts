@@ -21,7 +21,6 @@ const SENTENCES = {
 } as const;
 
 export type ReportRefusalCode = keyof typeof SENTENCES;
-export const REPORT_REFUSAL_CODES = Object.keys(SENTENCES) as ReportRefusalCode[];
 export type ReportRefusal = { readonly code: ReportRefusalCode; readonly sentence: string };
 
 export const refusalOf = (code: ReportRefusalCode): ReportRefusal => ({

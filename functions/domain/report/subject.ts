@@ -9,8 +9,6 @@ export type ReportSubject =
   | { readonly kind: 'readiness'; readonly stage: Stage; readonly team?: string }
   | { readonly kind: 'casestudy'; readonly pilot: string };
 
-export type ReportKind = ReportSubject['kind'];
-
 /** The stream that a report's entries are in: `scorecard/2026-Q3`, `readiness/two`, `readiness/two-team`, `casestudy/pilot`. */
 export function streamOfSubject(subject: ReportSubject): string {
   switch (subject.kind) {
