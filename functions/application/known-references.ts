@@ -53,6 +53,9 @@ export function refuseUnknown(
 
 function peopleNamed(command: AskedPilotCommand): readonly string[] {
   if (command.type === 'ask') return [command.stakeholder];
+  if (command.type === 'propose-conversion') return [command.signer];
+  if (command.type === 'choose-isolation')
+    return command.estimatedBy === undefined ? [] : [command.estimatedBy];
   if (command.type === 'replace-signer') return [command.by];
   if (command.type === 'amend') return peopleIn(command.changes);
   return command.type === 'save-draft' ? peopleIn(command.values) : [];

@@ -20,13 +20,14 @@ import {
   signatureMessage,
 } from '#mailer/messages/invitations.ts';
 import type { Letter } from '#mailer/messages/letter.ts';
+import { priceMessage } from '#mailer/messages/prices.ts';
 import { verdictMessage } from '#mailer/messages/verdicts.ts';
 import type { Caller } from './caller.ts';
 import type { AppDeps } from './deps.ts';
 import { mailPerson } from './mail-person.ts';
 import type { AskedPilotCommand } from './pilot-stream.ts';
 
-type Mailing = (invite: Invite, pilot: Pilot, given: Given) => Promise<void>;
+type Mailing = (invite: Invite, pilot: Pilot, given: Given, tell: Invite) => Promise<void>;
 type Given = { readonly name: string; readonly lead: string };
 type Invite = (person: string, content: (link: string) => Letter) => Promise<void>;
 
@@ -42,10 +43,13 @@ export async function mailAfterCommand(
     const secret = await deps.invitations.create({ workspace, pilot: pilot.id, person: invited });
     await mailPerson(deps, workspace, invited, content(`${deps.baseUrl}/r/${secret}`));
   };
+  /** Somebody with an account needs no link of their own. */
+  const tell: Invite = (member, content) =>
+    mailPerson(deps, workspace, member, content(`${deps.baseUrl}/app`));
   if (command.type === 'resend-invitation' || command.type === 'replace-signer')
     await deps.invitations.revoke(workspace, pilot.id, command.person);
   const name = readText(currentVersion(pilot)?.charter.name ?? pilot.draft.name);
-  await mailing(command)?.(invite, pilot, { name, lead: person.name });
+  await mailing(command)?.(invite, pilot, { name, lead: person.name }, tell);
 }
 
 /** What a command says to whom; nothing for most. */
@@ -60,6 +64,16 @@ function mailing(command: AskedPilotCommand): Mailing | undefined {
       return (invite, pilot, { name, lead }) =>
         toSigners(invite, pilot, currentVersion(pilot), (link, { version }) =>
           amendmentMessage({ pilot: name, lead, version, reason: command.reason.typed, link }),
+        );
+    case 'propose-conversion':
+      return (_invite, pilot, { name, lead }, tell) =>
+        tell(command.signer, link =>
+          priceMessage({
+            pilot: name,
+            lead,
+            basis: command.basis.typed,
+            link: `${link}/pilots/${pilot.id}/costs`,
+          }),
         );
     case 'resolve-condition':
       return (invite, _pilot, { name, lead }) =>

@@ -42,6 +42,8 @@ export const tablePartitions = {
   invitationLinks: (workspace: string, pilot: string): string =>
     `I#${workspacePart(workspace)}#${part(pilot)}`,
   importChunks: (importId: string): string => `C#${part(importId)}`,
+  edition: (workspace: string, contentHash: string): string =>
+    `E#${workspacePart(workspace)}#${part(contentHash)}`,
 } as const;
 
 const partitions = tablePartitions;
@@ -89,6 +91,10 @@ export const tableKeys = {
   }),
   importChunk: (importId: string, index: number): TableKey => ({
     pk: partitions.importChunks(importId),
+    sk: padded(index),
+  }),
+  editionPart: (workspace: string, contentHash: string, index: number): TableKey => ({
+    pk: partitions.edition(workspace, contentHash),
     sk: padded(index),
   }),
 } as const;

@@ -32,12 +32,16 @@ type ReadName = Extract<
   | 'getWorkspace'
   | 'getLibrary'
   | 'getPilot'
+  | 'getFinance'
   | 'getWeek'
   | 'listEntries'
   | 'listInvitations'
   | 'getReadiness'
   | 'getScorecard'
   | 'listDeclarations'
+  | 'listReports'
+  | 'getReport'
+  | 'getEdition'
 >;
 
 /** How a reading endpoint is fetched and cached. */

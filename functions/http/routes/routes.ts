@@ -1,8 +1,10 @@
 import type { Routes } from '../route.ts';
 import { declarationRoutes } from './declarations.ts';
+import { financeRoutes } from './finance.ts';
 import { newPilotRoutes } from './new-pilot.ts';
 import { pilotCommandRoutes } from './pilot-commands.ts';
 import { pilotRoutes } from './pilots.ts';
+import { publishedRoutes } from './published.ts';
 import { reportRoutes } from './reports.ts';
 import { signingRoutes } from './signing.ts';
 import { workspaceRoutes } from './workspace.ts';
@@ -11,9 +13,11 @@ import { workspaceRoutes } from './workspace.ts';
 export const ROUTES: Routes = {
   ...workspaceRoutes,
   ...declarationRoutes,
+  ...financeRoutes,
   ...pilotRoutes,
   ...newPilotRoutes,
   ...pilotCommandRoutes,
   ...signingRoutes,
   ...reportRoutes,
+  ...publishedRoutes,
 };

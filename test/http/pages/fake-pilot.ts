@@ -131,6 +131,7 @@ export const proposed: PilotView = {
   },
   observations: [],
   costs: [],
+  money: { conversions: [], convertible: [] },
   reinvested: [],
   verdicts: [],
   answers: [],
