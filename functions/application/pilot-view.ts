@@ -12,7 +12,7 @@ import {
 } from '#domain/pilot/state.ts';
 import { summarize, weeksDue } from '#domain/pilot/summary.ts';
 import { viewCharter, viewDraft } from './charter-view.ts';
-import { viewMeasurement } from './measurement-view.ts';
+import { viewMeasurement, viewObservation } from './measurement-view.ts';
 import { viewVerdict } from './verdict-view.ts';
 
 /** What a view is made with: names by id, today's date, and what the reader may do. */
@@ -49,13 +49,7 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
     baselines: viewBaselines(pilot),
     ...present({ startedOn: pilot.started?.on }),
     time: viewTime(pilot, charter, today),
-    observations: pilot.observations.map(({ criterion, group, measurement, counted, at }) => ({
-      criterion,
-      group,
-      measurement: viewMeasurement(measurement, open || group === 'forecast'),
-      counted,
-      at,
-    })),
+    observations: pilot.observations.map(each => viewObservation(each, open)),
     ...present({
       verdictFrom: governingCharter(pilot)?.outcomeWindow.last,
       lockedAt: pilot.lockedAt,

@@ -2,10 +2,12 @@ import { ThreadsPoolWorker } from 'vitest/node';
 
 const NAME = 'kept-thread';
 
+/** @typedef {ConstructorParameters<typeof ThreadsPoolWorker>[0]} PoolOptions */
+
 /**
- * The thread between two runs.
+ * The one thread, from the first run on.
  *
- * @type {import('node:worker_threads').Worker | undefined}
+ * @type {ThreadsPoolWorker | undefined}
  */
 let kept;
 
@@ -13,38 +15,38 @@ let kept;
  * A thread of Vitest's that stays, with the modules that it has loaded, from one mutant to the next: starting it and
  * loading them anew costs several times what the tests do. Safe because mutants of what runs at load are ignored,
  * and where the mutated code keeps nothing from one call to the next.
+ *
+ * @param {PoolOptions} options
+ * @returns {import('vitest/node').PoolWorker}
  */
-class KeptThread extends ThreadsPoolWorker {
-  /** @override */
-  name = NAME;
-
-  /** @override */
-  start() {
-    this._thread = kept;
-    kept = undefined;
-    return super.start();
-  }
-
-  /**
-   * Told to stop, a thread would stop listening; it is said to have stopped instead.
-   *
-   * @override
-   * @param {Parameters<ThreadsPoolWorker['send']>[0]} message
-   */
-  send(message) {
-    if (message.type === 'stop')
-      this._thread?.emit('message', { __vitest_worker_response__: true, type: 'stopped' });
-    else super.send(message);
-  }
-
-  /** @override */
-  stop() {
-    kept = this._thread;
-    kept?.stdout.unpipe(this.stdout);
-    kept?.stderr.unpipe(this.stderr);
-    this._thread = undefined;
-    return Promise.resolve();
-  }
+function keptThreadWorker(options) {
+  const isNew = kept === undefined;
+  kept ??= new ThreadsPoolWorker(options);
+  const thread = kept;
+  /** @type {Set<(message: unknown) => void>} */
+  const listeners = new Set();
+  return {
+    name: NAME,
+    on(event, callback) {
+      if (event === 'message') listeners.add(callback);
+      thread.on(event, callback);
+    },
+    off(event, callback) {
+      listeners.delete(callback);
+      thread.off(event, callback);
+    },
+    // Told to stop, a thread would stop listening; it is said to have stopped instead.
+    send(message) {
+      if (message.type !== 'stop') return thread.send(message);
+      for (const tell of listeners) tell({ __vitest_worker_response__: true, type: 'stopped' });
+    },
+    start: async () => (isNew ? thread.start() : undefined),
+    stop() {
+      for (const callback of listeners) thread.off('message', callback);
+      return Promise.resolve();
+    },
+    deserialize: data => data,
+  };
 }
 
 /**
@@ -57,11 +59,7 @@ export const keptThread = {
   configureVitest({ project }) {
     Object.assign(project.config, {
       pool: NAME,
-      poolRunner: {
-        name: NAME,
-        /** @param {ConstructorParameters<typeof ThreadsPoolWorker>[0]} options */
-        createPoolWorker: options => new KeptThread(options),
-      },
+      poolRunner: { name: NAME, createPoolWorker: keptThreadWorker },
     });
   },
 };

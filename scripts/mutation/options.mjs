@@ -1,8 +1,10 @@
+/** @typedef {NonNullable<ConstructorParameters<typeof import('@stryker-mutator/core').Stryker>[0]>} Options */
+
 /**
  * How Stryker mutates one folder of `functions/domain`.
  *
  * @param {string} folder
- * @returns {NonNullable<ConstructorParameters<typeof import('@stryker-mutator/core').Stryker>[0]>}
+ * @returns {Options}
  */
 export const mutationOptions = folder => ({
   mutate: [`functions/domain/${folder}/**/*.ts`],
@@ -24,5 +26,5 @@ export const mutationOptions = folder => ({
   ignorePatterns: ['dist', 'docs', 'infra', 'web', '.data', 'cdk.out'],
   allowConsoleColors: false,
   cleanTempDir: 'always',
-  logLevel: 'error',
+  logLevel: /** @type {NonNullable<Options['logLevel']>} */ ('error'),
 });
