@@ -24,7 +24,7 @@ import {
 
 const WITHOUT = [61, 64, 57, 70, 66, 59, 72, 55, 63, 68, 60, 65];
 const WITH_AI = [41, 47, 38, 52, 44, 40, 50, 36, 45, 49, 42, 46];
-const confidence = 0.9;
+const confidence = 0.9 as const;
 const minutes: Criterion = {
   ...amounts,
   skewed: true,
@@ -46,7 +46,7 @@ const few = 6;
 const logs = (values: readonly number[]) => values.map(Math.log);
 const threeEach = (group: string, values: readonly number[]) =>
   values.map((value, index) => ({ unit: `${group}${Math.floor(index / 3)}`, value }));
-const groups = { pilot: WITH_AI, comparison: WITHOUT, confidence };
+const groups = { pilot: WITH_AI, comparison: WITHOUT, confidence } as const;
 
 /** What a verdict shows of what a method answers. */
 function shown(result: StatisticsResult) {
