@@ -19,7 +19,7 @@ import {
   shortText,
   textOf,
 } from './primitives.ts';
-import { signatureView, versionView } from './signing.ts';
+import { conclusionView, proposedConclusionView, versionView } from './signing.ts';
 
 export type { VersionView } from './signing.ts';
 
@@ -81,6 +81,12 @@ export const observationInput = z.strictObject({
   criterion: id,
   group: z.enum(GROUPS).exclude(['baseline']),
   measurement: measurementInput,
+});
+
+/** Without a measurement the figures are withdrawn. */
+export const observationCorrectionInput = z.strictObject({
+  measurement: measurementInput.exactOptional(),
+  reason: longText,
 });
 
 export const costInput = z.strictObject({
@@ -250,8 +256,15 @@ export const pilotView = z.object({
       criterion: id,
       group: z.enum(GROUPS),
       measurement: measurementView,
+      /** Whether the verdict rests on them: recorded before the lock, and not corrected before it. */
       counted: z.boolean(),
       at: instant,
+      /** Number of the entry, by which they are corrected. */
+      seq: count,
+      supersedes: count.exactOptional(),
+      correction: z
+        .object({ at: instant, reason: z.string(), counted: z.boolean() })
+        .exactOptional(),
     }),
   ),
   verdictFrom: plainDate.exactOptional(),
@@ -271,23 +284,8 @@ export const pilotView = z.object({
       supersededAt: instant.exactOptional(),
     }),
   ),
-  /** A decision against the verdict that waits for the skeptics' second signature. */
-  proposedConclusion: z
-    .object({
-      decision: z.enum(DECISIONS),
-      reason: z.string(),
-      at: instant,
-      waitingFor: z.array(personRef),
-    })
-    .exactOptional(),
-  conclusion: z
-    .object({
-      decision: z.enum(DECISIONS),
-      reason: z.string().exactOptional(),
-      at: instant,
-      signatures: z.array(signatureView).exactOptional(),
-    })
-    .exactOptional(),
+  proposedConclusion: proposedConclusionView.exactOptional(),
+  conclusion: conclusionView.exactOptional(),
   stop: z.object({ reason: z.string(), at: instant }).exactOptional(),
   next: nextStep,
   /** Names of the actions (see `identity/policy.ts`) that the reader may take now. */
@@ -333,6 +331,8 @@ export const weekView = z.object({
         }),
       ),
       answered: z.enum(['logged', 'nothing', 'away', 'no']),
+      /** The reader's own logs that count now, newest first, each by the entry that a correction names. */
+      logs: z.array(timeLogInput.extend({ seq: count })),
     }),
   ),
 });

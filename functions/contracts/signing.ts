@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { ASSURANCES } from '#domain/chain/entry.ts';
 import { SIGNER_ROLES } from '#domain/pilot/charter.ts';
-import { CONDITION_ENDS } from '#domain/pilot/events.ts';
+import { CONDITION_ENDS, DECISIONS } from '#domain/pilot/events.ts';
 import { charterView, draftStepInput } from './charter.ts';
 import { count, id, instant, longText, personRef } from './primitives.ts';
 
@@ -91,3 +91,19 @@ export const versionView = z.object({
   amendment: z.object({ reason: z.string() }).exactOptional(),
 });
 export type VersionView = z.infer<typeof versionView>;
+
+/** A decision against the verdict that waits for the skeptics' second signature. */
+export const proposedConclusionView = z.object({
+  decision: z.enum(DECISIONS),
+  reason: z.string(),
+  at: instant,
+  waitingFor: z.array(personRef),
+});
+
+export const conclusionView = z.object({
+  decision: z.enum(DECISIONS),
+  reason: z.string().exactOptional(),
+  at: instant,
+  /** Second signatures, where it goes against the verdict. */
+  signatures: z.array(signatureView).exactOptional(),
+});
