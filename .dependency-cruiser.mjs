@@ -59,7 +59,12 @@ const FOLDERS = {
     packages: [...AWS_SDK, 'zod'],
     node: true,
   },
-  signing: { files: ['^functions/domain/'], packages: AWS_SDK, node: true },
+  signing: {
+    // The register of public keys is in the table.
+    files: ['^functions/domain/', '^functions/ledger/(store|table)[.]ts$'],
+    packages: [...AWS_SDK, 'zod'],
+    node: true,
+  },
   'evidence-file': { files: ['^functions/domain/'], packages: [], node: false },
   http: {
     files: ['^functions/(domain|application|contracts)/', ...INTERFACES, '^web/reader/'],

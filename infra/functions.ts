@@ -12,6 +12,7 @@ export const ITEM_KINDS = {
   I: 'invitations and codes',
   M: 'mails',
   C: 'import chunks',
+  K: 'public keys',
 } as const;
 export type ItemKind = keyof typeof ITEM_KINDS;
 
@@ -77,6 +78,7 @@ export const FUNCTIONS = {
       I: 'change',
       M: 'change',
       C: 'change',
+      K: 'append',
     },
     may: ['sign heads', 'sign people in', 'send mail', 'queue narratives', 'call the model'],
   },
@@ -96,6 +98,7 @@ export const FUNCTIONS = {
       I: 'change',
       M: 'change',
       C: 'read',
+      K: 'append',
     },
     may: ['sign heads', 'send mail', 'call the model'],
   },
@@ -134,6 +137,7 @@ export const FUNCTIONS = {
       I: 'change',
       M: 'change',
       C: 'change',
+      K: 'append',
     },
     may: ['sign heads', 'send mail', 'queue narratives'],
   },

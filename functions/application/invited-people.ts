@@ -25,6 +25,7 @@ import {
   readingPilots,
 } from './pilot-stream.ts';
 import { seal, words } from './sealing.ts';
+import { headInWords } from './signed-heads.ts';
 import { readWorkspace } from './workspace-facts.ts';
 
 const SENTENCES = {
@@ -259,7 +260,7 @@ async function sendReceipt(
       pilot: nameOf(result.state),
       what: STEP_NAMES[step],
       ...signed,
-      head: `${result.entry.header.seq}:${result.entry.header.hash}`,
+      head: headInWords(result.entry),
       link: `${deps.baseUrl}/r/${secret}`,
     }),
   );

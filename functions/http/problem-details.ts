@@ -136,6 +136,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   store_unavailable: 503,
   throttled: 503,
   contended: 503,
+  signing_unavailable: 503,
   entry_unreadable: 500,
   chain_broken: 500,
 };

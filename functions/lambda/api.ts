@@ -5,6 +5,7 @@ import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
 import type { SignIn } from '#identity/sign-in.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
+import { kmsClient, kmsKey } from '#signing/kms.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
 import { modelNarrator } from './model-narrator.ts';
@@ -16,6 +17,7 @@ const deps = buildDeps({
   clock: CLOCK,
   mailer: outboxMailer(store, CLOCK.now, v7),
   narrator: modelNarrator(process.env),
+  keyPair: kmsKey(required('SIGNING_KEY_ARN'), kmsClient),
   baseUrl,
   oneMachine: false,
   reportError: logError,

@@ -14,6 +14,8 @@ import { dynamodbSnapshots } from '#ledger/dynamodb-snapshots.ts';
 import type { Store } from '#ledger/store.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import type { Narrator } from '#narrator/narrator.ts';
+import { dynamodbKeyRegister } from '#signing/dynamodb-key-register.ts';
+import { type KeyPair, signingWith } from '#signing/key-pair.ts';
 
 /** What differs between an AWS account and one machine. */
 export type Surroundings = {
@@ -22,6 +24,8 @@ export type Surroundings = {
   readonly mailer: Mailer;
   /** Absent: reports are worded by rule. */
   readonly narrator?: Narrator | undefined;
+  /** What heads are signed with: a KMS key in AWS, a key file on one machine. */
+  readonly keyPair: KeyPair;
   readonly baseUrl: string;
   readonly oneMachine: boolean;
   readonly reportError: (error: unknown) => void;
@@ -29,7 +33,8 @@ export type Surroundings = {
 
 /** Everything that the API and the pages are built from, on one table. */
 export function buildDeps(surroundings: Surroundings): HttpDeps {
-  const { store, clock, mailer, narrator, baseUrl, oneMachine, reportError } = surroundings;
+  const { store, clock, mailer, narrator, keyPair, baseUrl, oneMachine, reportError } =
+    surroundings;
   const app: AppDeps = {
     ledger: dynamodbLedger(store),
     snapshots: dynamodbSnapshots(store),
@@ -40,6 +45,7 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     mailer,
     ...(narrator ? { narrator } : {}),
     clock,
+    signing: signingWith(keyPair, dynamodbKeyRegister(store), clock.wall),
     random: { salt: () => randomBytes(16).toString('hex'), fraction: Math.random },
     report: reportError,
     newId: v7,

@@ -40,6 +40,8 @@ export const tablePartitions = {
   person: (personId: string): string => `P#${part(personId)}`,
   mails: (workspace: string): string => `M#${workspacePart(workspace)}`,
   importChunks: (importId: string): string => `C#${part(importId)}`,
+  /** Every public key that heads were signed with. */
+  publicKeys: 'K#',
 } as const;
 
 const partitions = tablePartitions;
@@ -78,6 +80,7 @@ export const tableKeys = {
     pk: partitions.importChunks(importId),
     sk: padded(index),
   }),
+  publicKey: (keyId: string): TableKey => ({ pk: partitions.publicKeys, sk: part(keyId) }),
 } as const;
 
 /** The stream that a summary's sort key stands for. */

@@ -23,6 +23,10 @@ function message(
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`);
 
+/** Why a signed head is worth keeping, for somebody who has never heard of one. */
+const KEEP_THE_HEAD =
+  'Keep this mail: the signed head stands for everything in the record up to this moment. Download the evidence file from the pilot’s page, paste the head into it, and it says whether anything was changed since, by us or by anybody else.';
+
 /** Asks a stakeholder the one question that a pilot begins with. */
 export const questionMessage = (given: {
   readonly pilot: string;
@@ -84,8 +88,8 @@ export const receiptMessage = (given: {
     [
       `${given.what} on version ${given.version} of “${given.pilot}”. Control of this mailbox was shown by a code.`,
       `Charter hash: ${given.charterHash}`,
-      `Ledger head: ${given.head}`,
-      'Keep this mail. Whoever changes the charter or the ledger later cannot make these two numbers fit again.',
+      `Signed head: ${given.head}`,
+      KEEP_THE_HEAD,
     ],
     { label: 'Open the pilot', href: given.link },
   );
@@ -94,6 +98,8 @@ export const receiptMessage = (given: {
 export const verdictMessage = (given: {
   readonly pilot: string;
   readonly outcome: string;
+  /** The signed head of the ledger with the verdict in it. */
+  readonly head?: string;
   readonly link: string;
 }): Content =>
   message(
@@ -101,6 +107,7 @@ export const verdictMessage = (given: {
     [
       `“${given.pilot}” was judged by exactly what you signed. The verdict: ${given.outcome}.`,
       'You can accept it or dispute it, in your own words; a dispute is shown wherever the verdict is.',
+      ...(given.head ? [`Signed head: ${given.head}`, KEEP_THE_HEAD] : []),
     ],
     { label: 'See the verdict', href: given.link },
   );

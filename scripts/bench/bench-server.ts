@@ -16,6 +16,7 @@ import { openStore, type Store } from '#ledger/store.ts';
 import { countRequests, type RequestCounts } from '#local/counting-client.ts';
 import { startEmbeddedDynamodb } from '#local/embedded-dynamodb.ts';
 import type { Mail } from '#mailer/mailer.ts';
+import { keyFile } from '#signing/key-file.ts';
 
 const TABLE = 'bench';
 
@@ -43,6 +44,7 @@ export async function startBenchServer(): Promise<BenchServer> {
     store,
     clock: { now, wall: now, simulated: true },
     mailer: { send: async mail => void mails.push(mail) },
+    keyPair: await keyFile(undefined),
     baseUrl: url,
     oneMachine: true,
     reportError: error => console.error(error),

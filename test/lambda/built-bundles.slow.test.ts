@@ -13,6 +13,7 @@ import { openStore, type Store } from '#ledger/store.ts';
 import { type EmbeddedDynamodb, startEmbeddedDynamodb } from '#local/embedded-dynamodb.ts';
 import { outboxMailer, readOutbox } from '#mailer/outbox.ts';
 import { httpEvent } from '#test/infra/fixtures/http-event.ts';
+import { TEST_KEY } from '#test/signing/test-key.ts';
 import { type Packages, startPackages } from './node24.ts';
 
 const TABLE = 'built-bundles';
@@ -40,6 +41,7 @@ beforeAll(async () => {
     store,
     clock: { now, wall: now },
     mailer: outboxMailer(store, now, uuidv7),
+    keyPair: TEST_KEY,
     baseUrl: ORIGIN,
     oneMachine: false,
     reportError: error => console.error(error),
@@ -54,6 +56,7 @@ beforeAll(async () => {
       AWS_ACCESS_KEY_ID: 'local',
       AWS_SECRET_ACCESS_KEY: 'local',
       TABLE_NAME: TABLE,
+      SIGNING_KEY_ARN: 'arn:aws:kms:local:111122223333:key/none',
       DYNAMODB_ENDPOINT: engine.endpoint,
       PUBLIC_ORIGIN: ORIGIN,
       OIDC_ISSUER: 'https://issuer.invalid',

@@ -140,3 +140,11 @@ export type PilotEvent =
   | { readonly type: 'PilotStopped'; readonly reason: FreeText };
 
 export type PilotEventType = PilotEvent['type'];
+
+/** What somebody outside is told of by mail, with the head signed: they can hold it against us later (rule L8). */
+export const SIGNED_EVENTS: ReadonlySet<PilotEventType> = new Set([
+  'CharterSigned',
+  'SignatureDeclined',
+  'VerdictReached',
+  'VerdictAnswered',
+]);
