@@ -25,7 +25,7 @@ export async function withSignedHead<Event>(
 }
 
 /** `Signing.sign`, failing as the ledger does: the same request may be sent again. */
-export async function signOrFail(signing: Signing, message: Uint8Array): Promise<SignedBy> {
+async function signOrFail(signing: Signing, message: Uint8Array): Promise<SignedBy> {
   try {
     return await signing.sign(message);
   } catch (fault) {
