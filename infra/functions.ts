@@ -58,6 +58,8 @@ export type FunctionRow = {
   readonly trigger: Trigger;
   readonly table: Partial<Readonly<Record<ItemKind, Access>>>;
   readonly may: readonly Capability[];
+  /** Hands out evidence files: their page is in its package. */
+  readonly evidence?: true;
 };
 
 /** Every Lambda entry point, a row each: what it is for, its size, what starts it, and all that it may touch. */
@@ -81,6 +83,7 @@ export const FUNCTIONS = {
       K: 'append',
     },
     may: ['sign heads', 'sign people in', 'send mail', 'queue narratives', 'call the model'],
+    evidence: true,
   },
   pages: {
     file: 'functions/lambda/pages.ts',
@@ -101,6 +104,7 @@ export const FUNCTIONS = {
       K: 'append',
     },
     may: ['sign heads', 'send mail', 'call the model'],
+    evidence: true,
   },
   narrator: {
     file: 'functions/lambda/narrator.ts',

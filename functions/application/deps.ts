@@ -11,6 +11,8 @@ export type AppDeps = AppendDeps & {
   readonly people: People;
   readonly invitations: Invitations;
   readonly mailer: Mailer;
+  /** The page of evidence files as it was built: the verifier, before a pilot is put in. */
+  readonly evidencePage: () => Promise<string>;
   /** Words reports; by rule where none is given. */
   readonly narrator?: Narrator;
   /** UUIDv7. */

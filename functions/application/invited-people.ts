@@ -10,6 +10,7 @@ import { reactionMessage } from '#mailer/messages/reactions.ts';
 import { receiptMessage } from '#mailer/messages/receipts.ts';
 import { type Executed, execute } from './append.ts';
 import type { AppDeps } from './deps.ts';
+import { invitedEvidence } from './invited-evidence.ts';
 import type {
   CodedStep,
   InvitedPerson,
@@ -67,6 +68,8 @@ export function invitedPeople(deps: AppDeps): InvitedPerson {
 
   return {
     open: secret => open(deps, secret),
+
+    evidenceFile: secret => invitedEvidence(deps, secret),
 
     async answerQuestion({ secret, commandId, words: said }) {
       const invitation = await invited(secret);

@@ -2,6 +2,7 @@ import type { EntryList, PilotListItem, WeekView } from '#contracts/pilots.ts';
 import type { LibraryView, WorkspaceView } from '#contracts/workspace.ts';
 import { mondayOf } from '#domain/calendar/week.ts';
 import { readText } from '#domain/chain/free-text.ts';
+import { formatSignedHead } from '#domain/chain/signed-head.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
 import { METRIC_LIBRARY } from '#domain/criteria/metric-library.ts';
 import { TEMPLATES } from '#domain/criteria/templates.ts';
@@ -118,7 +119,7 @@ export async function listEntries(
   const profiles = await deps.people.names(entries.map(each => each.header.actor));
   const faults = verifyChain(entries);
   return {
-    entries: entries.map(({ header, payload }) => ({
+    entries: entries.map(({ header, payload, signedHead }) => ({
       seq: header.seq,
       at: header.at,
       actor: {
@@ -129,6 +130,7 @@ export async function listEntries(
       simulated: header.simulated === true,
       hash: header.hash,
       prev: header.prev,
+      ...(signedHead ? { signedHead: formatSignedHead(signedHead) } : {}),
       events: payload.events.map(event => ({
         type: (event as PilotEvent).type,
         sentence: sentenceOf(event as PilotEvent),

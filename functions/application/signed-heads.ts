@@ -25,7 +25,7 @@ export async function withSignedHead<Event>(
 }
 
 /** `Signing.sign`, failing as the ledger does: the same request may be sent again. */
-async function signOrFail(signing: Signing, message: Uint8Array): Promise<SignedBy> {
+export async function signOrFail(signing: Signing, message: Uint8Array): Promise<SignedBy> {
   try {
     return await signing.sign(message);
   } catch (fault) {

@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { CommandIdRefusal } from '#application/command-id.ts';
+import type { EvidenceRefusal } from '#application/evidence.ts';
 import type { InvitedRefusalCode } from '#application/invited-people.ts';
 import type { UnknownReference } from '#application/known-references.ts';
 import type { NotPermitted } from '#application/pilot-stream.ts';
@@ -33,6 +34,7 @@ export type ProblemCode =
   | DeclarationRefusalCode
   | InvitedRefusalCode
   | CommandIdRefusal['code']
+  | EvidenceRefusal['code']
   | NotPermitted['code']
   | UnknownReference['code']
   | HttpFaultCode
@@ -73,6 +75,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   question_answered: 409,
   already_corrected: 409,
   already_judged: 409,
+  evidence_too_early: 409,
   locked: 409,
   not_locked_yet: 409,
   too_early: 409,

@@ -8,6 +8,7 @@ import { outboxMailer } from '#mailer/outbox.ts';
 import { kmsClient, kmsKey } from '#signing/kms.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
+import { packagedEvidencePage } from './evidence-page.ts';
 import { modelNarrator } from './model-narrator.ts';
 
 const store = storeFromEnvironment();
@@ -17,6 +18,7 @@ const deps = buildDeps({
   clock: CLOCK,
   mailer: outboxMailer(store, CLOCK.now, v7),
   narrator: modelNarrator(process.env),
+  evidencePage: packagedEvidencePage,
   keyPair: kmsKey(required('SIGNING_KEY_ARN'), kmsClient),
   baseUrl,
   oneMachine: false,

@@ -26,6 +26,8 @@ export type Surroundings = {
   readonly narrator?: Narrator | undefined;
   /** What heads are signed with: a KMS key in AWS, a key file on one machine. */
   readonly keyPair: KeyPair;
+  /** The page of evidence files as it was built. */
+  readonly evidencePage: () => Promise<string>;
   readonly baseUrl: string;
   readonly oneMachine: boolean;
   readonly reportError: (error: unknown) => void;
@@ -33,8 +35,17 @@ export type Surroundings = {
 
 /** Everything that the API and the pages are built from, on one table. */
 export function buildDeps(surroundings: Surroundings): HttpDeps {
-  const { store, clock, mailer, narrator, keyPair, baseUrl, oneMachine, reportError } =
-    surroundings;
+  const {
+    store,
+    clock,
+    mailer,
+    narrator,
+    keyPair,
+    evidencePage,
+    baseUrl,
+    oneMachine,
+    reportError,
+  } = surroundings;
   const app: AppDeps = {
     ledger: dynamodbLedger(store),
     snapshots: dynamodbSnapshots(store),
@@ -43,6 +54,7 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     people: dynamodbPeople(store),
     invitations: dynamodbInvitations(store, clock.now),
     mailer,
+    evidencePage,
     ...(narrator ? { narrator } : {}),
     clock,
     signing: signingWith(keyPair, dynamodbKeyRegister(store), clock.wall),

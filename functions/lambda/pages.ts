@@ -7,6 +7,7 @@ import { outboxMailer } from '#mailer/outbox.ts';
 import { kmsClient, kmsKey } from '#signing/kms.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
+import { packagedEvidencePage } from './evidence-page.ts';
 import { modelNarrator } from './model-narrator.ts';
 
 const store = storeFromEnvironment();
@@ -15,6 +16,7 @@ const deps = buildDeps({
   clock: CLOCK,
   mailer: outboxMailer(store, CLOCK.now, v7),
   narrator: modelNarrator(process.env),
+  evidencePage: packagedEvidencePage,
   keyPair: kmsKey(required('SIGNING_KEY_ARN'), kmsClient),
   baseUrl: required('PUBLIC_ORIGIN'),
   oneMachine: false,

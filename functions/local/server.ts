@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -77,8 +78,9 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   const clock = await settableClock(dataDirectory && join(dataDirectory, 'clock'));
   const store = openStore(engine.client, TABLE);
   const keyPair = await keyFile(dataDirectory && join(dataDirectory, 'signing', 'key.pem'));
+  const evidencePage = () => readFile(join(webDirectory, '../evidence/page.html'), 'utf8');
   const depsUnder = (under: Clock, mailer: Mailer) =>
-    depsWith({ store, clock: under, mailer, keyPair, baseUrl });
+    depsWith({ store, clock: under, mailer, keyPair, evidencePage, baseUrl });
   const deps = depsUnder(clock, outboxMailer(store, clock.now, v7));
   // A large workspace is caught up on while it is already served: its lists are then a moment behind.
   const caughtUp = catchUp(deps.app.readModels, (key, known) => repair(deps, key, known));
@@ -128,6 +130,7 @@ type OnThisMachine = {
   readonly clock: Clock;
   readonly mailer: Mailer;
   readonly keyPair: KeyPair;
+  readonly evidencePage: () => Promise<string>;
   readonly baseUrl: string;
 };
 

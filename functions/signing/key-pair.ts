@@ -1,5 +1,5 @@
-import { keyIdOf } from '#domain/chain/signed-head.ts';
-import type { PublicKey, Signing } from './signing.ts';
+import { keyIdOf, type PublicKey } from '#domain/chain/signed-head.ts';
+import type { Signing } from './signing.ts';
 
 /** One key that signs, wherever its private half is kept. */
 export interface KeyPair {

@@ -1,14 +1,4 @@
-import type { SignedBy } from '#domain/chain/signed-head.ts';
-
-/** A public key as it is published: whoever has a signature made with it can check that. */
-export type PublicKey = {
-  /** `keyIdOf` the SPKI bytes. */
-  readonly id: string;
-  /** DER SubjectPublicKeyInfo (RFC 5280), base64. */
-  readonly spki: string;
-  /** When it first signed, ISO 8601 in UTC. */
-  readonly since: string;
-};
+import type { PublicKey, SignedBy } from '#domain/chain/signed-head.ts';
 
 /** Signs what others are to be able to hold against us: ECDSA over P-256 with SHA-256 (FIPS 186-5). */
 export interface Signing {

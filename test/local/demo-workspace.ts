@@ -12,6 +12,7 @@ import { type CastName, DEMO_PEOPLE, DEMO_WORKSPACE } from '#local/demo/people.t
 import type { DemoPlace } from '#local/demo/seed-demo.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
+import { testEvidencePage } from '#test/evidence-file/page.ts';
 import type { OpenedStore } from '#test/ledger/stores.ts';
 import { TEST_KEY } from '#test/signing/test-key.ts';
 
@@ -27,6 +28,7 @@ export function demoTest({ store }: OpenedStore, at: string): DemoTest {
       clock: under,
       mailer,
       keyPair: TEST_KEY,
+      evidencePage: testEvidencePage,
       baseUrl: 'http://127.0.0.1:4400',
       oneMachine: true,
       reportError: error => {

@@ -1,6 +1,7 @@
+import type { PublicKey } from '#domain/chain/signed-head.ts';
 import { keyFile } from '#signing/key-file.ts';
 import { type KeyPair, type KeyRegister, signingWith } from '#signing/key-pair.ts';
-import type { PublicKey, Signing } from '#signing/signing.ts';
+import type { Signing } from '#signing/signing.ts';
 
 /** A key of this process's own. */
 export const TEST_KEY: KeyPair = await keyFile(undefined);

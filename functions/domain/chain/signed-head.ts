@@ -1,7 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { canonicalJson, prefixedBytes } from './canonical.ts';
-import type { EntryHeader } from './entry.ts';
 
 /** Where a stream stood: its last entry's number and hash, which stands for every entry before it. */
 export type Checkpoint = {
@@ -23,7 +22,13 @@ export type SignedBy = {
 /** A checkpoint that cannot be taken back: whoever holds it can show later what stood there (rule L8). */
 export type SignedHead = Checkpoint & SignedBy;
 
-export const checkpointOf = ({ workspace, stream, seq, hash }: EntryHeader): Checkpoint => ({
+/** Of an entry's header. */
+export const checkpointOf = ({
+  workspace,
+  stream,
+  seq,
+  hash,
+}: Omit<Checkpoint, 'v'>): Checkpoint => ({
   v: 1,
   workspace,
   stream,
@@ -37,6 +42,16 @@ export const checkpointBytes = ({ v, workspace, stream, seq, hash }: Checkpoint)
 
 /** A public key's id: the first half of the SHA-256 of its SPKI bytes, as 32 hex digits. Nobody can choose it. */
 export const keyIdOf = (spki: Uint8Array): string => bytesToHex(sha256(spki)).slice(0, 32);
+
+/** A public key as it is published: whoever has a signature made with it can check that. */
+export type PublicKey = {
+  /** `keyIdOf` the SPKI bytes. */
+  readonly id: string;
+  /** DER SubjectPublicKeyInfo (RFC 5280), base64. */
+  readonly spki: string;
+  /** When it first signed, ISO 8601 in UTC. */
+  readonly since: string;
+};
 
 const MARK = 'head1';
 

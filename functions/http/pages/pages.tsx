@@ -3,6 +3,7 @@ import { mountAnswer } from './answer.ts';
 import { mountChangeRequest } from './change-request.ts';
 import { mountCode } from './code.ts';
 import { mountConfirm } from './confirm.ts';
+import { mountEvidence } from './evidence.ts';
 import { mountInvitation } from './invitation.ts';
 import { PAGE_FAULTS } from './page-fault.ts';
 import { pageHeaders } from './page-headers.ts';
@@ -25,6 +26,7 @@ export function createPages(deps: PagesDeps): Hono {
   mountChangeRequest(app, deps);
   mountCode(app, deps);
   mountConfirm(app, deps);
+  mountEvidence(app, deps);
   mountInvitation(app, deps);
   mountScorecard(app, deps);
   mountReadiness(app, deps);
