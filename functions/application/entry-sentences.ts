@@ -1,42 +1,73 @@
+import { dayInWords } from '#domain/calendar/calendar.ts';
 import { readText } from '#domain/chain/free-text.ts';
+import { templateById } from '#domain/criteria/templates.ts';
+import type { Charter } from '#domain/pilot/charter.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { inWords } from '#domain/verdict/judge-pilot.ts';
+import { isSigning, sentenceOfSigning } from './signing-sentences.ts';
 
-/** What an event says, in one sentence, for the ledger's page. */
-export function sentenceOf(event: PilotEvent): string {
+/** How the parts of a charter are called where an event names them by id. */
+export type PartNames = {
+  readonly criterion: (id: string) => string;
+  readonly task: (id: string) => string;
+};
+
+/** The names that the events themselves gave: of a part that was renamed, the last one. */
+export function partNames(events: readonly PilotEvent[]): PartNames {
+  const criteria = new Map<string, string>();
+  const tasks = new Map<string, string>();
+  for (const charter of events.flatMap(chartersIn)) {
+    for (const { id, metric } of charter.criteria ?? []) criteria.set(id, readText(metric.name));
+    for (const { id, name } of charter.tasks ?? []) tasks.set(id, readText(name));
+  }
+  return {
+    criterion: id => `“${criteria.get(id) ?? 'a criterion that is gone'}”`,
+    task: id => `“${tasks.get(id) ?? 'a task that is gone'}”`,
+  };
+}
+
+function chartersIn(event: PilotEvent): readonly Partial<Charter>[] {
   switch (event.type) {
     case 'PilotDrafted':
-      return event.template ? `Set up from the template “${event.template}”.` : 'Set up.';
+      return [event.draft];
+    case 'DraftSaved':
+      return [event.values];
+    case 'CharterProposed':
+    case 'CharterAmended':
+      return [event.charter];
+    default:
+      return [];
+  }
+}
+
+/** What an event says, in one sentence, for the ledger's page. */
+export function sentenceOf(event: PilotEvent, names: PartNames): string {
+  if (isSigning(event)) return sentenceOfSigning(event);
+  switch (event.type) {
+    case 'PilotDrafted':
+      return event.template === undefined
+        ? 'Set up.'
+        : `Set up from the template “${templateById(event.template)?.name ?? 'of then'}”.`;
     case 'DraftSaved':
       return `Saved: ${event.step}.`;
     case 'SuccessQuestionAsked':
       return 'Asked a stakeholder what success would look like.';
     case 'SuccessQuestionAnswered':
       return `Answered: “${readText(event.words)}”`;
-    case 'CharterProposed':
-      return `Proposed version ${event.version} (${event.charterHash.slice(0, 12)}).`;
-    case 'CharterSigned':
-      return `Signed version ${event.version} (${event.charterHash.slice(0, 12)}).`;
-    case 'ChangeRequested':
-      return `Asked for a change: “${readText(event.words)}”`;
-    case 'SignatureDeclined':
-      return `Declined: “${readText(event.reason)}”`;
-    case 'CharterAgreed':
-      return `Every required signature stands on version ${event.version}.`;
     case 'BaselineRecorded':
-      return `Recorded the baseline of ${event.criterion}.`;
+      return `Recorded the baseline of ${names.criterion(event.criterion)}.`;
     case 'BaselinePromised':
-      return `The baseline of ${event.criterion} comes by ${event.by}: “${readText(event.reason)}”`;
+      return `The baseline of ${names.criterion(event.criterion)} comes by ${dayInWords(event.by)}: “${readText(event.reason)}”`;
     case 'PilotStarted':
       return 'Started.';
     case 'TimeLogged':
-      return `Logged ${event.count} × ${event.task} on ${event.workDate}: ${event.minutesWithAi} min each, ${event.reworkMinutes} min of rework.`;
+      return `Logged ${event.count} × ${names.task(event.task)}, done on ${dayInWords(event.workDate)}: ${event.minutesWithAi} min each, ${event.reworkMinutes} min of rework.`;
     case 'TimeLogCorrected':
       return `Put entry ${event.supersedes} right: “${readText(event.reason)}”`;
     case 'WeekAnswered':
       return event.answer === 'away' ? 'Away that week.' : 'Nothing to log that week.';
     case 'ObservationRecorded':
-      return `Recorded ${event.group} figures for ${event.criterion}${event.counted ? '' : ', after the lock: not counted'}.`;
+      return `Recorded ${event.group} figures for ${names.criterion(event.criterion)}${event.counted ? '' : ', after the lock: not counted'}.`;
     case 'CostRecorded':
       return `Recorded a cost: ${event.kind}, ${event.amount}.`;
     case 'HoursReinvested':
@@ -46,9 +77,13 @@ export function sentenceOf(event: PilotEvent): string {
     case 'ObservationsLocked':
       return 'The figures were locked.';
     case 'VerdictReached':
-      return `Verdict: ${inWords(event.verdict.outcome)}.`;
+      return `Verdict by version ${event.version}: ${inWords(event.verdict.outcome)}.`;
     case 'VerdictAnswered':
       return event.answer === 'accepts' ? 'Accepted the verdict.' : 'Disputed the verdict.';
+    case 'ConclusionProposed':
+      return `Proposed against the verdict: ${event.decision}. “${readText(event.reason)}”`;
+    case 'ConclusionSigned':
+      return `Signed the decision against the verdict: ${event.decision}.`;
     case 'PilotConcluded':
       return `Decided: ${event.decision}.`;
     case 'PilotStopped':

@@ -4,7 +4,7 @@ import type { Evidence } from './evidence.ts';
 import { type Failure, failure } from './failure.ts';
 import type { CheckSignature } from './public-key.ts';
 
-/** The chain from its first entry to the file's head, and every signed head on the way (rules L5, L8). */
+/** The chain from its first entry to the file's head, and every signed head on the way (rules L5, L9). */
 export async function checkRecord(
   { entries, head }: Evidence,
   checkSignature: CheckSignature,

@@ -42,12 +42,12 @@ export function checkVerdicts(evidence: Evidence): VerdictCheck {
 }
 
 /** The verdicts of one entry, each beside what comes out of the entries before it. */
-function checkEntry({ entries }: Evidence, index: number, rows: Rows): VerdictCheck {
+function checkEntry({ entries, workspace }: Evidence, index: number, rows: Rows): VerdictCheck {
   const entry = entries[index];
   const recorded = entry ? reachedIn(eventsOf(entry)) : [];
   if (!entry || recorded.length === 0) return { failures: [], verdicts: [] };
   const { seq } = entry.header;
-  const again = judgeAgain(pilotAfter(entries.slice(0, index)), entry, rows);
+  const again = judgeAgain(pilotAfter(entries.slice(0, index)), entry, rows, workspace.timeZone);
   const verdicts = recorded.map(({ version, verdict }) => {
     const computed = again.reached.find(each => each.version === version)?.verdict;
     const isCorrected = computed !== undefined && usesOtherMethods(verdict, computed);
@@ -78,12 +78,13 @@ function judgeAgain(
   before: Pilot | undefined,
   { header }: Entry,
   rows: Rows,
+  timeZone: string,
 ): { readonly reached: readonly Reached[]; readonly code?: FailureCode } {
   if (!before) return { reached: [], code: NOT_COMPUTABLE };
   const { at, actor, assurance } = header;
   const unjudged: Pilot = { ...before, phase: 'running', verdicts: [] };
   const context = { at, today: AFTER_THE_END, actor, assurance };
-  const decision = decide(unjudged, { type: 'judge', rows }, context);
+  const decision = decide(unjudged, { type: 'judge', rows, timeZone }, context);
   if (decision.ok) return { reached: reachedIn(decision.events) };
   const isRows = decision.refusal.code === 'rows_missing';
   return { reached: [], code: isRows ? 'rows_missing' : NOT_COMPUTABLE };

@@ -44,7 +44,7 @@ export type Payload<Event> = {
 export type Entry<Event = unknown> = {
   readonly header: EntryHeader;
   readonly payload: Payload<Event>;
-  /** Written with what others may hold against us later: a signature, a verdict, a report (rule L8). */
+  /** Written with what others may hold against us later: a signature, a verdict, a report (rule L9). */
   readonly signedHead?: SignedHead;
 };
 

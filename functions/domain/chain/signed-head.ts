@@ -19,7 +19,7 @@ export type SignedBy = {
   readonly signature: string;
 };
 
-/** A checkpoint that cannot be taken back: whoever holds it can show later what stood there (rule L8). */
+/** A checkpoint that cannot be taken back: whoever holds it can show later what stood there (rule L9). */
 export type SignedHead = Checkpoint & SignedBy;
 
 /** Of an entry's header. */
