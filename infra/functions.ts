@@ -13,6 +13,7 @@ export const ITEM_KINDS = {
   M: 'mails',
   C: 'import chunks',
   K: 'public keys',
+  E: 'published editions',
 } as const;
 export type ItemKind = keyof typeof ITEM_KINDS;
 
@@ -81,8 +82,9 @@ export const FUNCTIONS = {
       M: 'change',
       C: 'change',
       K: 'append',
+      E: 'append',
     },
-    may: ['sign heads', 'sign people in', 'send mail', 'queue narratives', 'call the model'],
+    may: ['sign heads', 'sign people in', 'send mail', 'queue narratives'],
     evidence: true,
   },
   pages: {
@@ -102,8 +104,9 @@ export const FUNCTIONS = {
       M: 'change',
       C: 'read',
       K: 'append',
+      E: 'read',
     },
-    may: ['sign heads', 'send mail', 'call the model'],
+    may: ['sign heads', 'send mail'],
     evidence: true,
   },
   narrator: {
@@ -170,6 +173,7 @@ export const FUNCTIONS = {
       I: 'change',
       M: 'change',
       C: 'change',
+      E: 'redact',
     },
     may: [],
   },
@@ -178,7 +182,7 @@ export const FUNCTIONS = {
 export type FunctionName = keyof typeof FUNCTIONS;
 
 /** The rows that a stack contains. A function joins this list together with its entry file. */
-export const DEPLOYED: readonly FunctionName[] = ['api', 'pages'];
+export const DEPLOYED: readonly FunctionName[] = ['api', 'pages', 'narrator'];
 
 /** What CloudFront forwards to the HTTP API, as its path patterns: `/r/{proxy+}` is `/r/*`. */
 export const HTTP_PATHS: readonly string[] = Object.values<FunctionRow>(FUNCTIONS).flatMap(

@@ -10,6 +10,7 @@ import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
 import { packagedEvidencePage } from './evidence-page.ts';
 import { modelNarrator } from './model-narrator.ts';
+import { sqsJobs } from './sqs-jobs.ts';
 
 const store = storeFromEnvironment();
 const baseUrl = required('PUBLIC_ORIGIN');
@@ -20,6 +21,8 @@ const deps = buildDeps({
   narrator: modelNarrator(process.env),
   evidencePage: packagedEvidencePage,
   keyPair: kmsKey(required('SIGNING_KEY_ARN'), kmsClient),
+  jobs: sqsJobs(required('NARRATOR_QUEUE_URL')),
+  dailyCap: Number(required('MODEL_DAILY_USD')),
   baseUrl,
   oneMachine: false,
   reportError: logError,

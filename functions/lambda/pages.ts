@@ -8,14 +8,12 @@ import { kmsClient, kmsKey } from '#signing/kms.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
 import { packagedEvidencePage } from './evidence-page.ts';
-import { modelNarrator } from './model-narrator.ts';
 
 const store = storeFromEnvironment();
 const deps = buildDeps({
   store,
   clock: CLOCK,
   mailer: outboxMailer(store, CLOCK.now, v7),
-  narrator: modelNarrator(process.env),
   evidencePage: packagedEvidencePage,
   keyPair: kmsKey(required('SIGNING_KEY_ARN'), kmsClient),
   baseUrl: required('PUBLIC_ORIGIN'),

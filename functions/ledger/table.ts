@@ -42,6 +42,8 @@ export const tablePartitions = {
   importChunks: (importId: string): string => `C#${part(importId)}`,
   /** Every public key that heads were signed with. */
   publicKeys: 'K#',
+  edition: (workspace: string, contentHash: string): string =>
+    `E#${workspacePart(workspace)}#${part(contentHash)}`,
 } as const;
 
 const partitions = tablePartitions;
@@ -81,6 +83,10 @@ export const tableKeys = {
     sk: padded(index),
   }),
   publicKey: (keyId: string): TableKey => ({ pk: partitions.publicKeys, sk: part(keyId) }),
+  editionPart: (workspace: string, contentHash: string, index: number): TableKey => ({
+    pk: partitions.edition(workspace, contentHash),
+    sk: padded(index),
+  }),
 } as const;
 
 /** The stream that a summary's sort key stands for. */

@@ -1,5 +1,5 @@
 import { keyIdOf, type PublicKey } from '#domain/chain/signed-head.ts';
-import type { Signing } from './signing.ts';
+import { type Signing, SigningUnavailable } from './signing.ts';
 
 /** One key that signs, wherever its private half is kept. */
 export interface KeyPair {
@@ -8,6 +8,12 @@ export interface KeyPair {
   /** 64 bytes, `r` and `s` (IEEE P1363). */
   sign(message: Uint8Array): Promise<Uint8Array>;
 }
+
+const noKey = () =>
+  Promise.reject(new SigningUnavailable('This function has no key to sign with.'));
+
+/** For a function that never has to sign. */
+export const NO_KEY: KeyPair = { publicKey: noKey, sign: noKey };
 
 /** Keeps every public key that ever signed, so that a signature can be checked after its key was replaced. */
 export interface KeyRegister {
