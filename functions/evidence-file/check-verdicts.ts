@@ -1,5 +1,6 @@
 import { canonicalJson } from '#domain/chain/canonical.ts';
 import type { Entry } from '#domain/chain/entry.ts';
+import type { Criterion } from '#domain/criteria/criterion.ts';
 import { decide } from '#domain/pilot/decide.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { type Row, rowsDigest } from '#domain/pilot/measurement.ts';
@@ -13,6 +14,8 @@ import { type Failure, type FailureCode, failure } from './failure.ts';
 export type Recomputed = {
   readonly seq: number;
   readonly version: number;
+  /** What was signed in that version. */
+  readonly criteria: readonly Criterion[];
   readonly recorded: PilotVerdict;
   /** Absent where it cannot be computed. */
   readonly computed?: PilotVerdict;
@@ -47,11 +50,15 @@ function checkEntry({ entries, workspace }: Evidence, index: number, rows: Rows)
   const recorded = entry ? reachedIn(eventsOf(entry)) : [];
   if (!entry || recorded.length === 0) return { failures: [], verdicts: [] };
   const { seq } = entry.header;
-  const again = judgeAgain(pilotAfter(entries.slice(0, index)), entry, rows, workspace.timeZone);
-  const verdicts = recorded.map(({ version, verdict }) => {
+  const before = pilotAfter(entries.slice(0, index));
+  const again = judgeAgain(before, entry, rows, workspace.timeZone);
+  const verdicts = recorded.map(({ version, verdict }): Recomputed => {
     const computed = again.reached.find(each => each.version === version)?.verdict;
     const isCorrected = computed !== undefined && usesOtherMethods(verdict, computed);
-    return { seq, version, recorded: verdict, isCorrected, ...(computed ? { computed } : {}) };
+    const held = before?.versions.find(each => each.version === version);
+    const criteria = held?.charter.criteria ?? [];
+    const base = { seq, version, criteria, recorded: verdict, isCorrected };
+    return computed ? { ...base, computed } : base;
   });
   const code = again.code ?? (verdicts.every(each => each.computed) ? undefined : NOT_COMPUTABLE);
   return { failures: code ? [failure(code, `The verdict of entry ${seq}`, seq)] : [], verdicts };

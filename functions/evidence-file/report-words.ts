@@ -1,11 +1,11 @@
 import type { Recomputed, VerdictCheck } from './check-verdicts.ts';
-import { eventsOf, nameIn, pilotAfter } from './contents.ts';
+import { eventsOf, nameIn } from './contents.ts';
 import type { Evidence } from './evidence.ts';
 import type { Failure } from './failure.ts';
 import { counted, momentInWords, OUTCOME_WORDS, resultInWords } from './words.ts';
 
 /** What a check found, in words: the answer, and what it rests on. */
-type Described = { readonly answer: string; readonly details: readonly string[] };
+export type Described = { readonly answer: string; readonly details: readonly string[] };
 
 export function describeRecord({ entries }: Evidence, failures: readonly Failure[]): Described {
   if (failures.length > 0) return { answer: 'The record is not whole.', details: [] };
@@ -39,27 +39,22 @@ export function describeCharters(evidence: Evidence, failures: readonly Failure[
   };
 }
 
-export function describeVerdicts(
-  evidence: Evidence,
-  { failures, verdicts }: VerdictCheck,
-): Described {
+export function describeVerdicts({ failures, verdicts }: VerdictCheck): Described {
   if (failures.length > 0)
     return {
       answer: 'The verdict on record is not what comes out.',
-      details: outcomes(evidence, verdicts),
+      details: outcomes(verdicts),
     };
   const last = verdicts.at(-1);
   if (!last) return { answer: 'There was no verdict yet when this file was made.', details: [] };
   return {
     answer: `The verdict was computed again just now, from the signed charter and the recorded figures: ${OUTCOME_WORDS[last.recorded.outcome].toLowerCase()}, as it stands on record.`,
-    details: outcomes(evidence, verdicts),
+    details: outcomes(verdicts),
   };
 }
 
-function outcomes({ entries }: Evidence, verdicts: readonly Recomputed[]): string[] {
-  const versions = pilotAfter(entries)?.versions ?? [];
-  return verdicts.flatMap(({ seq, version, recorded, computed, isCorrected }) => {
-    const criteria = versions.find(each => each.version === version)?.charter.criteria ?? [];
+function outcomes(verdicts: readonly Recomputed[]): string[] {
+  return verdicts.flatMap(({ seq, version, criteria, recorded, computed, isCorrected }) => {
     const found = isCorrected ? recorded : (computed ?? recorded);
     const heading = isCorrected
       ? `Entry ${seq}: ${OUTCOME_WORDS[recorded.outcome]}, by a method that was corrected since; the later verdict takes its place`

@@ -8,7 +8,12 @@ import { type Evidence, embedded, type Seal, sealBytes } from './evidence.ts';
 import { type Failure, failure } from './failure.ts';
 import { mislabeledKeys, signatureCheck } from './public-key.ts';
 import { readEvidence, readSeal } from './read.ts';
-import { describeCharters, describeRecord, describeVerdicts } from './report-words.ts';
+import {
+  type Described,
+  describeCharters,
+  describeRecord,
+  describeVerdicts,
+} from './report-words.ts';
 
 /** The parts of a file that are checked. */
 export type FileParts = {
@@ -55,9 +60,9 @@ export async function verifyEvidence(parts: FileParts, witness?: string): Promis
   ]);
   const checks: Check[] = [
     { id: 'file', failures: file, details: [], answer: FILE_ANSWERS[yesOrNo(file)] },
-    { id: 'record', failures: record, ...describeRecord(evidence, record) },
-    { id: 'charter', failures: charters, ...describeCharters(evidence, charters) },
-    { id: 'verdict', failures: verdicts.failures, ...describeVerdicts(evidence, verdicts) },
+    { id: 'record', failures: record, ...worded(() => describeRecord(evidence, record)) },
+    { id: 'charter', failures: charters, ...worded(() => describeCharters(evidence, charters)) },
+    { id: 'verdict', failures: verdicts.failures, ...worded(() => describeVerdicts(verdicts)) },
     ...(witnessed
       ? [
           {
@@ -112,6 +117,15 @@ function attempt(where: string, check: () => VerdictCheck): VerdictCheck {
     return check();
   } catch {
     return { failures: [failure('data_unreadable', where)], verdicts: [] };
+  }
+}
+
+/** Damaged data may not even be fit to be spoken of; what is wrong with them has been named. */
+function worded(describe: () => Described): Described {
+  try {
+    return describe();
+  } catch {
+    return { answer: 'This part of the file is damaged.', details: [] };
   }
 }
 

@@ -12,7 +12,7 @@ let judged: Life;
 beforeAll(async () => {
   product = await openProduct();
   house = await openHouse(product, 'Evidence');
-  judged = await playUntil(product, house, 'form accept-verdict');
+  judged = await playUntil(product, house, 'concludePilot');
 });
 afterAll(async () => {
   await product.close();
