@@ -4,6 +4,7 @@ import { mountChangeRequest } from './change-request.ts';
 import { mountCode } from './code.ts';
 import { mountConfirm } from './confirm.ts';
 import { mountEvidence } from './evidence.ts';
+import { mountFigure } from './figure.tsx';
 import { mountInvitation } from './invitation.ts';
 import { PAGE_FAULTS } from './page-fault.ts';
 import { pageHeaders } from './page-headers.ts';
@@ -29,6 +30,7 @@ export function createPages(deps: PagesDeps): Hono {
   mountEvidence(app, deps);
   mountInvitation(app, deps);
   mountScorecard(app, deps);
+  mountFigure(app, deps);
   mountReadiness(app, deps);
   app.onError((error, context) => {
     deps.reportError(error);
