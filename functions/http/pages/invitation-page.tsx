@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CodedStep, OpenedInvitation } from '#application/invited-person.ts';
 import { Charter } from '#web/reader/charter.tsx';
+import { EarlierVerdicts } from '#web/reader/earlier-verdicts.tsx';
 import { ErrorNotice } from '#web/reader/form.tsx';
 import { Message } from '#web/reader/message.tsx';
 import { PendingStep } from '#web/reader/pending-step.tsx';
@@ -143,6 +144,7 @@ function verdict(opened: OpenedInvitation, address: string, state: InvitationSta
         people={pilot.people}
         formats={FORMATS}
       />
+      <EarlierVerdicts verdicts={pilot.verdicts} formats={FORMATS} />
       {answers ? (
         <VerdictAnswer
           address={address}

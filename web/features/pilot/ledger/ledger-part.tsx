@@ -4,11 +4,12 @@ import { moment } from '../../../format/dates.ts';
 import { VerifyYourself } from '../../../reader/verify-yourself.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { usePilot } from '../use-pilot.ts';
+import { JudgeAgain } from './judge-again.tsx';
 import './ledger.css';
 
 /** Every entry of the pilot's ledger, and whether its chain is intact. */
 export function LedgerPart() {
-  const { id, versions } = usePilot();
+  const { id, versions, verdicts, can } = usePilot();
   const { entries, chain } = useReading('listEntries', { pilot: id });
   return (
     <div className="stack-wide">
@@ -31,6 +32,7 @@ export function LedgerPart() {
         </Notice>
       )}
       {versions.length > 0 && <VerifyYourself href={`/api/v1/pilots/${id}/evidence-file`} />}
+      {verdicts.length > 0 && can.includes('judge-pilot') && <JudgeAgain pilot={id} />}
       <ol className="entries">
         {entries.toReversed().map(entry => (
           <li key={entry.seq}>
