@@ -6,7 +6,7 @@ type EarlierProps = {
   readonly formats: Pick<Formats, 'moment'>;
 };
 
-/** A verdict whose method was corrected stays on record beside the one that takes its place (rule V8). */
+/** A verdict whose method was corrected stays on record beside the one that takes its place (rule V9). */
 export function EarlierVerdicts({ verdicts, formats }: EarlierProps) {
   const last = verdicts.at(-1);
   const earlier = verdicts.filter(each => each.at !== last?.at);

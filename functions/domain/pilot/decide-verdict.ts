@@ -33,7 +33,7 @@ export function lock(pilot: Pilot, _command: CommandOf<'lock'>, context: Command
 /**
  * The verdict is computed from the signed charter and the locked observations; nobody enters it (rule V1). Where the
  * charter was changed after the start, the version first signed is judged as well, and stands beside it (rule P14).
- * Judged again, it gives the same verdict, unless a method was corrected since: then the new one is added (rule V8).
+ * Judged again, it gives the same verdict, unless a method was corrected since: then the new one is added (rule V9).
  */
 export function judge(pilot: Pilot, command: CommandOf<'judge'>, context: CommandContext): Outcome {
   const governing = governingVersion(pilot);

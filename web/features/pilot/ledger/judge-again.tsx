@@ -3,7 +3,7 @@ import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Failure, Notice } from '../../../ui/notice.tsx';
 
-/** Computes the verdict again: the same one comes out, unless a method was corrected since (rule V8). */
+/** Computes the verdict again: the same one comes out, unless a method was corrected since (rule V9). */
 export function JudgeAgain({ pilot }: { readonly pilot: string }) {
   const judge = useCommand('judgePilot');
   const isSame = judge.error instanceof ApiProblem && judge.error.code === 'already_judged';
