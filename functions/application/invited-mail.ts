@@ -9,6 +9,7 @@ import type { AppDeps } from './deps.ts';
 import type { Acted } from './invited-commands.ts';
 import type { CodedStep } from './invited-person.ts';
 import { mailPerson } from './mail-person.ts';
+import { headInWords } from './signed-heads.ts';
 
 /** What each coded step is called in its receipt. */
 const STEP_NAMES: Readonly<Record<CodedStep, string>> = {
@@ -45,7 +46,7 @@ export async function mailAfterStep(
     what: STEP_NAMES[step],
     version,
     charterHash,
-    head: `${result.entry.header.seq}:${result.entry.header.hash}`,
+    head: headInWords(result.entry),
     link: `${deps.baseUrl}/r/${secret}`,
   });
   await mailPerson(deps, invitation.workspace, invitation.person, receipt);

@@ -19,6 +19,7 @@ import {
   readingPilots,
 } from './pilot-stream.ts';
 import { seal } from './sealing.ts';
+import { headInWords } from './signed-heads.ts';
 import { readWorkspace } from './workspace-facts.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
 
@@ -64,7 +65,7 @@ export async function commandPilot(
     ...(rows ? { beforeAppend: () => deps.rows.put(workspace.id, rowsDigest(rows), rows) } : {}),
   });
   if (result.ok && result.entry && !result.replayed && result.state)
-    await mailAfterCommand(deps, caller, result.state, asked);
+    await mailAfterCommand(deps, caller, result.state, asked, headInWords(result.entry));
   return result;
 }
 

@@ -28,7 +28,8 @@ import { mailPerson } from './mail-person.ts';
 import type { AskedPilotCommand } from './pilot-stream.ts';
 
 type Mailing = (invite: Invite, pilot: Pilot, given: Given, tell: Invite) => Promise<void>;
-type Given = { readonly name: string; readonly lead: string };
+/** `head`: the head of the ledger with the command in it, signed where it is. */
+type Given = { readonly name: string; readonly lead: string; readonly head: string };
 type Invite = (person: string, content: (link: string) => Letter) => Promise<void>;
 
 /** Mails whoever has to know of a command that was carried out, each with a fresh link of their own. */
@@ -37,6 +38,7 @@ export async function mailAfterCommand(
   caller: Caller,
   pilot: Pilot,
   command: AskedPilotCommand,
+  head: string,
 ): Promise<void> {
   const { workspace, person } = caller;
   const invite: Invite = async (invited, content) => {
@@ -49,7 +51,7 @@ export async function mailAfterCommand(
   if (command.type === 'resend-invitation' || command.type === 'replace-signer')
     await deps.invitations.revoke(workspace, pilot.id, command.person);
   const name = readText(currentVersion(pilot)?.charter.name ?? pilot.draft.name);
-  await mailing(command)?.(invite, pilot, { name, lead: person.name }, tell);
+  await mailing(command)?.(invite, pilot, { name, lead: person.name, head }, tell);
 }
 
 /** What a command says to whom; nothing for most. */
@@ -107,10 +109,10 @@ const mailProposal: Mailing = (invite, pilot, { name, lead }) => {
   );
 };
 
-const mailVerdict: Mailing = (invite, pilot, { name }) => {
+const mailVerdict: Mailing = (invite, pilot, { name, head }) => {
   const outcome = inWords(pilot.verdicts.at(-1)?.verdict.outcome ?? 'inconclusive');
   return toSigners(invite, pilot, governingVersion(pilot), link =>
-    verdictMessage({ pilot: name, outcome, link }),
+    verdictMessage({ pilot: name, outcome, head, link }),
   );
 };
 

@@ -42,6 +42,8 @@ export const tablePartitions = {
   invitationLinks: (workspace: string, pilot: string): string =>
     `I#${workspacePart(workspace)}#${part(pilot)}`,
   importChunks: (importId: string): string => `C#${part(importId)}`,
+  /** Every public key that heads were signed with. */
+  publicKeys: 'K#',
   edition: (workspace: string, contentHash: string): string =>
     `E#${workspacePart(workspace)}#${part(contentHash)}`,
 } as const;
@@ -93,6 +95,7 @@ export const tableKeys = {
     pk: partitions.importChunks(importId),
     sk: padded(index),
   }),
+  publicKey: (keyId: string): TableKey => ({ pk: partitions.publicKeys, sk: part(keyId) }),
   editionPart: (workspace: string, contentHash: string, index: number): TableKey => ({
     pk: partitions.edition(workspace, contentHash),
     sk: padded(index),

@@ -6,6 +6,7 @@ import { DelegationOffer } from '#web/reader/delegation-offer.tsx';
 import { ErrorNotice } from '#web/reader/form.tsx';
 import { type Choice, Signature } from '#web/reader/signature.tsx';
 import { Standing } from '#web/reader/standing.tsx';
+import { VerifyYourself } from '#web/reader/verify-yourself.tsx';
 import type { InvitationState } from './invitation-state.ts';
 import { isOpenTo } from './open-steps.ts';
 import { FORMATS } from './respond.tsx';
@@ -55,6 +56,7 @@ export function charterDocument(
           agree={agreeLabel(opened)}
         />
       ) : null}
+      {evidenceLink(opened, address)}
     </article>
   );
 }
@@ -77,6 +79,12 @@ function agreeLabel({ version, person }: OpenedInvitation): string {
   if (condition) return 'Sign it without my condition';
   return version?.amendment ? 'It is still a fair test: sign it' : 'It is a fair test: sign it';
 }
+
+/** Whoever was asked to sign may take the evidence along. */
+export const evidenceLink = ({ version, person }: OpenedInvitation, address: string): ReactNode =>
+  version?.places.some(({ named, holder }) => named.id === person.id || holder.id === person.id) ? (
+    <VerifyYourself href={`${address}/evidence-file`} />
+  ) : null;
 
 /** Errors whose form is no longer on the page. */
 export const ErrorNotices = ({ state }: { readonly state: InvitationState }) =>

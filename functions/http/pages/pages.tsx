@@ -4,6 +4,7 @@ import { mountChangeRequest } from './change-request.ts';
 import { mountCode } from './code.ts';
 import { mountConfirm } from './confirm.ts';
 import { mountDelegation } from './delegation.ts';
+import { mountEvidence } from './evidence.ts';
 import { mountFigure } from './figure.tsx';
 import { mountInvitation } from './invitation.ts';
 import { PAGE_FAULTS } from './page-fault.ts';
@@ -28,6 +29,7 @@ export function createPages(deps: PagesDeps): Hono {
   mountCode(app, deps);
   mountConfirm(app, deps);
   mountDelegation(app, deps);
+  mountEvidence(app, deps);
   mountInvitation(app, deps);
   mountScorecard(app, deps);
   mountFigure(app, deps);

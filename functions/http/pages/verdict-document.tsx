@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { OpenedInvitation } from '#application/invited-person.ts';
+import { EarlierVerdicts } from '#web/reader/earlier-verdicts.tsx';
 import { firstSigned } from '#web/reader/first-signed.ts';
 import { SecondSignature } from '#web/reader/second-signature.tsx';
 import { Verdict } from '#web/reader/verdict.tsx';
 import { VerdictAnswer } from '#web/reader/verdict-answer.tsx';
-import { ErrorNotices } from './charter-document.tsx';
+import { ErrorNotices, evidenceLink } from './charter-document.tsx';
 import type { InvitationState } from './invitation-state.ts';
 import { isOpenTo } from './open-steps.ts';
 import { FORMATS } from './respond.tsx';
@@ -34,6 +35,7 @@ export function verdictDocument(
         people={pilot.people}
         formats={FORMATS}
       />
+      <EarlierVerdicts verdicts={pilot.verdicts} formats={FORMATS} />
       {proposedConclusion && isOpenTo(opened, 'sign-conclusion') ? (
         <SecondSignature
           address={address}
@@ -52,6 +54,7 @@ export function verdictDocument(
           again={pilot.answers.some(each => each.signer.id === person.id)}
         />
       ) : null}
+      {evidenceLink(opened, address)}
     </article>
   );
 }
