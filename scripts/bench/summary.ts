@@ -1,4 +1,4 @@
-import { readingPilots } from '#application/pilot-stream.ts';
+import { pilotKey, readingPilots } from '#application/pilot-stream.ts';
 import { addDays } from '#domain/calendar/calendar.ts';
 import { chainEntry, type Entry } from '#domain/chain/entry.ts';
 import { sealText } from '#domain/chain/free-text.ts';
@@ -24,12 +24,14 @@ const HEADER = {
 /** One pilot of 1,000 entries, nearly all of them time logs, as a long run of a large team leaves it: fold and summary. */
 export async function measureSummary(): Promise<number> {
   const entries = pilotOf(ENTRIES);
+  const head = { seq: ENTRIES, hash: '', at: HEADER.at };
+  const key = pilotKey(HEADER.workspace, 'P1');
   const rebuild = () => {
     let pilot: Pilot | undefined;
     for (const { header, payload } of entries)
       for (const event of payload.events)
         pilot = readingPilots.evolve(pilot, readingPilots.parseEvent(event), header);
-    return readingPilots.project(pilot);
+    return readingPilots.project(pilot, head, key);
   };
   if (rebuild()?.logs !== ENTRIES - OPENING.length) throw new Error('Not every log was counted.');
   return rounded(await medianOf(15, rebuild));
