@@ -36,7 +36,7 @@ export const invitationList = z.object({
 });
 export type InvitationList = z.infer<typeof invitationList>;
 
-export const signatureView = z.object({
+const signatureView = z.object({
   signer: personRef,
   at: instant,
   assurance: z.enum(ASSURANCES),

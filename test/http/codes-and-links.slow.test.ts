@@ -335,9 +335,8 @@ describe('a link', () => {
       times.wrong.push(await timeOf(wrong));
       times.unknown.push(await timeOf(unknown));
     }
-    const median = (values: readonly number[]): number =>
-      [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-    const ratio = median(times.wrong) / median(times.unknown);
+    // The fastest of each is what neither the machine nor its other work has added to.
+    const ratio = Math.min(...times.wrong) / Math.min(...times.unknown);
     console.log(`wrong to unknown: ${ratio.toFixed(2)}`);
     expect(ratio).toBeGreaterThan(0.5);
     expect(ratio).toBeLessThan(2);
