@@ -1,3 +1,4 @@
+import type { Allocated } from '#domain/allocation/allocate.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { inWords } from '#domain/verdict/judge-pilot.ts';
@@ -27,6 +28,14 @@ export function sentenceOf(event: PilotEvent): string {
       return `Recorded the baseline of ${event.criterion}.`;
     case 'BaselinePromised':
       return `The baseline of ${event.criterion} comes by ${event.by}: “${readText(event.reason)}”`;
+    case 'GroupsDrawn':
+      return event.unit === 'task'
+        ? 'Drew for each piece of work whether it is done with AI.'
+        : `Drew who of ${event.units.length} works with AI.`;
+    case 'PieceLogged':
+      return `Logged piece ${event.number + 1} of ${event.task} on ${event.workDate}, drawn ${inGroup(event.assigned)} and done ${inGroup(event.used)}: ${event.minutes} min, ${event.reworkMinutes} min of rework.`;
+    case 'PieceCorrected':
+      return `Put piece ${event.now.number + 1} of ${event.now.task} right: “${readText(event.reason)}”`;
     case 'PilotStarted':
       return 'Started.';
     case 'TimeLogged':
@@ -55,3 +64,5 @@ export function sentenceOf(event: PilotEvent): string {
       return `Stopped: “${readText(event.reason)}”`;
   }
 }
+
+const inGroup = (group: Allocated): string => (group === 'with-ai' ? 'with AI' : 'without');

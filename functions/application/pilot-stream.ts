@@ -14,9 +14,11 @@ import type { StreamType } from './stream-type.ts';
 /** A command without what the product looks up itself. */
 export type BareCommand<Command = PilotCommand> = Command extends { type: 'propose' }
   ? Omit<Command, 'directory'>
-  : Command extends { type: 'judge' }
-    ? Omit<Command, 'rows'>
-    : Command;
+  : Command extends { type: 'judge' | 'lock' }
+    ? Omit<Command, 'rows' | 'pieces'>
+    : Command extends { type: 'draw-groups' }
+      ? Omit<Command, 'seed'>
+      : Command;
 
 /** A command to a pilot as people ask it, with their words unsealed. */
 export type AskedPilotCommand = Asked<BareCommand>;

@@ -1,13 +1,16 @@
 import type { EntryList, PilotListItem, WeekView } from '#contracts/pilots.ts';
 import type { LibraryView, WorkspaceView } from '#contracts/workspace.ts';
+import { allocateWork } from '#domain/allocation/allocate.ts';
 import { mondayOf } from '#domain/calendar/week.ts';
+import type { Entry } from '#domain/chain/entry.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
 import { METRIC_LIBRARY } from '#domain/criteria/metric-library.ts';
 import { TEMPLATES } from '#domain/criteria/templates.ts';
+import { nextPiece } from '#domain/pilot/draw.ts';
 import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
 import { nextStep } from '#domain/pilot/next-step.ts';
-import { governingCharter } from '#domain/pilot/state.ts';
+import { governingCharter, type Pilot } from '#domain/pilot/state.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
 import type { Caller } from './caller.ts';
 import type { AppDeps } from './deps.ts';
@@ -171,10 +174,41 @@ async function weekOfPilot(
         name: readText(task.name),
         baselineMinutes: task.baselineMinutes,
         ...(last ? { last: asLog(last as TimeLog) } : {}),
+        ...nextPieceOf(pilot, caller.person.id, task.id, mine),
       };
     }),
     answered: answerFor(events, weekOf),
   };
+}
+
+/** What was drawn for the person's next piece of a task, where the product draws. */
+function nextPieceOf(
+  { draw }: Pilot,
+  person: string,
+  task: string,
+  entries: readonly Entry[],
+): Pick<WeekView['pilots'][number]['tasks'][number], 'next'> {
+  if (draw?.unit !== 'task') return {};
+  const number = nextPiece(draw, person, task);
+  const last = lastPiece(entries, task);
+  const group = allocateWork(draw.seed, { person, task, number });
+  return { next: { number, group, ...(last ? { last } : {}) } };
+}
+
+/** The person's last piece of a task as it stands now, and the entry to put right. */
+function lastPiece(entries: readonly Entry[], task: string) {
+  const events = entries.flatMap(({ header, payload }) =>
+    (payload.events as readonly PilotEvent[]).map(event => ({ seq: header.seq, event })),
+  );
+  const logged = events.findLast(
+    ({ event }) => event.type === 'PieceLogged' && event.task === task,
+  );
+  if (logged?.event.type !== 'PieceLogged') return undefined;
+  const { used, minutes, reworkMinutes } = logged.event;
+  const isCorrected = events.some(
+    ({ event }) => event.type === 'PieceCorrected' && event.supersedes === logged.seq,
+  );
+  return isCorrected ? undefined : { seq: logged.seq, used, minutes, reworkMinutes };
 }
 
 const asLog = ({ task, workDate, count, minutesWithAi, reworkMinutes }: TimeLog): TimeLog => ({
@@ -189,8 +223,12 @@ function answerFor(
   events: readonly PilotEvent[],
   weekOf: string,
 ): WeekView['pilots'][number]['answered'] {
-  if (events.some(each => each.type === 'TimeLogged' && mondayOf(each.workDate) === weekOf))
-    return 'logged';
+  const isLogged = events.some(
+    each =>
+      (each.type === 'TimeLogged' || each.type === 'PieceLogged') &&
+      mondayOf(each.workDate) === weekOf,
+  );
+  if (isLogged) return 'logged';
   const answer = events.findLast(each => each.type === 'WeekAnswered' && each.weekOf === weekOf);
   return answer?.type === 'WeekAnswered' ? answer.answer : 'no';
 }

@@ -6,6 +6,7 @@ import { GROUPS } from '#domain/pilot/measurement.ts';
 import { PHASES } from '#domain/pilot/state.ts';
 import { EVIDENCE_GRADES, OUTCOMES } from '#domain/verdict/verdict.ts';
 import { charterDraftView, charterView } from './charter.ts';
+import { drawView, nextPieceView } from './pieces.ts';
 import {
   count,
   decimal,
@@ -153,6 +154,18 @@ export const versionView = z.object({
   signatures: z.array(signatureView),
   changeRequests: z.array(saidBy.extend({ criterion: id.exactOptional() })),
   declines: z.array(saidBy),
+  /** What the planner said of the test when it was proposed: chances from 0 to 1. */
+  prospects: z
+    .array(
+      z.object({
+        criterion: id,
+        ifNothingChanged: z.string(),
+        atTarget: z.string(),
+        atExpected: z.string().exactOptional(),
+        smallestToldFromNone: z.string().exactOptional(),
+      }),
+    )
+    .exactOptional(),
 });
 export type VersionView = z.infer<typeof versionView>;
 
@@ -226,6 +239,7 @@ export const pilotView = z.object({
       reason: z.string().exactOptional(),
     }),
   ),
+  draw: drawView.exactOptional(),
   startedOn: plainDate.exactOptional(),
   time: z.object({
     rawHours: z.number(),
@@ -315,6 +329,8 @@ export const weekView = z.object({
           name: z.string(),
           baselineMinutes: z.string(),
           last: timeLogInput.exactOptional(),
+          /** Where the product draws each piece of work. */
+          next: nextPieceView.exactOptional(),
         }),
       ),
       answered: z.enum(['logged', 'nothing', 'away', 'no']),

@@ -5,6 +5,7 @@ import type { UnknownReference } from '#application/known-references.ts';
 import type { NotPermitted } from '#application/pilot-stream.ts';
 import type { Problem } from '#contracts/problem.ts';
 import type { PilotRefusalCode } from '#domain/pilot/refusals.ts';
+import type { PlanRefusal } from '#domain/planner/plan.ts';
 import type { WorkspaceRefusalCode } from '#domain/workspace/decide.ts';
 import type { DeclarationRefusalCode } from '#domain/workspace/decide-declarations.ts';
 import type { LedgerFaultCode } from '#ledger/ledger-unavailable.ts';
@@ -33,6 +34,7 @@ export type ProblemCode =
   | DeclarationRefusalCode
   | InvitedRefusalCode
   | CommandIdRefusal['code']
+  | PlanRefusal['code']
   | NotPermitted['code']
   | UnknownReference['code']
   | HttpFaultCode
@@ -90,6 +92,18 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   objection_closed: 409,
   pilot_not_linked: 409,
   rows_missing: 409,
+  draw_missing: 409,
+  drawn_already: 409,
+  nothing_to_draw: 409,
+  piece_out_of_turn: 409,
+  log_by_piece: 409,
+  not_drawn_by_piece: 409,
+  pieces_changed: 409,
+  too_few_to_draw: 422,
+  not_planned: 422,
+  today_impossible: 422,
+  spread_missing: 422,
+  too_few_units: 422,
   command_reused: 422,
   command_too_old: 400,
   command_id_invalid: 400,

@@ -2,6 +2,7 @@ import type { Criterion } from '../criteria/criterion.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
 import { wrongPhase } from './decide-draft.ts';
 import { waitingFor } from './decide-signing.ts';
+import { drawnUnitOf } from './draw.ts';
 import type { PilotEvent, TimeLog } from './events.ts';
 import { measurementProblem } from './measurement-problem.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
@@ -61,6 +62,7 @@ export function start(
   const charter = governingCharter(pilot);
   const early = wrongPhase(pilot, 'agreed');
   if (early || !charter) return early ?? refuse('signatures_missing', { waiting: [] });
+  if (drawnUnitOf(charter) !== undefined && pilot.draw === undefined) return refuse('draw_missing');
   const { first, last } = charter.runWindow;
   if (context.today < first) return refuse('too_early', { from: first });
   if (context.today > last) return refuse('window_over', { last });
@@ -78,7 +80,8 @@ export function logTime(
   context: CommandContext,
 ): Outcome {
   const { type: _type, ...log } = command;
-  const refusal = logRefusal(pilot, log, context.actor, context);
+  if (pilot.draw?.unit === 'task') return refuse('log_by_piece');
+  const refusal = workRefusal(pilot, log, context.actor, context);
   return refusal ?? [{ type: 'TimeLogged', contributor: context.actor, ...log }];
 }
 
@@ -91,7 +94,7 @@ export function correctTimeLog(
   const { supersedes, was, now, contributor, reason } = command;
   if (pilot.time.superseded.includes(supersedes)) return refuse('already_corrected');
   return (
-    logRefusal(pilot, now, contributor, context) ?? [
+    workRefusal(pilot, now, contributor, context) ?? [
       { type: 'TimeLogCorrected', supersedes, contributor, was, now, reason },
     ]
   );
@@ -122,9 +125,10 @@ function running(pilot: Pilot): PilotRefusal | undefined {
   return wrongPhase(pilot, 'running');
 }
 
-function logRefusal(
+/** Why work cannot be logged by this person for this day. */
+export function workRefusal(
   pilot: Pilot,
-  log: TimeLog,
+  log: Pick<TimeLog, 'task' | 'workDate'>,
   contributor: string,
   { today }: CommandContext,
 ): PilotRefusal | undefined {
@@ -148,6 +152,8 @@ export function recordObservation(pilot: Pilot, command: CommandOf<'record-obser
   const asked = governingCharter(pilot)?.criteria.find(each => each.id === criterion);
   if (!asked) return refuse('criterion_unknown');
   if (group === 'baseline') return refuse('baseline_after_start');
+  if (asked.drawn && pilot.draw?.unit === 'task' && group !== 'forecast')
+    return refuse('log_by_piece');
   const problem = measurementProblem(measurement, asked.kind);
   if (problem) return refuse('bad_measurement', { problem });
   return [

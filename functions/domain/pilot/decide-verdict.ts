@@ -4,18 +4,22 @@ import { inWords, judgePilot } from '../verdict/judge-pilot.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
 import { wrongPhase } from './decide-draft.ts';
 import { weakAssurance } from './decide-signing.ts';
+import type { PieceRows } from './draw.ts';
 import type { PilotEvent } from './events.ts';
-import { rowsDigest } from './measurement.ts';
+import { type Row, rowsDigest } from './measurement.ts';
+import { pieceObservations } from './piece-observations.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
 import { currentVersion, governingCharter, type Pilot } from './state.ts';
 
 type Outcome = readonly PilotEvent[] | PilotRefusal;
 
 /** Observations lock on the signed end date, not before (rule V6). */
-export function lock(pilot: Pilot, _command: CommandOf<'lock'>, context: CommandContext): Outcome {
+export function lock(pilot: Pilot, command: CommandOf<'lock'>, context: CommandContext): Outcome {
   const refusal = wrongPhase(pilot, 'running') ?? beforeEnd(pilot, context);
   if (refusal) return refusal;
-  return pilot.lockedAt === undefined ? [{ type: 'ObservationsLocked' }] : [];
+  const pieces = pieceObservations(pilot, command.pieces);
+  if ('code' in pieces) return pieces;
+  return pilot.lockedAt === undefined ? [...pieces, { type: 'ObservationsLocked' }] : [];
 }
 
 /** The verdict is computed from the signed charter and the locked observations; nobody enters it (rule V1). */
@@ -24,13 +28,15 @@ export function judge(pilot: Pilot, command: CommandOf<'judge'>, context: Comman
   const charter = governingCharter(pilot);
   const early = wrongPhase(pilot, 'running') ?? beforeEnd(pilot, context);
   if (early || !charter) return early ?? refuse('signatures_missing', { waiting: [] });
-  const intact = Object.entries(command.rows).every(
-    ([digest, rows]) => rowsDigest(rows) === digest,
-  );
+  const pieces = pieceObservations(pilot, command.pieces);
+  if ('code' in pieces) return pieces;
+  const seen = withObservations(pilot, pieces, context);
+  const rows = { ...command.rows, ...byDigest(command.pieces) };
+  const intact = Object.entries(rows).every(([digest, found]) => rowsDigest(found) === digest);
   if (!intact) return refuse('rows_missing');
   const evidence = new Map<string, CriterionEvidence>();
   for (const criterion of charter.criteria) {
-    const found = evidenceFor(pilot, criterion, command.rows);
+    const found = evidenceFor(seen, criterion, rows);
     if (found === 'rows missing') return refuse('rows_missing');
     evidence.set(criterion.id, found);
   }
@@ -38,10 +44,27 @@ export function judge(pilot: Pilot, command: CommandOf<'judge'>, context: Comman
   const verdict = judgePilot(charter, each => evidence.get(each.id) ?? nothing);
   const version = currentVersion(pilot)?.version ?? 1;
   return [
+    ...pieces,
     ...(pilot.lockedAt === undefined ? [{ type: 'ObservationsLocked' } as const] : []),
     { type: 'VerdictReached', version, verdict },
   ];
 }
+
+/** The pilot with what is about to be locked; their place in the stream is not known yet, and is not asked for. */
+const withObservations = (
+  pilot: Pilot,
+  recorded: Exclude<ReturnType<typeof pieceObservations>, PilotRefusal>,
+  { at }: CommandContext,
+): Pilot => ({
+  ...pilot,
+  observations: [
+    ...pilot.observations,
+    ...recorded.map(({ type: _type, ...observation }) => ({ ...observation, at, seq: 0 })),
+  ],
+});
+
+const byDigest = (pieces?: PieceRows): Readonly<Record<string, readonly Row[]>> =>
+  Object.fromEntries(Object.values(pieces ?? {}).map(rows => [rowsDigest(rows), rows]));
 
 /** A signer accepts or disputes; disputing needs words (design §3). */
 export function answerVerdict(

@@ -1,5 +1,6 @@
 import type { CommandContext, CommandOf, PilotCommand } from './commands.ts';
 import { answer, ask, draft, propose, saveDraft } from './decide-draft.ts';
+import { correctPiece, drawGroups, logPiece } from './decide-draw.ts';
 import {
   answerWeek,
   correctTimeLog,
@@ -41,7 +42,10 @@ const RULES: Rules = {
   decline,
   'record-baseline': recordBaseline,
   'promise-baseline': promiseBaseline,
+  'draw-groups': drawGroups,
   start,
+  'log-piece': logPiece,
+  'correct-piece': correctPiece,
   'log-time': logTime,
   'correct-time-log': correctTimeLog,
   'answer-week': answerWeek,

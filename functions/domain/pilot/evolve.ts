@@ -1,16 +1,11 @@
-import type { PlainDate } from '../calendar/calendar.ts';
 import { mondayOf } from '../calendar/week.ts';
 import type { EntryHeader } from '../chain/entry.ts';
 import { toNumber } from '../numbers/decimal.ts';
-import {
-  addSavings,
-  NO_SAVING,
-  type Saving,
-  savingOf,
-  subtractSaving,
-} from '../savings/time-saved.ts';
-import type { PilotEvent, TimeLog } from './events.ts';
-import { type CharterVersion, governingCharter, type Pilot, type TimeTotals } from './state.ts';
+import { addSavings, subtractSaving } from '../savings/time-saved.ts';
+import type { PilotEvent } from './events.ts';
+import { groupsDrawn, pieceCorrected, pieceLogged } from './evolve-draw.ts';
+import type { CharterVersion, Pilot } from './state.ts';
+import { answered, withLog } from './time-totals.ts';
 
 type EventOf<Type extends PilotEvent['type']> = Extract<PilotEvent, { type: Type }>;
 type Apply = {
@@ -58,9 +53,11 @@ const drafted = (event: EventOf<'PilotDrafted'>, header: EntryHeader): Pilot => 
 
 const APPLY: Apply = {
   DraftSaved: (pilot, { values }) => {
-    const { agreedAt: _void, ...rest } = pilot;
+    const { agreedAt: _void, draw, ...rest } = pilot;
     return {
       ...rest,
+      // Drawn for a charter that is not signed any more; once started, a draw stands for good.
+      ...(draw && pilot.started ? { draw } : {}),
       phase: 'draft',
       revision: pilot.revision + 1,
       draft: { ...pilot.draft, ...values },
@@ -79,7 +76,7 @@ const APPLY: Apply = {
       question.stakeholder === stakeholder ? { ...question, answer: { words, at } } : question,
     ),
   }),
-  CharterProposed: (pilot, { version, charterHash, charter }, { at }) => ({
+  CharterProposed: (pilot, { version, charterHash, charter, prospects }, { at }) => ({
     ...pilot,
     phase: 'proposed',
     versions: [
@@ -89,6 +86,7 @@ const APPLY: Apply = {
         hash: charterHash,
         charter,
         proposedAt: at,
+        ...(prospects ? { prospects } : {}),
         signatures: [],
         changeRequests: [],
         declines: [],
@@ -125,6 +123,9 @@ const APPLY: Apply = {
     ...pilot,
     baselines: { ...pilot.baselines, [criterion]: { kind: 'promised', at, by, reason } },
   }),
+  GroupsDrawn: groupsDrawn,
+  PieceLogged: pieceLogged,
+  PieceCorrected: pieceCorrected,
   PilotStarted: (pilot, { on }, { at }) => ({ ...pilot, phase: 'running', started: { at, on } }),
   TimeLogged: (pilot, event) => ({
     ...pilot,
@@ -199,33 +200,3 @@ const inVersion = (
   ...pilot,
   versions: pilot.versions.map(held => (held.version === version ? change(held) : held)),
 });
-
-function withLog(
-  pilot: Pilot,
-  time: TimeTotals,
-  log: TimeLog,
-  combine: (a: Saving, b: Saving) => Saving,
-  sign: 1 | -1,
-): TimeTotals {
-  const task = governingCharter(pilot)?.tasks.find(each => each.id === log.task);
-  const saving = task ? savingOf(log, task) : NO_SAVING;
-  const ofTask = time.byTask[log.task] ?? { ...NO_SAVING, count: 0 };
-  return {
-    ...time,
-    byDay: {
-      ...time.byDay,
-      [log.workDate]: combine(time.byDay[log.workDate] ?? NO_SAVING, saving),
-    },
-    byTask: {
-      ...time.byTask,
-      [log.task]: { ...combine(ofTask, saving), count: ofTask.count + sign * log.count },
-    },
-    logs: time.logs + sign,
-  };
-}
-
-function answered(time: TimeTotals, contributor: string, weekOf: PlainDate): TimeTotals {
-  const weeks = time.answeredWeeks[contributor] ?? [];
-  if (weeks.includes(weekOf)) return time;
-  return { ...time, answeredWeeks: { ...time.answeredWeeks, [contributor]: [...weeks, weekOf] } };
-}

@@ -1,9 +1,11 @@
 import type { Instant, PlainDate } from '../calendar/calendar.ts';
 import type { Assurance } from '../chain/entry.ts';
 import type { FreeText } from '../chain/free-text.ts';
+import type { CriterionProspects } from '../planner/signed-prospects.ts';
 import type { Saving } from '../savings/time-saved.ts';
 import type { PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter, CharterDraft } from './charter.ts';
+import type { Draw } from './draw.ts';
 import type { CostKind, Decision, VerdictAnswer } from './events.ts';
 import type { Group, Measurement } from './measurement.ts';
 
@@ -45,6 +47,8 @@ export type CharterVersion = {
   readonly hash: string;
   readonly charter: Charter;
   readonly proposedAt: Instant;
+  /** What the planner said of it when it was proposed. */
+  readonly prospects?: readonly CriterionProspects[];
   readonly signatures: readonly Signature[];
   readonly changeRequests: readonly ChangeRequest[];
   readonly declines: readonly {
@@ -104,6 +108,7 @@ export type Pilot = {
   readonly versions: readonly CharterVersion[];
   readonly agreedAt?: Instant;
   readonly baselines: Readonly<Record<string, Baseline>>;
+  readonly draw?: Draw;
   readonly started?: { readonly at: Instant; readonly on: PlainDate };
   readonly time: TimeTotals;
   readonly observations: readonly Observation[];

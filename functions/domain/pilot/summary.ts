@@ -108,6 +108,8 @@ export type PilotSummary = {
   readonly outcome?: Outcome;
   readonly signers: readonly SignerSummary[];
   readonly touchesLearnerData: boolean;
+  /** The charter asks for groups drawn by lot, and they have not been. */
+  readonly drawMissing?: true;
   readonly decision?: Decision;
   readonly simulated: boolean;
 };
@@ -157,6 +159,9 @@ export function summarize(pilot: Pilot): PilotSummary {
     ...definedOnly({ outcome: pilot.verdicts.at(-1)?.verdict.outcome }),
     signers: signerSummaries(pilot, charter),
     touchesLearnerData: safeguards?.touchesLearnerData ?? false,
+    ...(pilot.draw === undefined && (charter.criteria ?? []).some(each => each.drawn)
+      ? { drawMissing: true as const }
+      : {}),
     ...definedOnly({ decision: pilot.conclusion?.decision }),
     simulated: pilot.simulated,
   };

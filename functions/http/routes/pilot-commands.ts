@@ -5,7 +5,7 @@ import { type AskedPilotCommand, pilotKey } from '#application/pilot-stream.ts';
 import { words } from '#application/sealing.ts';
 import type { CommandResult } from '#contracts/pilots.ts';
 import { templateById } from '#domain/criteria/templates.ts';
-import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
+import type { PilotEvent } from '#domain/pilot/events.ts';
 import type { Row } from '#domain/pilot/measurement.ts';
 import { refuse } from '#domain/pilot/refusals.ts';
 import { type Action, mayOnTeam } from '#identity/policy.ts';
@@ -60,9 +60,12 @@ export const pilotCommandRoutes: Routes<
   | 'proposePilot'
   | 'recordBaseline'
   | 'promiseBaseline'
+  | 'drawGroups'
   | 'startPilot'
   | 'logTime'
   | 'correctTimeLog'
+  | 'logPiece'
+  | 'correctPiece'
   | 'answerWeek'
   | 'recordObservation'
   | 'recordCost'
@@ -142,6 +145,11 @@ export const pilotCommandRoutes: Routes<
     },
   },
 
+  drawGroups: {
+    permission: 'change-pilot',
+    handle: call => run(call, 'change-pilot', { type: 'draw-groups', ...call.body }),
+  },
+
   startPilot: {
     permission: 'change-pilot',
     handle: call => run(call, 'change-pilot', { type: 'start' }),
@@ -156,23 +164,42 @@ export const pilotCommandRoutes: Routes<
     permission: 'log-time',
     handle: async call => {
       const supersedes = Number(call.params.seq);
-      const found = await findLog(call, supersedes);
-      if (!found)
-        return {
-          ok: false,
-          refusal: { code: 'not_found', sentence: 'There is no such log. Load the page again.' },
-        };
-      if (found.contributor !== call.caller.person.id)
-        return {
-          ok: false,
-          refusal: { code: 'not_permitted', sentence: 'Only whoever logged it can put it right.' },
-        };
+      const found = await findLogged(call, supersedes, 'TimeLogged');
+      if (!found) return NO_SUCH_LOG;
+      const { type: _type, contributor, ...was } = found;
+      if (contributor !== call.caller.person.id) return NOT_ONES_OWN;
       return run(call, 'log-time', {
         type: 'correct-time-log',
         supersedes,
-        ...found,
+        was,
+        contributor,
         now: call.body.now,
         reason: words(call.body.reason),
+      });
+    },
+  },
+
+  logPiece: {
+    permission: 'log-time',
+    handle: call => run(call, 'log-time', { type: 'log-piece', ...call.body }),
+  },
+
+  correctPiece: {
+    permission: 'log-time',
+    handle: async call => {
+      const supersedes = Number(call.params.seq);
+      const found = await findLogged(call, supersedes, 'PieceLogged');
+      if (!found) return NO_SUCH_LOG;
+      const { type: _type, contributor, ...was } = found;
+      if (contributor !== call.caller.person.id) return NOT_ONES_OWN;
+      const { now, reason } = call.body;
+      return run(call, 'log-time', {
+        type: 'correct-piece',
+        supersedes,
+        was,
+        contributor,
+        now,
+        reason: words(reason),
       });
     },
   },
@@ -242,15 +269,26 @@ export const pilotCommandRoutes: Routes<
 const isPilot = async ({ app }: HttpDeps, workspace: string, pilot: string): Promise<boolean> =>
   (await app.readModels.get(pilotKey(workspace, pilot))) !== undefined;
 
+const NO_SUCH_LOG = {
+  ok: false,
+  refusal: { code: 'not_found', sentence: 'There is no such log. Load the page again.' },
+} as const;
+
+const NOT_ONES_OWN = {
+  ok: false,
+  refusal: { code: 'not_permitted', sentence: 'Only whoever logged it can put it right.' },
+} as const;
+
+type Logged<Type extends PilotEvent['type']> = Extract<PilotEvent, { type: Type }>;
+
 /** The log that a correction supersedes, as its entry holds it. */
-async function findLog(
+async function findLogged<Type extends 'TimeLogged' | 'PieceLogged'>(
   { deps, caller, params }: PilotCall,
   seq: number,
-): Promise<{ readonly was: TimeLog; readonly contributor: string } | undefined> {
+  type: Type,
+): Promise<Logged<Type> | undefined> {
   if (!Number.isSafeInteger(seq) || seq < 1) return undefined;
   const [entry] = await deps.app.ledger.read(pilotKey(caller.workspace, params.pilot), seq - 1);
   const event = entry?.payload.events[0] as PilotEvent | undefined;
-  if (entry?.header.seq !== seq || event?.type !== 'TimeLogged') return undefined;
-  const { type: _type, contributor, ...was } = event;
-  return { was, contributor };
+  return entry?.header.seq === seq && event?.type === type ? (event as Logged<Type>) : undefined;
 }
