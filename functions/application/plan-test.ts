@@ -1,6 +1,7 @@
 import type { PlanQuery, ProspectsView } from '#contracts/planner.ts';
 import type { PlanRefusal } from '#domain/planner/plan.ts';
-import { plannedUnits, planOf } from '#domain/planner/plan-of.ts';
+import { planOf } from '#domain/planner/plan-of.ts';
+import { plannedUnits } from '#domain/planner/planned-units.ts';
 import { prospectsOf } from '#domain/planner/prospects.ts';
 
 /** The same question gets the same answer. */
@@ -27,6 +28,11 @@ export function planTest(query: PlanQuery): ProspectsView | PlanRefusal {
     };
   const prospects = prospectsOf(planned);
   if (prospects.kind === 'refusal') return prospects;
-  const { kind: _kind, sentences, ...chances } = prospects;
-  return { ...chances, units: plannedUnits(criterion, plan), sentences: [...sentences] };
+  const { kind: _kind, sentences, remedies, ...chances } = prospects;
+  return {
+    ...chances,
+    units: plannedUnits(criterion, plan),
+    sentences: [...sentences],
+    remedies: [...remedies],
+  };
 }

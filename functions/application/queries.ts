@@ -18,6 +18,7 @@ import { partNames, sentenceOf } from './entry-sentences.ts';
 import { loadPilot, teamName, todayIn } from './load-pilot.ts';
 import { pilotKey } from './pilot-stream.ts';
 import { toHours } from './pilot-view.ts';
+import { viewTemplate } from './template-view.ts';
 import { workspaceOf } from './workspace-facts.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
 
@@ -107,7 +108,7 @@ export async function showWorkspace(deps: AppDeps, caller: Caller): Promise<Work
 
 export const showLibrary = (): LibraryView => ({
   metrics: METRIC_LIBRARY.map(({ skewed, ...metric }) => ({ ...metric, skewed: skewed === true })),
-  templates: TEMPLATES.map(template => ({ ...template })),
+  templates: TEMPLATES.map(viewTemplate),
 });
 
 /** A pilot's entries in words, with the check of their chain. */

@@ -46,5 +46,7 @@ export const prospectsView = z.object({
   /** In the metric's unit (shares: a share), or as a share of today's figure where it is judged so. */
   smallestToldFromNone: z.number().exactOptional(),
   sentences: z.array(z.string()),
+  /** What would change it: more people, more weeks, another confidence. */
+  remedies: z.array(z.string()),
 });
 export type ProspectsView = z.infer<typeof prospectsView>;

@@ -2,6 +2,7 @@ import type { Criterion } from '../criteria/criterion.ts';
 import { metricById } from '../criteria/metric-library.ts';
 import { toNumber } from '../numbers/decimal.ts';
 import type { Plan } from './plan.ts';
+import { isSplit, plannedUnits } from './planned-units.ts';
 
 /** Fields of a criterion that say what it can show: enough to plan with before its words are written. */
 export type PlannedCriterion = Plan['criterion'] &
@@ -29,43 +30,6 @@ export function planOf(criterion: PlannedCriterion, seed: string): Plan | undefi
   };
 }
 
-/** Units in each group. What comes by the week adds up; groups are halves; before and after are both of the whole. */
-export function plannedUnits(
-  { unitOfAssignment, comparison, kind }: Omit<PlannedCriterion, 'plan'>,
-  { people, perWeek, weeks }: NonNullable<Criterion['plan']>,
-): Plan['units'] {
-  const all = inAll(unitOfAssignment, { people, perWeek, weeks }, kind);
-  return isSplit(comparison)
-    ? { pilot: Math.ceil(all / 2), comparison: Math.floor(all / 2) }
-    : { pilot: all, comparison: all };
-}
-
-const isSplit = (comparison: Criterion['comparison']): boolean =>
-  comparison === 'comparison-group' || comparison === 'difference-in-differences';
-
-const sizeOf = ({ people, perWeek, weeks }: NonNullable<Criterion['plan']>) => ({
-  people,
-  perWeek,
-  weeks,
-});
-
-function inAll(
-  unit: Criterion['unitOfAssignment'],
-  { people, perWeek, weeks }: Pick<NonNullable<Criterion['plan']>, 'people' | 'perWeek' | 'weeks'>,
-  kind: Criterion['kind'],
-): number {
-  switch (unit) {
-    case 'task':
-      return people * perWeek * weeks;
-    case 'deal':
-    case 'ticket':
-      return perWeek * weeks;
-    default:
-      // A count is taken of each unit in each week.
-      return kind === 'rate' ? people * weeks : people;
-  }
-}
-
 /** In the metric's unit; of logarithms for a ratio. */
 function spreadOf(
   { kind, skewed, libraryId }: PlannedCriterion,
@@ -79,3 +43,9 @@ function spreadOf(
   const share = skewed ? Math.sqrt(Math.exp(variation ** 2) - 1) : variation;
   return share * Math.abs(today);
 }
+
+const sizeOf = ({ people, perWeek, weeks }: NonNullable<Criterion['plan']>) => ({
+  people,
+  perWeek,
+  weeks,
+});

@@ -17,6 +17,8 @@ export type Prospects = {
   readonly smallestToldFromNone?: number;
   /** What it means, and what would change it, in sentences. */
   readonly sentences: readonly string[];
+  /** The last of them: what would change it. */
+  readonly remedies: readonly string[];
 };
 
 /** Below this a pilot is said not to show what is asked of it. */
@@ -30,13 +32,13 @@ export function prospectsOf(plan: Plan): Prospects | PlanRefusal {
   const chances = chancesOf(plan);
   if (chances.kind === 'refusal') return chances;
   const { atExpected } = chances;
-  const sentences =
-    atExpected === undefined ? [] : sentencesFor(plan, plan.expected ?? 0, atExpected);
-  return { ...chances, sentences };
+  if (atExpected === undefined) return { ...chances, sentences: [], remedies: [] };
+  const ways = atExpected < GOOD_CHANCE ? remedies(plan, plan.expected ?? 0) : [];
+  return { ...chances, sentences: [...judgment(atExpected), ...ways], remedies: ways };
 }
 
 /** The chances alone, without what would change them. */
-export function chancesOf(plan: Plan): Omit<Prospects, 'sentences'> | PlanRefusal {
+export function chancesOf(plan: Plan): Omit<Prospects, 'sentences' | 'remedies'> | PlanRefusal {
   const problem = planProblem(plan);
   if (problem) return problem;
   const { expected } = plan;
@@ -57,12 +59,9 @@ function targetOf({ criterion }: Plan): number {
   return criterion.direction === 'increase' ? -change : change;
 }
 
-function sentencesFor(plan: Plan, expected: number, chance: number): string[] {
+function judgment(chance: number): string[] {
   const inTen = `If the change is what you expect, it comes out met in ${timesInTen(chance)}.`;
-  if (chance >= GOOD_CHANCE) return [inTen];
-  const judgment =
-    chance < POOR_CHANCE ? ['This pilot cannot show what you ask of it.', inTen] : [inTen];
-  return [...judgment, ...remedies(plan, expected)];
+  return chance < POOR_CHANCE ? ['This pilot cannot show what you ask of it.', inTen] : [inTen];
 }
 
 /** More people or a longer window, a lower confidence; or a target below what is expected, without which no size helps. */

@@ -6,6 +6,7 @@ import { inWords } from '../../../format/words.ts';
 import { Verdict } from '../../../reader/verdict.tsx';
 import '../../../reader/reader.css';
 import { Notice } from '../../../ui/notice.tsx';
+import { DrawnGroups } from '../draw/drawn-groups.tsx';
 import { charterOf, criterionName, usePilot } from '../use-pilot.ts';
 import { Signatures } from './signatures.tsx';
 
@@ -42,6 +43,7 @@ export function Overview() {
       )}
       {hypothesis && <p className="quoted">{hypothesis}</p>}
       {version && <Signatures pilot={pilot} version={version} />}
+      <DrawnGroups draw={pilot.draw} />
       <Baselines pilot={pilot} />
       <Saved pilot={pilot} />
       <Answers pilot={pilot} />
