@@ -3,7 +3,7 @@ import type { PieceRows } from '#domain/pilot/draw.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import type { Row } from '#domain/pilot/measurement.ts';
 import { pieceRows } from '#domain/pilot/piece-rows.ts';
-import { governingCharter, type Pilot } from '#domain/pilot/state.ts';
+import type { Pilot } from '#domain/pilot/state.ts';
 import type { AppDeps } from './deps.ts';
 import { pilotKey } from './pilot-stream.ts';
 
@@ -13,14 +13,13 @@ export async function loggedPieces(
   workspace: string,
   pilot: Pilot,
 ): Promise<{ readonly pieces?: PieceRows }> {
-  const charter = governingCharter(pilot);
-  if (!charter || pilot.draw?.unit !== 'task' || pilot.lockedAt !== undefined) return {};
+  if (pilot.draw?.unit !== 'task' || pilot.lockedAt !== undefined) return {};
   const entries = await deps.ledger.read(pilotKey(workspace, pilot.id));
   const numbered = entries.map(({ header, payload }) => ({
     seq: header.seq,
     events: payload.events as readonly PilotEvent[],
   }));
-  return { pieces: pieceRows(numbered, charter) };
+  return { pieces: pieceRows(numbered) };
 }
 
 /** The rows that a lock or a verdict names by their digest: kept before its entry is written. */

@@ -98,6 +98,9 @@ async function withKnowledge(
 ): Promise<PilotCommand> {
   switch (command.type) {
     case 'propose':
+    case 'delegate':
+    case 'replace-signer':
+    case 'amend':
       return { ...command, directory: directoryOf(workspace) };
     case 'draw-groups':
       return { ...command, seed: deps.random.salt() };
@@ -108,6 +111,7 @@ async function withKnowledge(
         ...command,
         rows: pilot ? await rowsOf(deps, workspace.id, pilot) : {},
         ...(pilot ? await loggedPieces(deps, workspace.id, pilot) : {}),
+        timeZone: workspace.timeZone,
       };
     default:
       return command;

@@ -42,7 +42,7 @@ describe("a controlled test of a team's own work, on a phone", () => {
     const { page, press, type } = lead;
     await type(page.getByLabel("Success, in the skeptic's words"), WORDS.success);
     await press(page.getByText('One figure'));
-    await type(page.getByLabel('The figure', { exact: false }), '60');
+    await type(page.getByLabel(/^The figure/), '60');
     await type(page.getByLabel(/^How many people do this work/), '1');
     await page.getByText('This pilot may show what you ask of it. Of 100 like it:').waitFor();
     await page.getByLabel(/^How many pieces of work a week/).fill('3');

@@ -1,6 +1,9 @@
 import { evidenceFor } from '../verdict/evidence.ts';
+import { heldTo } from '../verdict/held-to.ts';
 import type { CriterionEvidence } from '../verdict/judge-criterion.ts';
 import { inWords, judgePilot } from '../verdict/judge-pilot.ts';
+import type { PilotVerdict } from '../verdict/verdict.ts';
+import type { Charter } from './charter.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
 import { wrongPhase } from './decide-draft.ts';
 import { weakAssurance } from './decide-signing.ts';
@@ -9,7 +12,15 @@ import type { PilotEvent } from './events.ts';
 import { type Row, rowsDigest } from './measurement.ts';
 import { pieceObservations } from './piece-observations.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
-import { currentVersion, governingCharter, type Pilot } from './state.ts';
+import { type Place, placeHeldBy, skepticPlaces } from './signing-places.ts';
+import {
+  amendedVersion,
+  type CharterVersion,
+  firstSignedVersion,
+  governingCharter,
+  governingVersion,
+  type Pilot,
+} from './state.ts';
 
 type Outcome = readonly PilotEvent[] | PilotRefusal;
 
@@ -22,32 +33,52 @@ export function lock(pilot: Pilot, command: CommandOf<'lock'>, context: CommandC
   return pilot.lockedAt === undefined ? [...pieces, { type: 'ObservationsLocked' }] : [];
 }
 
-/** The verdict is computed from the signed charter and the locked observations; nobody enters it (rule V1). */
+/**
+ * The verdict is computed from the signed charter and the locked observations; nobody enters it (rule V1). Where the
+ * charter was changed after the start, the version first signed is judged as well, and stands beside it (rule P14).
+ */
 export function judge(pilot: Pilot, command: CommandOf<'judge'>, context: CommandContext): Outcome {
   if (pilot.phase === 'judged' || pilot.phase === 'concluded') return refuse('already_judged');
-  const charter = governingCharter(pilot);
+  const governing = governingVersion(pilot);
   const early = wrongPhase(pilot, 'running') ?? beforeEnd(pilot, context);
-  if (early || !charter) return early ?? refuse('signatures_missing', { waiting: [] });
+  if (early || !governing) return early ?? refuse('signatures_missing', { waiting: [] });
   const pieces = pieceObservations(pilot, command.pieces);
   if ('code' in pieces) return pieces;
   const seen = withObservations(pilot, pieces, context);
   const rows = { ...command.rows, ...byDigest(command.pieces) };
-  const intact = Object.entries(rows).every(([digest, found]) => rowsDigest(found) === digest);
+  const { timeZone = 'UTC' } = command;
+  const intact = Object.entries(rows).every(([digest, each]) => rowsDigest(each) === digest);
   if (!intact) return refuse('rows_missing');
+  const reached: PilotEvent[] = [];
+  for (const { version, charter } of versionsToJudge(pilot, governing)) {
+    const held = version === governing.version ? seen : heldTo(seen, charter, timeZone);
+    const verdict = verdictBy(held, charter, rows);
+    if (verdict === 'rows missing') return refuse('rows_missing');
+    reached.push({ type: 'VerdictReached', version, verdict });
+  }
+  const locked = pilot.lockedAt === undefined ? [{ type: 'ObservationsLocked' } as const] : [];
+  return [...pieces, ...locked, ...reached];
+}
+
+/** The one that governs last, so that its verdict is the pilot's. */
+function versionsToJudge(pilot: Pilot, governing: CharterVersion): CharterVersion[] {
+  const first = amendedVersion(pilot) && firstSignedVersion(pilot);
+  return first ? [first, governing] : [governing];
+}
+
+function verdictBy(
+  pilot: Pilot,
+  charter: Charter,
+  rows: CommandOf<'judge'>['rows'],
+): PilotVerdict | 'rows missing' {
   const evidence = new Map<string, CriterionEvidence>();
   for (const criterion of charter.criteria) {
-    const found = evidenceFor(seen, criterion, rows);
-    if (found === 'rows missing') return refuse('rows_missing');
+    const found = evidenceFor(pilot, criterion, rows);
+    if (found === 'rows missing') return found;
     evidence.set(criterion.id, found);
   }
   const nothing: CriterionEvidence = { baselineBeforeStart: false, drawnByProduct: false };
-  const verdict = judgePilot(charter, each => evidence.get(each.id) ?? nothing);
-  const version = currentVersion(pilot)?.version ?? 1;
-  return [
-    ...pieces,
-    ...(pilot.lockedAt === undefined ? [{ type: 'ObservationsLocked' } as const] : []),
-    { type: 'VerdictReached', version, verdict },
-  ];
+  return judgePilot(charter, each => evidence.get(each.id) ?? nothing);
 }
 
 /** The pilot with what is about to be locked; their place in the stream is not known yet, and is not asked for. */
@@ -66,7 +97,7 @@ const withObservations = (
 const byDigest = (pieces?: PieceRows): Readonly<Record<string, readonly Row[]>> =>
   Object.fromEntries(Object.values(pieces ?? {}).map(rows => [rowsDigest(rows), rows]));
 
-/** A signer accepts or disputes; disputing needs words (design §3). */
+/** A signer accepts or disputes, and may do so anew: earlier answers stay, the latest counts. Disputing needs words. */
 export function answerVerdict(
   pilot: Pilot,
   command: CommandOf<'answer-verdict'>,
@@ -75,8 +106,8 @@ export function answerVerdict(
   const refusal =
     noVerdictYet(pilot) ?? wrongPhase(pilot, 'judged', 'concluded') ?? weakAssurance(context);
   if (refusal) return refusal;
-  if (!governingCharter(pilot)?.signers.some(each => each.person === context.actor))
-    return refuse('not_a_signer');
+  const governing = governingVersion(pilot);
+  if (!governing || !placeHeldBy(pilot, governing, context.actor)) return refuse('not_a_signer');
   const { answer, words } = command;
   if (answer === 'disputes' && words === undefined) return refuse('reason_required');
   return [
@@ -89,16 +120,49 @@ export function answerVerdict(
   ];
 }
 
-/** Nobody overrides a verdict; scaling against it needs a reason, and is printed (design §3). */
+/**
+ * Nobody overrides a verdict. To scale what was not met takes a reason and the skeptics' second signature, and is
+ * printed (rule P8); until they have signed it is only proposed.
+ */
 export function conclude(pilot: Pilot, command: CommandOf<'conclude'>): Outcome {
   const refusal = noVerdictYet(pilot) ?? wrongPhase(pilot, 'judged');
   if (refusal) return refusal;
   const outcome = pilot.verdicts.at(-1)?.verdict.outcome ?? 'not-assessable';
   const { decision, reason } = command;
-  if (decision === 'scale' && outcome !== 'met' && reason === undefined)
-    return refuse('conclusion_against_verdict', { outcome: inWords(outcome) });
+  if (decision === 'scale' && outcome !== 'met')
+    return reason === undefined
+      ? refuse('conclusion_against_verdict', { outcome: inWords(outcome) })
+      : [{ type: 'ConclusionProposed', decision, reason }];
   return [{ type: 'PilotConcluded', decision, ...(reason === undefined ? {} : { reason }) }];
 }
+
+/** A skeptic's second signature; the last one that is needed concludes the pilot. */
+export function signConclusion(
+  pilot: Pilot,
+  _command: CommandOf<'sign-conclusion'>,
+  context: CommandContext,
+): Outcome {
+  const refusal = noVerdictYet(pilot) ?? wrongPhase(pilot, 'judged') ?? weakAssurance(context);
+  if (refusal) return refusal;
+  const { proposedConclusion } = pilot;
+  if (!proposedConclusion) return refuse('no_conclusion_proposed');
+  const places = conclusionPlaces(pilot);
+  const place = places.find(each => each.holder === context.actor);
+  if (!place) return refuse('not_a_signer');
+  const isSigned = ({ holders }: Place): boolean =>
+    proposedConclusion.signatures.some(each => holders.includes(each.signer));
+  if (isSigned(place)) return refuse('already_signed');
+  const { decision, reason } = proposedConclusion;
+  const signed: PilotEvent = { type: 'ConclusionSigned', decision, signer: context.actor };
+  return places.every(each => each === place || isSigned(each))
+    ? [signed, { type: 'PilotConcluded', decision, reason }]
+    : [signed];
+}
+
+const conclusionPlaces = (pilot: Pilot): Place[] => {
+  const governing = governingVersion(pilot);
+  return governing ? skepticPlaces(pilot, governing) : [];
+};
 
 /** A cheap failure is a result: a pilot can stop at any time before its verdict, with a reason. */
 export function stop(pilot: Pilot, command: CommandOf<'stop'>): Outcome {

@@ -1,5 +1,4 @@
 import { canonicalDecimal, toNumber } from '../numbers/decimal.ts';
-import type { Charter } from './charter.ts';
 import type { Piece, PieceRows } from './draw.ts';
 import type { PilotEvent } from './events.ts';
 import type { Row } from './measurement.ts';
@@ -11,12 +10,13 @@ type Whose = { readonly contributor: string; readonly piece: Piece };
 
 /**
  * Minutes of each piece of work, rework included, by the group into which it was drawn. A row names its contributor by
- * a number, and is compared with the same contributor's other pieces of that task.
+ * a number, in the order of their first pieces, and is compared with the same contributor's other pieces of that task.
  */
-export function pieceRows(entries: readonly NumberedEvents[], charter: Charter): PieceRows {
+export function pieceRows(entries: readonly NumberedEvents[]): PieceRows {
   const pieces = currentPieces(entries);
+  const contributors = [...new Set(pieces.map(each => each.contributor))];
   const inGroup = (group: Piece['assigned']): Row[] =>
-    pieces.filter(({ piece }) => piece.assigned === group).map(each => rowOf(each, charter));
+    pieces.filter(({ piece }) => piece.assigned === group).map(each => rowOf(each, contributors));
   return { 'with-ai': inGroup('with-ai'), comparison: inGroup('comparison') };
 }
 
@@ -33,7 +33,7 @@ function currentPieces(entries: readonly NumberedEvents[]): Whose[] {
   return [...pieces.values()];
 }
 
-function rowOf({ contributor, piece }: Whose, { contributors }: Charter): Row {
+function rowOf({ contributor, piece }: Whose, contributors: readonly string[]): Row {
   const stratum = `${contributors.indexOf(contributor) + 1}.${piece.task}`;
   const minutes = toNumber(piece.minutes) + toNumber(piece.reworkMinutes);
   return {

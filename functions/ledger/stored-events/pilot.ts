@@ -3,6 +3,7 @@ import { ALLOCATED } from '#domain/allocation/allocate.ts';
 import { DIRECTIONS, METRIC_FAMILIES } from '#domain/criteria/criterion.ts';
 import { DRAW_METHODS, DRAWN_UNITS } from '#domain/pilot/draw.ts';
 import {
+  CONDITION_ENDS,
   COST_KINDS,
   DECISIONS,
   DRAFT_STEPS,
@@ -116,7 +117,32 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
     words: storedFreeText,
   }),
   event('SignatureDeclined', { version, signer: person, reason: storedFreeText }),
+  event('ConditionSet', {
+    version,
+    charterHash: z.string(),
+    signer: person,
+    condition: storedFreeText,
+  }),
+  event('ConditionResolved', { version, signer: person, how: storedFreeText }),
+  event('ConditionClosed', { version, signer: person, as: z.enum(CONDITION_ENDS) }),
+  event('DelegationOffered', { version, from: person, to: person, outside: z.boolean() }),
+  event('DelegationAccepted', { from: person, to: person }),
+  event('DelegationDeclined', { from: person, to: person, reason: storedFreeText.exactOptional() }),
+  event('SignerReplaced', {
+    from: person,
+    to: person,
+    outside: z.boolean(),
+    reason: storedFreeText,
+  }),
+  event('InvitationResent', { person }),
   event('CharterAgreed', { version }),
+  event('CharterAmended', {
+    version,
+    charterHash: z.string(),
+    charter: storedCharter,
+    prospects: z.array(storedProspects).exactOptional(),
+    reason: storedFreeText,
+  }),
   event('BaselineRecorded', {
     criterion: z.string(),
     measurement: storedMeasurement,
@@ -168,6 +194,8 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
     answer: z.enum(VERDICT_ANSWERS),
     words: storedFreeText.exactOptional(),
   }),
+  event('ConclusionProposed', { decision: z.enum(DECISIONS), reason: storedFreeText }),
+  event('ConclusionSigned', { decision: z.enum(DECISIONS), signer: person }),
   event('PilotConcluded', { decision: z.enum(DECISIONS), reason: storedFreeText.exactOptional() }),
   event('PilotStopped', { reason: storedFreeText }),
 ]) satisfies z.ZodType<PilotEvent>;

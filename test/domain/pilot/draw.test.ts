@@ -8,7 +8,6 @@ import type { PilotVerdict } from '#domain/verdict/verdict.ts';
 import {
   agreedByPerson,
   agreedByPiece,
-  byPiece,
   minutes,
   PEOPLE,
   pieceOf,
@@ -38,10 +37,7 @@ function pieces(person: string, count: number, usual = 60): Happened[] {
 }
 
 const rowsIn = (history: readonly Happened[]) =>
-  pieceRows(
-    history.map(({ events }, index) => ({ seq: index + 1, events })),
-    byPiece,
-  );
+  pieceRows(history.map(({ events }, index) => ({ seq: index + 1, events })));
 
 function verdictOn(
   history: readonly Happened[],

@@ -25,6 +25,16 @@ const piece = {
   reworkMinutes: '0',
 } as const;
 
+const prospects = [
+  {
+    criterion: 'C1',
+    ifNothingChanged: '0.04',
+    atTarget: '0.48',
+    atExpected: '0.81',
+    smallestToldFromNone: '0.037',
+  },
+];
+
 /** One of each event of a pilot, with every member that it can have. */
 export const PILOT_SAMPLES: SampleOf<PilotEvent> = {
   PilotDrafted: {
@@ -46,15 +56,7 @@ export const PILOT_SAMPLES: SampleOf<PilotEvent> = {
     version: 1,
     charterHash: 'h',
     charter,
-    prospects: [
-      {
-        criterion: 'C1',
-        ifNothingChanged: '0.04',
-        atTarget: '0.48',
-        atExpected: '0.81',
-        smallestToldFromNone: '0.037',
-      },
-    ],
+    prospects,
   },
   CharterSigned: { type: 'CharterSigned', version: 1, charterHash: 'h', signer: 'vp' },
   ChangeRequested: {
@@ -70,6 +72,56 @@ export const PILOT_SAMPLES: SampleOf<PilotEvent> = {
     signer: 'vp',
     reason: words('No time.'),
   },
+  ConditionSet: {
+    type: 'ConditionSet',
+    version: 1,
+    charterHash: 'h',
+    signer: 'vp',
+    condition: words('Legal reads it first.'),
+  },
+  ConditionResolved: {
+    type: 'ConditionResolved',
+    version: 1,
+    signer: 'vp',
+    how: words('Legal has read it.'),
+  },
+  ConditionClosed: { type: 'ConditionClosed', version: 1, signer: 'vp', as: 'confirmed' },
+  DelegationOffered: {
+    type: 'DelegationOffered',
+    version: 1,
+    from: 'vp',
+    to: 'cfo',
+    outside: true,
+  },
+  DelegationAccepted: { type: 'DelegationAccepted', from: 'vp', to: 'cfo' },
+  DelegationDeclined: {
+    type: 'DelegationDeclined',
+    from: 'vp',
+    to: 'cfo',
+    reason: words('Not my field.'),
+  },
+  SignerReplaced: {
+    type: 'SignerReplaced',
+    from: 'vp',
+    to: 'cfo',
+    outside: true,
+    reason: words('The VP has left.'),
+  },
+  InvitationResent: { type: 'InvitationResent', person: 'vp' },
+  CharterAmended: {
+    type: 'CharterAmended',
+    version: 2,
+    charterHash: 'h',
+    charter,
+    prospects,
+    reason: words('The tool came late.'),
+  },
+  ConclusionProposed: {
+    type: 'ConclusionProposed',
+    decision: 'scale',
+    reason: words('The trend is good.'),
+  },
+  ConclusionSigned: { type: 'ConclusionSigned', decision: 'scale', signer: 'vp' },
   CharterAgreed: { type: 'CharterAgreed', version: 1 },
   BaselineRecorded: {
     type: 'BaselineRecorded',
