@@ -8,6 +8,7 @@ import { outboxMailer } from '#mailer/outbox.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
 import { modelNarrator } from './model-narrator.ts';
+import { sqsJobs } from './sqs-jobs.ts';
 
 const store = storeFromEnvironment();
 const baseUrl = required('PUBLIC_ORIGIN');
@@ -16,6 +17,8 @@ const deps = buildDeps({
   clock: CLOCK,
   mailer: outboxMailer(store, CLOCK.now, v7),
   narrator: modelNarrator(process.env),
+  jobs: sqsJobs(required('NARRATOR_QUEUE_URL')),
+  dailyCap: Number(required('MODEL_DAILY_USD')),
   baseUrl,
   oneMachine: false,
   reportError: logError,

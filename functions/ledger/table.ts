@@ -40,6 +40,8 @@ export const tablePartitions = {
   person: (personId: string): string => `P#${part(personId)}`,
   mails: (workspace: string): string => `M#${workspacePart(workspace)}`,
   importChunks: (importId: string): string => `C#${part(importId)}`,
+  edition: (workspace: string, contentHash: string): string =>
+    `E#${workspacePart(workspace)}#${part(contentHash)}`,
 } as const;
 
 const partitions = tablePartitions;
@@ -76,6 +78,10 @@ export const tableKeys = {
   }),
   importChunk: (importId: string, index: number): TableKey => ({
     pk: partitions.importChunks(importId),
+    sk: padded(index),
+  }),
+  editionPart: (workspace: string, contentHash: string, index: number): TableKey => ({
+    pk: partitions.edition(workspace, contentHash),
     sk: padded(index),
   }),
 } as const;

@@ -2,6 +2,7 @@ import type { Routes } from '../route.ts';
 import { declarationRoutes } from './declarations.ts';
 import { pilotCommandRoutes } from './pilot-commands.ts';
 import { pilotRoutes } from './pilots.ts';
+import { publishedRoutes } from './published.ts';
 import { reportRoutes } from './reports.ts';
 import { workspaceRoutes } from './workspace.ts';
 
@@ -12,4 +13,5 @@ export const ROUTES: Routes = {
   ...pilotRoutes,
   ...pilotCommandRoutes,
   ...reportRoutes,
+  ...publishedRoutes,
 };

@@ -270,7 +270,12 @@ export const WORKSPACE_SAMPLES: SampleOf<WorkspaceEvent> = {
     on: '2026-03-01',
     link: words('https://wiki.example/board'),
   },
-  ScorecardAcknowledged: { type: 'ScorecardAcknowledged', quarter: '2026-Q1', executive: 'ceo' },
+  ScorecardAcknowledged: {
+    type: 'ScorecardAcknowledged',
+    quarter: '2026-Q1',
+    executive: 'ceo',
+    edition: 1,
+  },
   ScalePlanSet: {
     type: 'ScalePlanSet',
     pilot: 'P1',
