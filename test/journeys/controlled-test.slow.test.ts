@@ -4,11 +4,18 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, PHONE } from '../web/browser.ts';
-import { addPeople, describePilot, foundWorkspace, moveTime, propose } from './lead.ts';
-import { PEOPLE, WORDS } from './parts.ts';
+import {
+  addPeople,
+  askTheSkeptic,
+  describePilot,
+  foundWorkspace,
+  moveTime,
+  propose,
+} from './lead.ts';
+import { PEOPLE } from './parts.ts';
 import { arrive, type Person } from './person.ts';
 import { type Product, startProduct } from './product.ts';
-import { sign } from './skeptic.ts';
+import { answer, sign } from './skeptic.ts';
 
 const TEMPLATE = 'Our own administration';
 
@@ -39,8 +46,11 @@ describe("a controlled test of a team's own work, on a phone", () => {
     await foundWorkspace(lead, product.url);
     await addPeople(lead);
     await describePilot(lead, TEMPLATE);
+    await askTheSkeptic(lead);
+    await answer(skeptic, product.url);
     const { page, press, type } = lead;
-    await type(page.getByLabel("Success, in the skeptic's words"), WORDS.success);
+    await page.reload();
+    await press(page.getByRole('button', { name: 'Use these words' }));
     await press(page.getByText('One figure'));
     await type(page.getByLabel(/^The figure/), '60');
     await type(page.getByLabel(/^How many people do this work/), '1');

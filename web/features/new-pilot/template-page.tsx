@@ -14,6 +14,12 @@ import './new-pilot.css';
 
 type Template = LibraryView['templates'][number];
 
+/** What even a team of one can settle comes first: a first pilot is to give an answer. */
+const recommendedFirst = (templates: readonly Template[]): Template[] => [
+  ...templates.filter(each => each.recommended),
+  ...templates.filter(each => !each.recommended),
+];
+
 /** Where a pilot starts: from a template, with everything filled in but the numbers, or from a blank page. */
 export function TemplatePage() {
   const { templates, metrics } = useReading('getLibrary', {});
@@ -58,7 +64,7 @@ export function TemplatePage() {
         )}
         <Failure error={draft.error} />
         <ul className="templates">
-          {templates.map(template => (
+          {recommendedFirst(templates).map(template => (
             <TemplateCard
               key={template.id}
               template={template}
