@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { draftStepInput } from './charter.ts';
 import { declarationInput, declarationsView } from './declarations.ts';
 import * as editions from './editions.ts';
+import * as money from './money.ts';
 import type { EndpointName } from './paths.ts';
 import * as pieces from './pieces.ts';
 import * as pilots from './pilots.ts';
@@ -48,6 +49,17 @@ export const ENDPOINTS = {
     response: workspace.created,
   },
   listDeclarations: { summary: 'What has been declared', response: declarationsView },
+  getFinance: { summary: 'Rate bands and the goals of the year', response: money.financeView },
+  setRateBand: {
+    summary: 'Set the loaded rate of a role band',
+    body: money.rateBandInput,
+    response: workspace.created,
+  },
+  planGoal: {
+    summary: 'Plan a goal of a fiscal year',
+    body: money.goalInput,
+    response: workspace.created,
+  },
   getLibrary: { summary: 'Metrics and templates', response: workspace.libraryView },
   planTest: {
     summary: 'What a test of this size can show, before anybody signs',
@@ -78,6 +90,13 @@ export const ENDPOINTS = {
   answerWeek: command('Say that a week had nothing to log', pilots.weekAnswerInput),
   recordObservation: command('Record results for a criterion', pilots.observationInput),
   recordCost: command('Record a cost', pilots.costInput),
+  recordEffort: command("Record people's time as a cost", money.effortInput),
+  chooseIsolation: command(
+    'Choose how the effect is told from everything else',
+    money.isolationInput,
+  ),
+  proposeConversion: command('Propose what a result is worth', money.conversionInput),
+  signConversion: bare('Sign for finance what a result is worth'),
   reinvestHours: command('Record what reclaimed hours went into', pilots.reinvestmentInput),
   ownOutput: command('Take responsibility for the output by name', pilots.ownershipInput),
   lockPilot: bare('Lock the observations'),

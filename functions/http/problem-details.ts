@@ -11,6 +11,7 @@ import type { PlanRefusal } from '#domain/planner/plan.ts';
 import type { ReportRefusalCode } from '#domain/report/refusals.ts';
 import type { WorkspaceRefusalCode } from '#domain/workspace/decide.ts';
 import type { DeclarationRefusalCode } from '#domain/workspace/decide-declarations.ts';
+import type { FinanceRefusalCode } from '#domain/workspace/finance.ts';
 import type { LedgerFaultCode } from '#ledger/ledger-unavailable.ts';
 
 /** What goes wrong before a command is decided on. */
@@ -35,6 +36,7 @@ export type ProblemCode =
   | PilotRefusalCode
   | WorkspaceRefusalCode
   | DeclarationRefusalCode
+  | FinanceRefusalCode
   | InvitedRefusalCode
   | ReportRefusalCode
   | ReportFaultCode
@@ -55,6 +57,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   code_required: 403,
   not_a_signer: 403,
   not_a_contributor: 403,
+  not_conversion_signer: 403,
   not_found: 404,
   pilot_not_found: 404,
   workspace_not_found: 404,
@@ -66,6 +69,9 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   template_unknown: 404,
   pilot_unknown: 404,
   feed_unknown: 404,
+  band_unknown: 404,
+  rate_band_unknown: 404,
+  conversion_unknown: 404,
   objection_unknown: 404,
   report_unknown: 404,
   edition_unknown: 404,
@@ -132,6 +138,8 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   today_impossible: 422,
   spread_missing: 422,
   too_few_units: 422,
+  isolation_after_start: 409,
+  conversion_signed: 409,
   command_reused: 422,
   command_too_old: 400,
   command_id_invalid: 400,
@@ -172,6 +180,14 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   benefit_not_measured: 422,
   agents_unbounded: 422,
   criterion_not_met: 422,
+  more_than_saved: 422,
+  no_comparison_group: 422,
+  estimate_unnamed: 422,
+  range_reversed: 422,
+  not_convertible: 422,
+  finance_signer_inside: 422,
+  rate_impossible: 422,
+  year_out_of_reach: 422,
   code_wrong: 422,
   code_missing: 422,
   code_used_up: 422,

@@ -194,6 +194,13 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 });
 
+const money = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/money',
+  loader: () => queryClient.ensureQueryData(reading('getFinance', {})),
+  component: lazyRouteComponent(() => import('../features/money/money-page.tsx'), 'MoneyPage'),
+});
+
 const declarations = createRoute({
   getParentRoute: () => signedIn,
   path: '/declarations',
@@ -229,6 +236,7 @@ export const router = createRouter({
       edition,
       people,
       declarations,
+      money,
     ]),
   ]),
   basepath: '/app',

@@ -10,6 +10,12 @@ import {
   resendInvitation,
 } from './decide-handover.ts';
 import {
+  chooseIsolation,
+  proposeConversion,
+  recordEffort,
+  signConversion,
+} from './decide-money.ts';
+import {
   answerWeek,
   correctTimeLog,
   logTime,
@@ -81,6 +87,10 @@ const RULES: Rules = {
   conclude,
   'sign-conclusion': signConclusion,
   stop,
+  'choose-isolation': chooseIsolation,
+  'propose-conversion': proposeConversion,
+  'sign-conversion': signConversion,
+  'record-effort': recordEffort,
 };
 
 /**

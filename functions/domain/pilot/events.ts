@@ -7,6 +7,7 @@ import type { PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter, CharterDraft } from './charter.ts';
 import type { DrawMethod, DrawnUnit, Piece } from './draw.ts';
 import type { Group, Measurement } from './measurement.ts';
+import type { MoneyEvent } from './money-events.ts';
 
 /** The parts of a draft that are saved one at a time. */
 export const DRAFT_STEPS = ['basics', 'criteria', 'people', 'plan', 'safeguards'] as const;
@@ -32,6 +33,14 @@ export type TimeLog = {
   readonly count: number;
   readonly minutesWithAi: Decimal;
   readonly reworkMinutes: Decimal;
+};
+
+/** Hours of a role band, with the band's name and upper rate as they were then. */
+export type Effort = {
+  readonly hours: Decimal;
+  readonly band: string;
+  readonly bandName: FreeText;
+  readonly hourly: Decimal;
 };
 
 /** Everything that can happen to a pilot. Who and when stand in the entry's header. */
@@ -193,6 +202,8 @@ export type PilotEvent =
       readonly kind: CostKind;
       readonly amount: Decimal;
       readonly on: PlainDate;
+      /** People's time behind the amount, at the upper end of a band's loaded rate (rule M2). */
+      readonly effort?: Effort;
     }
   | {
       readonly type: 'HoursReinvested';
@@ -220,6 +231,7 @@ export type PilotEvent =
     }
   | { readonly type: 'ConclusionSigned'; readonly decision: Decision; readonly signer: string }
   | { readonly type: 'PilotConcluded'; readonly decision: Decision; readonly reason?: FreeText }
-  | { readonly type: 'PilotStopped'; readonly reason: FreeText };
+  | { readonly type: 'PilotStopped'; readonly reason: FreeText }
+  | MoneyEvent;
 
 export type PilotEventType = PilotEvent['type'];

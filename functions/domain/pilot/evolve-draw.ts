@@ -1,7 +1,6 @@
 import type { Allocated } from '../allocation/allocate.ts';
 import { mondayOf } from '../calendar/week.ts';
 import type { EntryHeader } from '../chain/entry.ts';
-import { addSavings, type Saving, subtractSaving } from '../savings/time-saved.ts';
 import { type Draw, type Piece, type PieceTotals, totalsOf } from './draw.ts';
 import type { PilotEvent, TimeLog } from './events.ts';
 import type { Pilot, TimeTotals } from './state.ts';
@@ -21,7 +20,7 @@ export function pieceLogged(
 ): Pilot {
   const { draw } = pilot;
   if (draw === undefined) return pilot;
-  const time = withPiece(pilot, pilot.time, piece, addSavings, 1);
+  const time = withPiece(pilot, pilot.time, piece, contributor, 1);
   return {
     ...pilot,
     draw: counting(draw, contributor, piece, 1),
@@ -35,12 +34,12 @@ export function pieceCorrected(
 ): Pilot {
   const { draw } = pilot;
   if (draw === undefined) return pilot;
-  const without = withPiece(pilot, pilot.time, was, subtractSaving, -1);
+  const without = withPiece(pilot, pilot.time, was, contributor, -1);
   const counted = counting(counting(draw, contributor, was, -1), contributor, now, 1);
   return {
     ...pilot,
     draw: { ...counted, superseded: [...draw.superseded, supersedes] },
-    time: withPiece(pilot, without, now, addSavings, 1),
+    time: withPiece(pilot, without, now, contributor, 1),
   };
 }
 
@@ -62,10 +61,10 @@ function withPiece(
   pilot: Pilot,
   time: TimeTotals,
   { task, workDate, used, minutes, reworkMinutes }: Piece,
-  combine: (a: Saving, b: Saving) => Saving,
+  contributor: string,
   sign: 1 | -1,
 ): TimeTotals {
   if (used === 'comparison') return time;
   const log: TimeLog = { task, workDate, count: 1, minutesWithAi: minutes, reworkMinutes };
-  return withLog(pilot, time, log, combine, sign);
+  return withLog(pilot, time, log, contributor, sign);
 }

@@ -1,10 +1,11 @@
 import { mondayOf } from '../calendar/week.ts';
 import type { EntryHeader } from '../chain/entry.ts';
 import { toNumber } from '../numbers/decimal.ts';
-import { addSavings, subtractSaving } from '../savings/time-saved.ts';
 import type { PilotEvent } from './events.ts';
 import { groupsDrawn, pieceCorrected, pieceLogged } from './evolve-draw.ts';
+import { APPLY_MONEY } from './evolve-money.ts';
 import { APPLY_SIGNING } from './evolve-signing.ts';
+import { NO_TIME } from './evolve-time.ts';
 import type { ApplyEvents, EventOf } from './evolving.ts';
 import { governingVersion, type Pilot } from './state.ts';
 import { answered, withLog } from './time-totals.ts';
@@ -36,10 +37,11 @@ const drafted = (event: EventOf<'PilotDrafted'>, header: EntryHeader): Pilot => 
   handovers: [],
   offers: [],
   baselines: {},
-  time: { byDay: {}, byTask: {}, answeredWeeks: {}, superseded: [], logs: 0 },
+  time: NO_TIME,
   observations: [],
   costs: {},
   costByDay: {},
+  conversions: [],
   reinvested: [],
   verdicts: [],
   answers: [],
@@ -48,6 +50,7 @@ const drafted = (event: EventOf<'PilotDrafted'>, header: EntryHeader): Pilot => 
 
 const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
   ...APPLY_SIGNING,
+  ...APPLY_MONEY,
   DraftSaved: (pilot, { values }) => {
     const { agreedAt: _void, draw, ...rest } = pilot;
     return {
@@ -94,14 +97,14 @@ const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
   TimeLogged: (pilot, event) => ({
     ...pilot,
     time: answered(
-      withLog(pilot, pilot.time, event, addSavings, 1),
+      withLog(pilot, pilot.time, event, event.contributor, 1),
       event.contributor,
       mondayOf(event.workDate),
     ),
   }),
   TimeLogCorrected: (pilot, { was, now, contributor, supersedes }) => {
-    const without = withLog(pilot, pilot.time, was, subtractSaving, -1);
-    const corrected = withLog(pilot, without, now, addSavings, 1);
+    const without = withLog(pilot, pilot.time, was, contributor, -1);
+    const corrected = withLog(pilot, without, now, contributor, 1);
     return {
       ...pilot,
       time: {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/calendar.ts';
-import { NO_SAVING, type Saving, savingOf } from '../savings/time-saved.ts';
+import { addSavings, NO_SAVING, savingOf, subtractSaving } from '../savings/time-saved.ts';
 import type { TimeLog } from './events.ts';
+import { claimsAfter, estimatedAfter } from './evolve-time.ts';
 import { governingCharter, type Pilot, type TimeTotals } from './state.ts';
 
 /** The totals with one log more, or one less (rule T1). */
@@ -8,9 +9,10 @@ export function withLog(
   pilot: Pilot,
   time: TimeTotals,
   log: TimeLog,
-  combine: (a: Saving, b: Saving) => Saving,
+  contributor: string,
   sign: 1 | -1,
 ): TimeTotals {
+  const combine = sign === 1 ? addSavings : subtractSaving;
   const task = governingCharter(pilot)?.tasks.find(each => each.id === log.task);
   const saving = task ? savingOf(log, task) : NO_SAVING;
   const ofTask = time.byTask[log.task] ?? { ...NO_SAVING, count: 0 };
@@ -20,6 +22,8 @@ export function withLog(
       ...time.byDay,
       [log.workDate]: combine(time.byDay[log.workDate] ?? NO_SAVING, saving),
     },
+    estimatedByDay: estimatedAfter(time.estimatedByDay, log.workDate, saving, task, combine),
+    claims: claimsAfter(time.claims, contributor, log, sign * Math.max(0, saving.rawMinutes)),
     byTask: {
       ...time.byTask,
       [log.task]: { ...combine(ofTask, saving), count: ofTask.count + sign * log.count },
