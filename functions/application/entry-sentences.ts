@@ -61,13 +61,9 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
     case 'BaselinePromised':
       return `The baseline of ${names.criterion(event.criterion)} comes by ${dayInWords(event.by)}: “${readText(event.reason)}”`;
     case 'GroupsDrawn':
-      return event.unit === 'task'
-        ? 'Drew for each piece of work whether it is done with AI.'
-        : `Drew who of ${event.units.length} works with AI.`;
     case 'PieceLogged':
-      return `Logged piece ${event.number + 1} of ${names.task(event.task)} on ${dayInWords(event.workDate)}, drawn ${inGroup(event.assigned)} and done ${inGroup(event.used)}: ${event.minutes} min, ${event.reworkMinutes} min of rework.`;
     case 'PieceCorrected':
-      return `Put piece ${event.now.number + 1} of ${names.task(event.now.task)} right: “${readText(event.reason)}”`;
+      return drawSentence(event, names);
     case 'PilotStarted':
       return 'Started.';
     case 'TimeLogged':
@@ -78,6 +74,8 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
       return event.answer === 'away' ? 'Away that week.' : 'Nothing to log that week.';
     case 'ObservationRecorded':
       return `Recorded ${event.group} figures for ${names.criterion(event.criterion)}${event.counted ? '' : ', after the lock: not counted'}.`;
+    case 'ObservationCorrected':
+      return `${event.measurement ? 'Put right' : 'Withdrew'} the figures of entry ${event.supersedes}${event.counted ? '' : ', after the lock: not counted'}: “${readText(event.reason)}”`;
     case 'CostRecorded':
       return `Recorded a cost for ${event.kind}, ${event.amount}${effortOf(event)}, on ${dayInWords(event.on)}.`;
     case 'HoursReinvested':
@@ -104,6 +102,21 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
       return `Proposed what ${pricedBy(event.terms, names)} is worth: “${readText(event.basis)}”`;
     case 'ConversionSigned':
       return 'Signed what it is worth, for finance.';
+  }
+}
+
+type DrawEvent = Extract<PilotEvent, { type: 'GroupsDrawn' | 'PieceLogged' | 'PieceCorrected' }>;
+
+function drawSentence(event: DrawEvent, names: PartNames): string {
+  switch (event.type) {
+    case 'GroupsDrawn':
+      return event.unit === 'task'
+        ? 'Drew for each piece of work whether it is done with AI.'
+        : `Drew who of ${event.units.length} works with AI.`;
+    case 'PieceLogged':
+      return `Logged piece ${event.number + 1} of ${names.task(event.task)} on ${dayInWords(event.workDate)}, drawn ${inGroup(event.assigned)} and done ${inGroup(event.used)}: ${event.minutes} min, ${event.reworkMinutes} min of rework.`;
+    case 'PieceCorrected':
+      return `Put piece ${event.now.number + 1} of ${names.task(event.now.task)} right: “${readText(event.reason)}”`;
   }
 }
 

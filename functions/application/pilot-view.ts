@@ -14,7 +14,7 @@ import { summarize, weeksDue } from '#domain/pilot/summary.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
 import { viewCharter, viewDraft } from './charter-view.ts';
 import { viewDraw } from './draw-view.ts';
-import { viewMeasurement } from './measurement-view.ts';
+import { viewMeasurement, viewObservation } from './measurement-view.ts';
 import { viewMoney } from './pilot-money-view.ts';
 import { viewVerdict } from './verdict-view.ts';
 
@@ -56,13 +56,7 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
     ...(pilot.draw ? { draw: viewDraw(pilot.draw, nameOf) } : {}),
     ...present({ startedOn: pilot.started?.on }),
     time: viewTime(pilot, charter, today),
-    observations: pilot.observations.map(({ criterion, group, measurement, counted, at }) => ({
-      criterion,
-      group,
-      measurement: viewMeasurement(measurement, open || group === 'forecast'),
-      counted,
-      at,
-    })),
+    observations: pilot.observations.map(each => viewObservation(each, open)),
     ...present({
       verdictFrom: governingCharter(pilot)?.outcomeWindow.last,
       lockedAt: pilot.lockedAt,

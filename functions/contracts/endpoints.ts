@@ -89,6 +89,10 @@ export const ENDPOINTS = {
   correctPiece: command('Put a logged piece of work right', pieces.pieceCorrectionInput),
   answerWeek: command('Say that a week had nothing to log', pilots.weekAnswerInput),
   recordObservation: command('Record results for a criterion', pilots.observationInput),
+  correctObservation: command(
+    'Put recorded results right, or withdraw them',
+    pilots.observationCorrectionInput,
+  ),
   recordCost: command('Record a cost', pilots.costInput),
   recordEffort: command("Record people's time as a cost", money.effortInput),
   chooseIsolation: command(

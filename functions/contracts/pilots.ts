@@ -8,6 +8,7 @@ import { EVIDENCE_GRADES, OUTCOMES } from '#domain/verdict/verdict.ts';
 import { charterDraftView, charterView } from './charter.ts';
 import { pilotMoneyView } from './money.ts';
 import { drawView, nextPieceView } from './pieces.ts';
+import { criterionProspects } from './planner.ts';
 import {
   count,
   decimal,
@@ -77,6 +78,12 @@ export const observationInput = z.strictObject({
   criterion: id,
   group: z.enum(GROUPS).exclude(['baseline']),
   measurement: measurementInput,
+});
+
+/** Without a measurement the figures are withdrawn. */
+export const observationCorrectionInput = z.strictObject({
+  measurement: measurementInput.exactOptional(),
+  reason: longText,
 });
 
 export const costInput = z.strictObject({
@@ -156,17 +163,7 @@ export const versionView = z.object({
   changeRequests: z.array(saidBy.extend({ criterion: id.exactOptional() })),
   declines: z.array(saidBy),
   /** What the planner said of the test when it was proposed: chances from 0 to 1. */
-  prospects: z
-    .array(
-      z.object({
-        criterion: id,
-        ifNothingChanged: z.string(),
-        atTarget: z.string(),
-        atExpected: z.string().exactOptional(),
-        smallestToldFromNone: z.string().exactOptional(),
-      }),
-    )
-    .exactOptional(),
+  prospects: z.array(criterionProspects).exactOptional(),
 });
 export type VersionView = z.infer<typeof versionView>;
 
@@ -267,8 +264,15 @@ export const pilotView = z.object({
       criterion: id,
       group: z.enum(GROUPS),
       measurement: measurementView,
+      /** Whether the verdict rests on them: recorded before the lock, and not corrected before it. */
       counted: z.boolean(),
       at: instant,
+      /** Number of the entry, by which they are corrected. */
+      seq: count,
+      supersedes: count.exactOptional(),
+      correction: z
+        .object({ at: instant, reason: z.string(), counted: z.boolean() })
+        .exactOptional(),
     }),
   ),
   verdictFrom: plainDate.exactOptional(),
@@ -336,6 +340,8 @@ export const weekView = z.object({
         }),
       ),
       answered: z.enum(['logged', 'nothing', 'away', 'no']),
+      /** The reader's own logs that count now, newest first, each by the entry that a correction names. */
+      logs: z.array(timeLogInput.extend({ seq: count })),
     }),
   ),
 });

@@ -50,3 +50,12 @@ export const prospectsView = z.object({
   remedies: z.array(z.string()),
 });
 export type ProspectsView = z.infer<typeof prospectsView>;
+
+/** What the planner said of a criterion when it was proposed; chances from 0 to 1. */
+export const criterionProspects = z.object({
+  criterion: id,
+  ifNothingChanged: z.string(),
+  atTarget: z.string(),
+  atExpected: z.string().exactOptional(),
+  smallestToldFromNone: z.string().exactOptional(),
+});

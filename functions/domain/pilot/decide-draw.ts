@@ -1,7 +1,7 @@
 import { allocateWork } from '../allocation/allocate.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
 import { wrongPhase } from './decide-draft.ts';
-import { workRefusal } from './decide-running.ts';
+import { logRefusal } from './decide-running.ts';
 import { type Draw, drawnUnitOf, METHOD_OF, nextPiece } from './draw.ts';
 import type { PilotEvent } from './events.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
@@ -39,7 +39,7 @@ export function logPiece(
   const { actor } = context;
   const draw = drawnByPiece(pilot);
   if (draw === undefined) return refuse('not_drawn_by_piece');
-  const refusal = workRefusal(pilot, piece, actor, context);
+  const refusal = logRefusal(pilot, piece, actor, context);
   if (refusal) return refusal;
   const next = nextPiece(draw, actor, piece.task);
   if (piece.number !== next) return refuse('piece_out_of_turn', { next: next + 1 });
@@ -59,7 +59,7 @@ export function correctPiece(
   if (draw === undefined) return refuse('not_drawn_by_piece');
   if (draw.superseded.includes(supersedes)) return refuse('already_corrected');
   return (
-    workRefusal(pilot, was, contributor, context) ?? [
+    logRefusal(pilot, was, contributor, context) ?? [
       { type: 'PieceCorrected', supersedes, contributor, was, now: { ...was, ...now }, reason },
     ]
   );

@@ -85,23 +85,8 @@ export function logTime(
 ): Outcome {
   const { type: _type, ...log } = command;
   if (pilot.draw?.unit === 'task') return refuse('log_by_piece');
-  const refusal = workRefusal(pilot, log, context.actor, context);
+  const refusal = logRefusal(pilot, log, context.actor, context);
   return refusal ?? [{ type: 'TimeLogged', contributor: context.actor, ...log }];
-}
-
-/** A correction supersedes a log and says why; both stay in the ledger. */
-export function correctTimeLog(
-  pilot: Pilot,
-  command: CommandOf<'correct-time-log'>,
-  context: CommandContext,
-): Outcome {
-  const { supersedes, was, now, contributor, reason } = command;
-  if (pilot.time.superseded.includes(supersedes)) return refuse('already_corrected');
-  return (
-    workRefusal(pilot, now, contributor, context) ?? [
-      { type: 'TimeLogCorrected', supersedes, contributor, was, now, reason },
-    ]
-  );
 }
 
 export function answerWeek(
@@ -129,8 +114,8 @@ function running(pilot: Pilot): PilotRefusal | undefined {
   return wrongPhase(pilot, 'running');
 }
 
-/** Why work cannot be logged by this person for this day. */
-export function workRefusal(
+/** Why work cannot be logged by a contributor for its day; `undefined` where it can. */
+export function logRefusal(
   pilot: Pilot,
   log: Pick<TimeLog, 'task' | 'workDate'>,
   contributor: string,

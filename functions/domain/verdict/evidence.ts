@@ -3,12 +3,13 @@ import type { Criterion } from '../criteria/criterion.ts';
 import { toNumber } from '../numbers/decimal.ts';
 import type { Draw } from '../pilot/draw.ts';
 import type { Measurement, Row } from '../pilot/measurement.ts';
+import { isCounted } from '../pilot/observations.ts';
 import type { Pilot } from '../pilot/state.ts';
 import { asDrawn, pieceNotes } from './drawn-evidence.ts';
 import type { CriterionEvidence } from './judge-criterion.ts';
 import { type RowsByDigest, sampleOf } from './sample.ts';
 
-/** Gathers what was locked for a criterion, or says that rows are missing. Late observations are left out (rule V6). */
+/** Gathers what was locked for a criterion, or says that rows are missing. What came late or was corrected is left out (rules V6, V8). */
 export function evidenceFor(
   pilot: Pilot,
   criterion: Criterion,
@@ -52,7 +53,7 @@ type Groups = Readonly<Record<'comparison' | 'with-ai', readonly Measurement[]>>
 function groupsOf(pilot: Pilot, criterion: Criterion, rows: RowsByDigest): Groups {
   const ofGroup = (group: 'comparison' | 'with-ai'): Measurement[] =>
     pilot.observations
-      .filter(each => each.criterion === criterion.id && each.group === group && each.counted)
+      .filter(each => each.criterion === criterion.id && each.group === group && isCounted(each))
       .map(each => each.measurement);
   const recorded = { comparison: ofGroup('comparison'), 'with-ai': ofGroup('with-ai') };
   const { draw } = pilot;

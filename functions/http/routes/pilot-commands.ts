@@ -5,13 +5,13 @@ import { type AskedPilotCommand, pilotKey } from '#application/pilot-stream.ts';
 import { words } from '#application/sealing.ts';
 import type { CommandResult } from '#contracts/pilots.ts';
 import { templateById } from '#domain/criteria/templates.ts';
-import type { PilotEvent } from '#domain/pilot/events.ts';
 import type { Row } from '#domain/pilot/measurement.ts';
 import { refuse } from '#domain/pilot/refusals.ts';
 import { type Action, mayOnTeam } from '#identity/policy.ts';
 import type { HttpDeps } from '../deps.ts';
 import { idFrom } from '../derived-id.ts';
 import type { Routes } from '../route.ts';
+import { findLog, findPiece, NO_SUCH_LOG, NOT_ONES_OWN } from './logged-work.ts';
 
 type PilotCall = {
   readonly deps: HttpDeps;
@@ -68,6 +68,7 @@ export const pilotCommandRoutes: Routes<
   | 'correctPiece'
   | 'answerWeek'
   | 'recordObservation'
+  | 'correctObservation'
   | 'recordCost'
   | 'recordEffort'
   | 'chooseIsolation'
@@ -168,15 +169,13 @@ export const pilotCommandRoutes: Routes<
     permission: 'log-time',
     handle: async call => {
       const supersedes = Number(call.params.seq);
-      const found = await findLogged(call, supersedes, 'TimeLogged');
+      const found = await findLog(call, supersedes);
       if (!found) return NO_SUCH_LOG;
-      const { type: _type, contributor, ...was } = found;
-      if (contributor !== call.caller.person.id) return NOT_ONES_OWN;
+      if (found.contributor !== call.caller.person.id) return NOT_ONES_OWN;
       return run(call, 'log-time', {
         type: 'correct-time-log',
         supersedes,
-        was,
-        contributor,
+        ...found,
         now: call.body.now,
         reason: words(call.body.reason),
       });
@@ -192,16 +191,14 @@ export const pilotCommandRoutes: Routes<
     permission: 'log-time',
     handle: async call => {
       const supersedes = Number(call.params.seq);
-      const found = await findLogged(call, supersedes, 'PieceLogged');
+      const found = await findPiece(call, supersedes);
       if (!found) return NO_SUCH_LOG;
-      const { type: _type, contributor, ...was } = found;
-      if (contributor !== call.caller.person.id) return NOT_ONES_OWN;
+      if (found.contributor !== call.caller.person.id) return NOT_ONES_OWN;
       const { now, reason } = call.body;
       return run(call, 'log-time', {
         type: 'correct-piece',
         supersedes,
-        was,
-        contributor,
+        ...found,
         now,
         reason: words(reason),
       });
@@ -219,6 +216,20 @@ export const pilotCommandRoutes: Routes<
       const { measurement, rows } = withoutRows(call.body.measurement);
       const command = { type: 'record-observation', ...call.body, measurement } as const;
       return run(call, 'record-results', command, rows);
+    },
+  },
+
+  correctObservation: {
+    permission: 'record-results',
+    handle: call => {
+      const given = call.body.measurement && withoutRows(call.body.measurement);
+      const command = {
+        type: 'correct-observation',
+        supersedes: Number(call.params.seq),
+        ...(given ? { measurement: given.measurement } : {}),
+        reason: words(call.body.reason),
+      } as const;
+      return run(call, 'record-results', command, given?.rows);
     },
   },
 
@@ -304,27 +315,3 @@ export const pilotCommandRoutes: Routes<
 /** Whether there is such a pilot to copy, by one request. */
 const isPilot = async ({ app }: HttpDeps, workspace: string, pilot: string): Promise<boolean> =>
   (await app.readModels.get(pilotKey(workspace, pilot))) !== undefined;
-
-const NO_SUCH_LOG = {
-  ok: false,
-  refusal: { code: 'not_found', sentence: 'There is no such log. Load the page again.' },
-} as const;
-
-const NOT_ONES_OWN = {
-  ok: false,
-  refusal: { code: 'not_permitted', sentence: 'Only whoever logged it can put it right.' },
-} as const;
-
-type Logged<Type extends PilotEvent['type']> = Extract<PilotEvent, { type: Type }>;
-
-/** The log that a correction supersedes, as its entry holds it. */
-async function findLogged<Type extends 'TimeLogged' | 'PieceLogged'>(
-  { deps, caller, params }: PilotCall,
-  seq: number,
-  type: Type,
-): Promise<Logged<Type> | undefined> {
-  if (!Number.isSafeInteger(seq) || seq < 1) return undefined;
-  const [entry] = await deps.app.ledger.read(pilotKey(caller.workspace, params.pilot), seq - 1);
-  const event = entry?.payload.events[0] as PilotEvent | undefined;
-  return entry?.header.seq === seq && event?.type === type ? (event as Logged<Type>) : undefined;
-}
