@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { CommandIdRefusal } from '#application/command-id.ts';
+import type { EvidenceRefusal } from '#application/evidence.ts';
 import type { InvitedRefusalCode } from '#application/invited-people.ts';
 import type { UnknownReference } from '#application/known-references.ts';
 import type { NotPermitted } from '#application/pilot-stream.ts';
@@ -43,6 +44,7 @@ export type ProblemCode =
   | TextRefused['code']
   | CommandIdRefusal['code']
   | PlanRefusal['code']
+  | EvidenceRefusal['code']
   | NotPermitted['code']
   | UnknownReference['code']
   | HttpFaultCode
@@ -99,6 +101,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   amendment_too_late: 409,
   no_conclusion_proposed: 409,
   already_judged: 409,
+  evidence_too_early: 409,
   locked: 409,
   not_locked_yet: 409,
   too_early: 409,
@@ -139,6 +142,8 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   today_impossible: 422,
   spread_missing: 422,
   too_few_units: 422,
+  units_impossible: 422,
+  change_impossible: 422,
   isolation_after_start: 409,
   conversion_signed: 409,
   command_reused: 422,
@@ -202,6 +207,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   store_unavailable: 503,
   throttled: 503,
   contended: 503,
+  signing_unavailable: 503,
   entry_unreadable: 500,
   chain_broken: 500,
 };

@@ -1,3 +1,4 @@
+import { evidenceFile } from '#application/evidence.ts';
 import { loadPilot, namesOn, showPilot } from '#application/load-pilot.ts';
 import { planTest } from '#application/plan-test.ts';
 import { listEntries, listPilots, showWeek } from '#application/queries.ts';
@@ -15,7 +16,7 @@ const NO_PAGE = {
 
 /** Reading pilots. */
 export const pilotRoutes: Routes<
-  'planTest' | 'listPilots' | 'getPilot' | 'listEntries' | 'getWeek'
+  'planTest' | 'listPilots' | 'getPilot' | 'listEntries' | 'getEvidenceFile' | 'getWeek'
 > = {
   planTest: {
     permission: 'read-workspace',
@@ -67,6 +68,14 @@ export const pilotRoutes: Routes<
     handle: async ({ deps, caller, params }) => {
       const body = await listEntries(deps.app, caller, params.pilot);
       return body ? { ok: true, body } : { ok: false, refusal: refuse('pilot_not_found') };
+    },
+  },
+
+  getEvidenceFile: {
+    permission: 'download-evidence',
+    handle: async ({ deps, caller, params }) => {
+      const download = await evidenceFile(deps.app, caller.workspace, params.pilot);
+      return 'code' in download ? { ok: false, refusal: download } : { ok: true, download };
     },
   },
 
