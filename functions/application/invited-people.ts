@@ -14,7 +14,6 @@ import {
   needsWords,
   wasCarriedOut,
 } from './invited-commands.ts';
-import { invitedEvidence } from './invited-evidence.ts';
 import { mailAfterDelegation, mailAfterStep, nameOf, tellLead } from './invited-mail.ts';
 import type { Colleague, InvitedPerson, InvitedResult } from './invited-person.ts';
 import { refused } from './invited-refusals.ts';
@@ -35,7 +34,11 @@ export function invitedPeople(deps: AppDeps): InvitedPerson {
   return {
     open: secret => openInvitation(deps, secret),
 
-    evidenceFile: secret => invitedEvidence(deps, secret),
+    async evidenceFile(secret) {
+      // Seldom asked for: no cold start pays for it.
+      const { invitedEvidence } = await import('./invited-evidence.ts');
+      return invitedEvidence(deps, secret);
+    },
 
     async answerQuestion({ secret, commandId, words: said }) {
       const invitation = await invited(secret);

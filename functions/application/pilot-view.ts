@@ -15,6 +15,7 @@ import {
 import { summarize, weeksDue } from '#domain/pilot/summary.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
 import { viewDraft } from './charter-view.ts';
+import { viewDraw } from './draw-view.ts';
 import { viewMeasurement, viewObservation } from './measurement-view.ts';
 import { viewMoney } from './pilot-money-view.ts';
 import { present } from './present.ts';
@@ -57,6 +58,7 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
       ...(answer ? { answer: { words: readText(answer.words), at: answer.at } } : {}),
     })),
     baselines: viewBaselines(pilot),
+    ...(pilot.draw ? { draw: viewDraw(pilot.draw, nameOf) } : {}),
     ...present({ startedOn: pilot.started?.on }),
     time: viewTime(pilot, charter, today),
     observations: pilot.observations.map(each => viewObservation(each, open)),

@@ -39,6 +39,7 @@ export const viewVersion = (pilot: Pilot, held: CharterVersion, ref: Ref): Versi
       closed,
     }),
   })),
+  ...(held.prospects ? { prospects: held.prospects.map(each => ({ ...each })) } : {}),
   places: placesOf(pilot, held).map(place => viewPlace(pilot, held, place, ref)),
   ...present({
     agreedAt: held.agreedAt,

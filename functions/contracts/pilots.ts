@@ -7,6 +7,7 @@ import { PHASES } from '#domain/pilot/state.ts';
 import { EVIDENCE_GRADES, OUTCOMES } from '#domain/verdict/verdict.ts';
 import { charterDraftView } from './charter.ts';
 import { pilotMoneyView } from './money.ts';
+import { drawView, nextPieceView } from './pieces.ts';
 import {
   count,
   decimal,
@@ -230,6 +231,7 @@ export const pilotView = z.object({
       reason: z.string().exactOptional(),
     }),
   ),
+  draw: drawView.exactOptional(),
   startedOn: plainDate.exactOptional(),
   time: z.object({
     rawHours: z.number(),
@@ -330,6 +332,8 @@ export const weekView = z.object({
           name: z.string(),
           baselineMinutes: z.string(),
           last: timeLogInput.exactOptional(),
+          /** Where the product draws each piece of work. */
+          next: nextPieceView.exactOptional(),
         }),
       ),
       answered: z.enum(['logged', 'nothing', 'away', 'no']),

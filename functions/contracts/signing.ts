@@ -3,6 +3,7 @@ import { ASSURANCES } from '#domain/chain/entry.ts';
 import { SIGNER_ROLES } from '#domain/pilot/charter.ts';
 import { CONDITION_ENDS, DECISIONS } from '#domain/pilot/events.ts';
 import { charterView, draftStepInput } from './charter.ts';
+import { criterionProspects } from './planner.ts';
 import { count, id, instant, longText, personRef } from './primitives.ts';
 
 /** A change of a signed charter: the steps that change, each whole, as a draft takes them. */
@@ -84,6 +85,8 @@ export const versionView = z.object({
   signatures: z.array(signatureView),
   changeRequests: z.array(saidBy.extend({ criterion: id.exactOptional() })),
   declines: z.array(saidBy),
+  /** What the planner said of the test when it was proposed: chances from 0 to 1. */
+  prospects: z.array(criterionProspects).exactOptional(),
   conditions: z.array(conditionView),
   places: z.array(placeView),
   agreedAt: instant.exactOptional(),

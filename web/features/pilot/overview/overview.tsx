@@ -8,6 +8,7 @@ import { firstSigned } from '../../../reader/first-signed.ts';
 import { Verdict } from '../../../reader/verdict.tsx';
 import '../../../reader/reader.css';
 import { Notice } from '../../../ui/notice.tsx';
+import { DrawnGroups } from '../draw/drawn-groups.tsx';
 import {
   charterOf,
   criterionName,
@@ -55,6 +56,7 @@ export function Overview() {
       {hypothesis && <p className="quoted">{hypothesis}</p>}
       {amendment && <Signatures pilot={pilot} version={amendment} />}
       {version && <Signatures pilot={pilot} version={version} />}
+      <DrawnGroups draw={pilot.draw} />
       <Baselines pilot={pilot} />
       <Saved pilot={pilot} />
       <Answers pilot={pilot} />
