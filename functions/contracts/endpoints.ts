@@ -97,6 +97,10 @@ export const ENDPOINTS = {
     summary: "A pilot's ledger entries and the check of its chain",
     response: pilots.entryList,
   },
+  listHours: {
+    summary: "The logs that a pilot's hours are made of",
+    response: pilots.hourList,
+  },
   getWeek: { summary: 'What the reader logs this week', response: pilots.weekView },
   getReadiness: {
     summary: 'A readiness report',

@@ -40,6 +40,7 @@ export const PATHS = {
   concludePilot: 'POST /pilots/:pilot/conclusion',
   stopPilot: 'POST /pilots/:pilot/stop',
   listEntries: 'GET /pilots/:pilot/entries',
+  listHours: 'GET /pilots/:pilot/hours',
   getWeek: 'GET /week',
   getReadiness: 'GET /readiness/:stage',
   getScorecard: 'GET /scorecards/:quarter',

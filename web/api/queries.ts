@@ -35,6 +35,7 @@ type ReadName = Extract<
   | 'getFinance'
   | 'getWeek'
   | 'listEntries'
+  | 'listHours'
   | 'getReadiness'
   | 'getScorecard'
   | 'listDeclarations'

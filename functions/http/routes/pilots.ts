@@ -1,3 +1,4 @@
+import { listHours } from '#application/list-hours.ts';
 import { loadPilot, namesOn, showPilot } from '#application/load-pilot.ts';
 import { listEntries, listPilots, showWeek } from '#application/queries.ts';
 import { readWorkspace } from '#application/workspace-facts.ts';
@@ -13,7 +14,9 @@ const NO_PAGE = {
 } as const;
 
 /** Reading pilots. */
-export const pilotRoutes: Routes<'listPilots' | 'getPilot' | 'listEntries' | 'getWeek'> = {
+export const pilotRoutes: Routes<
+  'listPilots' | 'getPilot' | 'listEntries' | 'listHours' | 'getWeek'
+> = {
   listPilots: {
     permission: 'read-workspace',
     handle: async ({ deps, caller, query }) => {
@@ -53,6 +56,14 @@ export const pilotRoutes: Routes<'listPilots' | 'getPilot' | 'listEntries' | 'ge
     permission: 'read-workspace',
     handle: async ({ deps, caller, params }) => {
       const body = await listEntries(deps.app, caller, params.pilot);
+      return body ? { ok: true, body } : { ok: false, refusal: refuse('pilot_not_found') };
+    },
+  },
+
+  listHours: {
+    permission: 'read-workspace',
+    handle: async ({ deps, caller, params }) => {
+      const body = await listHours(deps.app, caller, params.pilot);
       return body ? { ok: true, body } : { ok: false, refusal: refuse('pilot_not_found') };
     },
   },
