@@ -1,4 +1,4 @@
-import type { HourList } from '#contracts/pilots.ts';
+import type { HourList } from '#contracts/money.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import { governingCharter } from '#domain/pilot/state.ts';
 import type { Caller } from './caller.ts';

@@ -14,6 +14,8 @@ export type EndpointContract = {
   readonly query?: z.ZodObject;
   readonly response: z.ZodType;
   readonly ifMatch?: true;
+  /** What an answer is when it is a file to save, not JSON. */
+  readonly produces?: 'text/html';
   readonly summary: string;
 };
 
@@ -103,7 +105,12 @@ export const ENDPOINTS = {
   },
   listHours: {
     summary: "The logs that a pilot's hours are made of",
-    response: pilots.hourList,
+    response: money.hourList,
+  },
+  getEvidenceFile: {
+    summary: 'The evidence file of a pilot: one page that checks itself without a network',
+    response: z.string(),
+    produces: 'text/html',
   },
   getWeek: { summary: 'What the reader logs this week', response: pilots.weekView },
   getReadiness: {

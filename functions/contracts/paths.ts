@@ -42,6 +42,7 @@ export const PATHS = {
   stopPilot: 'POST /pilots/:pilot/stop',
   listEntries: 'GET /pilots/:pilot/entries',
   listHours: 'GET /pilots/:pilot/hours',
+  getEvidenceFile: 'GET /pilots/:pilot/evidence-file',
   getWeek: 'GET /week',
   getReadiness: 'GET /readiness/:stage',
   getScorecard: 'GET /scorecards/:quarter',

@@ -303,6 +303,8 @@ const entryView = z.object({
   simulated: z.boolean(),
   hash: z.string(),
   prev: z.string(),
+  /** As it was mailed, where the entry is signed. */
+  signedHead: z.string().exactOptional(),
   events: z.array(z.object({ type: z.string(), sentence: z.string() })),
 });
 export const entryList = z.object({
@@ -312,28 +314,6 @@ export const entryList = z.object({
     faults: z.array(z.object({ code: z.string(), seq: count, sentence: z.string() })),
   }),
 });
-
-/** The logs that a pilot's hours are made of; what was put right stands beside what took its place. */
-export const hourList = z.object({
-  entries: z.array(
-    z.object({
-      seq: count,
-      at: instant,
-      on: plainDate,
-      who: z.string(),
-      task: z.string(),
-      count,
-      minutesWithAi: z.string(),
-      reworkMinutes: z.string(),
-      rawMinutes: z.number(),
-      conservativeMinutes: z.number(),
-      /** The entry that took its place: it no longer counts. */
-      replacedBy: count.exactOptional(),
-      replaces: count.exactOptional(),
-    }),
-  ),
-});
-export type HourList = z.infer<typeof hourList>;
 
 export type EntryList = z.infer<typeof entryList>;
 

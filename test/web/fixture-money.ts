@@ -1,5 +1,4 @@
-import type { FinanceView } from '#contracts/money.ts';
-import type { HourList } from '#contracts/pilots.ts';
+import type { FinanceView, HourList } from '#contracts/money.ts';
 
 export const FINANCE: FinanceView = {
   currency: 'EUR',

@@ -1,3 +1,4 @@
+import { evidenceFile } from '#application/evidence.ts';
 import { listHours } from '#application/list-hours.ts';
 import { loadPilot, namesOn, showPilot } from '#application/load-pilot.ts';
 import { listEntries, listPilots, showWeek } from '#application/queries.ts';
@@ -15,7 +16,7 @@ const NO_PAGE = {
 
 /** Reading pilots. */
 export const pilotRoutes: Routes<
-  'listPilots' | 'getPilot' | 'listEntries' | 'listHours' | 'getWeek'
+  'listPilots' | 'getPilot' | 'listEntries' | 'listHours' | 'getEvidenceFile' | 'getWeek'
 > = {
   listPilots: {
     permission: 'read-workspace',
@@ -65,6 +66,14 @@ export const pilotRoutes: Routes<
     handle: async ({ deps, caller, params }) => {
       const body = await listHours(deps.app, caller, params.pilot);
       return body ? { ok: true, body } : { ok: false, refusal: refuse('pilot_not_found') };
+    },
+  },
+
+  getEvidenceFile: {
+    permission: 'download-evidence',
+    handle: async ({ deps, caller, params }) => {
+      const download = await evidenceFile(deps.app, caller.workspace, params.pilot);
+      return 'code' in download ? { ok: false, refusal: download } : { ok: true, download };
     },
   },
 

@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import type { HourList } from '#contracts/pilots.ts';
+import type { HourList } from '#contracts/money.ts';
 import { useReading } from '../../../api/queries.ts';
 import { minutes } from '../../../format/amounts.ts';
 import { shortDate } from '../../../format/dates.ts';
