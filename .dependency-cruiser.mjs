@@ -15,7 +15,7 @@ const AWS_SDK = ['@aws-sdk/', '@smithy/'];
 const INTERFACES = [
   '^functions/ledger/(ledger|ledger-unavailable|read-models|row-store|snapshots)[.]ts$',
   '^functions/narrator/(narrator|narrate|render)[.]ts$',
-  '^functions/mailer/mailer[.]ts$',
+  '^functions/mailer/(mailer|mail-log)[.]ts$',
   '^functions/signing/signing[.]ts$',
   '^functions/evidence-file/evidence-file[.]ts$',
   '^functions/identity/(?!dynamodb)[^/]+[.]ts$',

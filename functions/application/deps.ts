@@ -1,6 +1,8 @@
 import type { Invitations } from '#identity/invitations.ts';
+import type { Mailboxes } from '#identity/mailboxes.ts';
 import type { People } from '#identity/people.ts';
 import type { RowStore } from '#ledger/row-store.ts';
+import type { MailLog } from '#mailer/mail-log.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import type { Narrator } from '#narrator/narrator.ts';
 import type { AppendDeps } from './append.ts';
@@ -11,6 +13,8 @@ export type AppDeps = AppendDeps & {
   readonly people: People;
   readonly invitations: Invitations;
   readonly mailer: Mailer;
+  readonly mailLog: MailLog;
+  readonly mailboxes: Mailboxes;
   /** Words reports; by rule where none is given. */
   readonly narrator?: Narrator;
   /** UUIDv7. */

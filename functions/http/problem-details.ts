@@ -129,6 +129,8 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   code_used_up: 422,
   code_expired: 422,
   code_too_soon: 429,
+  code_not_mailed: 503,
+  mail_comes_back: 409,
   precondition_required: 428,
   unsupported_media_type: 415,
   body_too_large: 413,

@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
-import { v7 } from 'uuid';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
 import type { SignIn } from '#identity/sign-in.ts';
-import { outboxMailer } from '#mailer/outbox.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
+import { mailerFrom } from './mailer.ts';
 import { modelNarrator } from './model-narrator.ts';
 
 const store = storeFromEnvironment();
@@ -14,7 +13,7 @@ const baseUrl = required('PUBLIC_ORIGIN');
 const deps = buildDeps({
   store,
   clock: CLOCK,
-  mailer: outboxMailer(store, CLOCK.now, v7),
+  mailer: mailerFrom(process.env, store),
   narrator: modelNarrator(process.env),
   baseUrl,
   oneMachine: false,

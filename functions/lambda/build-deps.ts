@@ -5,6 +5,7 @@ import type { AppDeps } from '#application/deps.ts';
 import { invitedPeople } from '#application/invited-people.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { dynamodbInvitations } from '#identity/dynamodb-invitations.ts';
+import { dynamodbMailboxes } from '#identity/dynamodb-mailboxes.ts';
 import { dynamodbPeople } from '#identity/dynamodb-people.ts';
 import { dynamodbSessions } from '#identity/dynamodb-sessions.ts';
 import { dynamodbLedger } from '#ledger/dynamodb.ts';
@@ -12,6 +13,7 @@ import { dynamodbReadModels } from '#ledger/dynamodb-read-models.ts';
 import { dynamodbRowStore } from '#ledger/dynamodb-row-store.ts';
 import { dynamodbSnapshots } from '#ledger/dynamodb-snapshots.ts';
 import type { Store } from '#ledger/store.ts';
+import { dynamodbMailLog } from '#mailer/dynamodb-mail-log.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import type { Narrator } from '#narrator/narrator.ts';
 
@@ -38,6 +40,8 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     people: dynamodbPeople(store),
     invitations: dynamodbInvitations(store, clock.now),
     mailer,
+    mailLog: dynamodbMailLog(store, clock),
+    mailboxes: dynamodbMailboxes(store),
     ...(narrator ? { narrator } : {}),
     clock,
     random: { salt: () => randomBytes(16).toString('hex'), fraction: Math.random },

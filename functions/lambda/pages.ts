@@ -3,16 +3,16 @@ import { v7 } from 'uuid';
 import { createPages } from '#http/pages/pages.tsx';
 import { reportsForSession } from '#http/pages/reports-for-session.ts';
 import { statusOf } from '#http/problem-details.ts';
-import { outboxMailer } from '#mailer/outbox.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
+import { mailerFrom } from './mailer.ts';
 import { modelNarrator } from './model-narrator.ts';
 
 const store = storeFromEnvironment();
 const deps = buildDeps({
   store,
   clock: CLOCK,
-  mailer: outboxMailer(store, CLOCK.now, v7),
+  mailer: mailerFrom(process.env, store),
   narrator: modelNarrator(process.env),
   baseUrl: required('PUBLIC_ORIGIN'),
   oneMachine: false,

@@ -9,6 +9,7 @@ import { v7 } from 'uuid';
 import type { Clock } from '#application/clock.ts';
 import { readingPilots } from '#application/pilot-stream.ts';
 import { catchUp, repairSummary } from '#application/repair-summary.ts';
+import { runSchedules } from '#application/schedules/run-schedules.ts';
 import { workspaceStream } from '#application/workspace-stream.ts';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
@@ -79,6 +80,7 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   // A large workspace is caught up on while it is already served: its lists are then a moment behind.
   const caughtUp = catchUp(deps.app.readModels, (key, known) => repair(deps, key, known));
   await Promise.race([caughtUp, sleep(LONGEST_CATCH_UP_MS)]);
+  void caughtUp.then(() => runSchedules(deps.app)).catch(deps.reportError);
   const seeded = demo ? await seedDemo({ store, clock, depsUnder }) : undefined;
   const issuer = await startIdentityProvider({
     redirectUri: `${baseUrl}/auth/callback`,

@@ -42,7 +42,12 @@ export async function startBenchServer(): Promise<BenchServer> {
   const deps = buildDeps({
     store,
     clock: { now, wall: now, simulated: true },
-    mailer: { send: async mail => void mails.push(mail) },
+    mailer: {
+      send: mail => {
+        mails.push(mail);
+        return Promise.resolve({ outcome: 'sent' });
+      },
+    },
     baseUrl: url,
     oneMachine: true,
     reportError: error => console.error(error),

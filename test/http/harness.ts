@@ -44,7 +44,12 @@ export async function openProduct(): Promise<Product> {
   const deps = buildDeps({
     store,
     clock,
-    mailer: { send: async mail => void mails.push(mail) },
+    mailer: {
+      send: async mail => {
+        mails.push(mail);
+        return { outcome: 'sent' };
+      },
+    },
     baseUrl: BASE_URL,
     oneMachine: true,
     reportError: error => errors.push(error),
