@@ -46,7 +46,7 @@ function outgoing(
 }
 
 /** A fresh link for one person to one pilot. */
-export async function invitationLink(
+async function invitationLink(
   deps: AppDeps,
   invitation: { readonly workspace: string; readonly pilot: string; readonly person: string },
 ): Promise<string> {
