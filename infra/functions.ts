@@ -84,10 +84,14 @@ export const FUNCTIONS = {
   },
   pages: {
     file: 'functions/lambda/pages.ts',
-    purpose: 'Reader pages: invitation, charter, signature, verdict, scorecard, readiness',
+    purpose:
+      'Reader pages: invitation, charter, signature, verdict, scorecard, readiness, ending mail',
     memoryMiB: 1024,
     timeoutSeconds: 15,
-    trigger: { by: 'http', routes: ['/r/{proxy+}', '/scorecards/{proxy+}', '/readiness/{proxy+}'] },
+    trigger: {
+      by: 'http',
+      routes: ['/r/{proxy+}', '/scorecards/{proxy+}', '/readiness/{proxy+}', '/mail/{proxy+}'],
+    },
     table: {
       W: 'change',
       A: 'read',
@@ -142,7 +146,7 @@ export const FUNCTIONS = {
     may: ['sign heads', 'send mail', 'queue narratives'],
   },
   feedback: {
-    file: 'functions/lambda/feedback.ts',
+    file: 'functions/lambda/mail-feedback.ts',
     purpose: 'Marks addresses that bounced or complained',
     memoryMiB: 256,
     timeoutSeconds: 30,
@@ -175,7 +179,7 @@ export const FUNCTIONS = {
 export type FunctionName = keyof typeof FUNCTIONS;
 
 /** The rows that a stack contains. A function joins this list together with its entry file. */
-export const DEPLOYED: readonly FunctionName[] = ['api', 'pages'];
+export const DEPLOYED: readonly FunctionName[] = ['api', 'pages', 'schedule', 'feedback'];
 
 /** What CloudFront forwards to the HTTP API, as its path patterns: `/r/{proxy+}` is `/r/*`. */
 export const HTTP_PATHS: readonly string[] = Object.values<FunctionRow>(FUNCTIONS).flatMap(

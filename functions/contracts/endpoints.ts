@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { draftStepInput } from './charter.ts';
 import { declarationInput, declarationsView } from './declarations.ts';
+import { mailChoices } from './mail.ts';
 import type { EndpointName } from './paths.ts';
 import * as pilots from './pilots.ts';
 import { readinessView, scorecardView } from './reports.ts';
@@ -22,6 +23,12 @@ const bare = (summary: string) => ({ summary, response: pilots.commandResult }) 
 /** The contract of every endpoint, by name. */
 export const ENDPOINTS = {
   getMe: { summary: 'Who is signed in', response: workspace.meView },
+  getMailChoices: { summary: 'What the reader is mailed', response: mailChoices },
+  chooseMail: {
+    summary: 'Choose when the weekly nudge comes, and what is not mailed',
+    body: mailChoices,
+    response: mailChoices,
+  },
   foundWorkspace: {
     summary: 'Set up a workspace',
     body: workspace.newWorkspaceInput,

@@ -1,5 +1,6 @@
 import { handle } from 'hono/aws-lambda';
 import { v7 } from 'uuid';
+import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { createPages } from '#http/pages/pages.tsx';
 import { reportsForSession } from '#http/pages/reports-for-session.ts';
 import { statusOf } from '#http/problem-details.ts';
@@ -23,6 +24,7 @@ const deps = buildDeps({
 export const handler = handle(
   createPages({
     invited: deps.invited,
+    unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
     newCommandId: v7,
     statusOf,

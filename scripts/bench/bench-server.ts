@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { v7 } from 'uuid';
+import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import { createApp } from '#http/app.ts';
 import type { HttpDeps } from '#http/deps.ts';
@@ -54,6 +55,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   });
   const pages = createPages({
     invited: deps.invited,
+    unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
     newCommandId: v7,
     statusOf,

@@ -25,6 +25,10 @@ export type Outgoing = {
 /** `settled` and `busy`: there was nothing to do. `stopped`: its reader wants no more of them. */
 export type Delivered = MailState | 'settled' | 'busy' | 'stopped' | 'nobody';
 
+/** The same for every attempt at the same message. */
+export const referenceOf = ({ workspace, cause, kind, person }: Outgoing): string =>
+  mailReference(`${workspace}/${cause}/${kind}/${person}`);
+
 /** Enough for one lost answer or one throttle; after that it is for the schedule to try. */
 const TRIES_AT_ONCE = 2;
 
@@ -33,8 +37,8 @@ const TRIES_AT_ONCE = 2;
  * is known not to have gone out is recorded as such, and tried again by `resumeMail`.
  */
 export async function deliver(deps: AppDeps, message: Outgoing): Promise<Delivered> {
-  const { workspace, kind, person, pilot, cause } = message;
-  const reference = mailReference(`${workspace}/${cause}/${kind}/${person}`);
+  const { workspace, kind, person, pilot } = message;
+  const reference = referenceOf(message);
   const report = (fault: unknown) => {
     const key = { workspace, stream: `mail/${reference}` };
     deps.report({ code: 'mail_not_sent', key, cause: fault });

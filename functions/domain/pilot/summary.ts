@@ -21,6 +21,7 @@ import {
   type Window,
 } from './charter.ts';
 import type { Decision, VerdictAnswer } from './events.ts';
+import { type OpenAsk, openAsks } from './open-asks.ts';
 import { currentVersion, governingCharter, type Phase, type Pilot } from './state.ts';
 
 export type CriterionSummary = {
@@ -107,6 +108,8 @@ export type PilotSummary = {
   readonly criteria: readonly CriterionSummary[];
   readonly outcome?: Outcome;
   readonly signers: readonly SignerSummary[];
+  /** What the pilot waits for people to say; absent in summaries of an older shape. */
+  readonly asks?: readonly OpenAsk[];
   readonly touchesLearnerData: boolean;
   readonly decision?: Decision;
   readonly simulated: boolean;
@@ -156,6 +159,7 @@ export function summarize(pilot: Pilot): PilotSummary {
     criteria: (charter.criteria ?? []).map(criterion => criterionSummary(pilot, criterion)),
     ...definedOnly({ outcome: pilot.verdicts.at(-1)?.verdict.outcome }),
     signers: signerSummaries(pilot, charter),
+    asks: openAsks(pilot, signerSummaries(pilot, charter)),
     touchesLearnerData: safeguards?.touchesLearnerData ?? false,
     ...definedOnly({ decision: pilot.conclusion?.decision }),
     simulated: pilot.simulated,

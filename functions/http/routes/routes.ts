@@ -1,5 +1,6 @@
 import type { Routes } from '../route.ts';
 import { declarationRoutes } from './declarations.ts';
+import { mailRoutes } from './mail.ts';
 import { pilotCommandRoutes } from './pilot-commands.ts';
 import { pilotRoutes } from './pilots.ts';
 import { reportRoutes } from './reports.ts';
@@ -9,6 +10,7 @@ import { workspaceRoutes } from './workspace.ts';
 export const ROUTES: Routes = {
   ...workspaceRoutes,
   ...declarationRoutes,
+  ...mailRoutes,
   ...pilotRoutes,
   ...pilotCommandRoutes,
   ...reportRoutes,
