@@ -13,6 +13,7 @@ export const ITEM_KINDS = {
   M: 'mails and what became of them',
   B: 'what people chose to be mailed, and addresses that bounce',
   C: 'import chunks',
+  E: 'published editions',
 } as const;
 export type ItemKind = keyof typeof ITEM_KINDS;
 
@@ -79,8 +80,9 @@ export const FUNCTIONS = {
       M: 'change',
       B: 'change',
       C: 'change',
+      E: 'append',
     },
-    may: ['sign heads', 'sign people in', 'send mail', 'queue narratives', 'call the model'],
+    may: ['sign heads', 'sign people in', 'send mail', 'queue narratives'],
   },
   pages: {
     file: 'functions/lambda/pages.ts',
@@ -103,8 +105,9 @@ export const FUNCTIONS = {
       M: 'change',
       B: 'change',
       C: 'read',
+      E: 'read',
     },
-    may: ['sign heads', 'send mail', 'call the model'],
+    may: ['sign heads', 'send mail'],
   },
   narrator: {
     file: 'functions/lambda/narrator.ts',
@@ -171,6 +174,7 @@ export const FUNCTIONS = {
       M: 'change',
       B: 'change',
       C: 'change',
+      E: 'redact',
     },
     may: [],
   },
@@ -179,7 +183,7 @@ export const FUNCTIONS = {
 export type FunctionName = keyof typeof FUNCTIONS;
 
 /** The rows that a stack contains. A function joins this list together with its entry file. */
-export const DEPLOYED: readonly FunctionName[] = ['api', 'pages', 'schedule', 'feedback'];
+export const DEPLOYED: readonly FunctionName[] = ['api', 'pages', 'narrator', 'schedule', 'feedback'];
 
 /** What CloudFront forwards to the HTTP API, as its path patterns: `/r/{proxy+}` is `/r/*`. */
 export const HTTP_PATHS: readonly string[] = Object.values<FunctionRow>(FUNCTIONS).flatMap(

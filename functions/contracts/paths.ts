@@ -38,6 +38,18 @@ export const PATHS = {
   getWeek: 'GET /week',
   getReadiness: 'GET /readiness/:stage',
   getScorecard: 'GET /scorecards/:quarter',
+  listReports: 'GET /reports',
+  getReport: 'GET /reports/:report',
+  requestText: 'POST /reports/:report/text',
+  editText: 'PUT /reports/:report/text',
+  ownText: 'POST /reports/:report/ownership',
+  publishReport: 'POST /reports/:report/editions',
+  getEdition: 'GET /reports/:report/editions/:edition',
+  inviteReader: 'POST /reports/:report/readers',
+  askAboutReport: 'POST /reports/:report/questions',
+  answerReader: 'POST /reports/:report/questions/:question/answer',
+  decideOnReport: 'POST /reports/:report/decisions',
+  acknowledgeReport: 'POST /reports/:report/acknowledgments',
 } as const;
 
 export type EndpointName = keyof typeof PATHS;

@@ -3,8 +3,11 @@ import type { CommandIdRefusal } from '#application/command-id.ts';
 import type { InvitedRefusalCode } from '#application/invited-people.ts';
 import type { UnknownReference } from '#application/known-references.ts';
 import type { NotPermitted } from '#application/pilot-stream.ts';
+import type { TextRefused } from '#application/report/edit-text.ts';
+import type { ReportFaultCode } from '#application/report/request-text.ts';
 import type { Problem } from '#contracts/problem.ts';
 import type { PilotRefusalCode } from '#domain/pilot/refusals.ts';
+import type { ReportRefusalCode } from '#domain/report/refusals.ts';
 import type { WorkspaceRefusalCode } from '#domain/workspace/decide.ts';
 import type { DeclarationRefusalCode } from '#domain/workspace/decide-declarations.ts';
 import type { LedgerFaultCode } from '#ledger/ledger-unavailable.ts';
@@ -32,6 +35,9 @@ export type ProblemCode =
   | WorkspaceRefusalCode
   | DeclarationRefusalCode
   | InvitedRefusalCode
+  | ReportRefusalCode
+  | ReportFaultCode
+  | TextRefused['code']
   | CommandIdRefusal['code']
   | NotPermitted['code']
   | UnknownReference['code']
@@ -52,18 +58,23 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   workspace_not_found: 404,
   criterion_unknown: 404,
   task_unknown: 404,
+  signer_unknown: 404,
   team_unknown: 404,
   person_unknown: 404,
   template_unknown: 404,
   pilot_unknown: 404,
   feed_unknown: 404,
   objection_unknown: 404,
+  report_unknown: 404,
+  edition_unknown: 404,
+  reader_question_unknown: 404,
   question_not_asked: 404,
   invitation_unknown: 404,
   invitation_expired: 410,
   draft_changed: 412,
   version_superseded: 412,
   charter_mismatch: 412,
+  text_changed: 412,
   pilot_exists: 409,
   workspace_exists: 409,
   team_exists: 409,
@@ -72,6 +83,12 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   already_signed: 409,
   question_answered: 409,
   already_corrected: 409,
+  condition_missing: 409,
+  condition_open: 409,
+  signs_already: 409,
+  delegation_missing: 409,
+  amendment_too_late: 409,
+  no_conclusion_proposed: 409,
   already_judged: 409,
   locked: 409,
   not_locked_yet: 409,
@@ -83,6 +100,17 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   baseline_after_start: 409,
   last_admin: 409,
   policy_missing: 409,
+  text_missing: 409,
+  text_not_owned: 409,
+  text_outdated: 409,
+  job_done: 409,
+  job_taken: 409,
+  quarter_still_open: 409,
+  edition_exists: 409,
+  edition_superseded: 409,
+  reader_question_answered: 409,
+  decision_taken: 409,
+  nothing_to_report: 409,
   not_in_coalition: 409,
   quarter_not_over: 409,
   check_too_early: 409,
@@ -109,10 +137,16 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   outside_window: 422,
   in_the_future: 422,
   reason_required: 422,
+  not_outside: 422,
+  amendment_not_allowed: 422,
+  nothing_changed: 422,
   conclusion_against_verdict: 422,
   time_zone_unknown: 422,
   name_mismatch: 422,
   nothing_said: 422,
+  text_refused: 422,
+  correction_reason_missing: 422,
+  decision_not_asked: 422,
   capacity_not_positive: 422,
   review_after_expiry: 422,
   date_passed: 422,
@@ -131,6 +165,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   code_too_soon: 429,
   code_not_mailed: 503,
   mail_comes_back: 409,
+  daily_cap_reached: 429,
   precondition_required: 428,
   unsupported_media_type: 415,
   body_too_large: 413,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Caller } from '#application/caller.ts';
 import type { ENDPOINTS, ResponseOf } from '#contracts/endpoints.ts';
 import type { EndpointName, PATHS } from '#contracts/paths.ts';
+import type { Problem } from '#contracts/problem.ts';
 import type { Action } from '#identity/policy.ts';
 import type { Session } from '#identity/sessions.ts';
 import type { HttpDeps } from './deps.ts';
@@ -43,11 +44,15 @@ export type Answer<Name extends EndpointName> =
       readonly ok: true;
       readonly body: ResponseOf<Name>;
       readonly etag?: string;
-      readonly status?: 201;
+      readonly status?: 201 | 202;
     }
   | {
       readonly ok: false;
-      readonly refusal: { readonly code: ProblemCode; readonly sentence: string };
+      readonly refusal: {
+        readonly code: ProblemCode;
+        readonly sentence: string;
+        readonly issues?: Problem['issues'];
+      };
     };
 
 /** A route names its permission; one without does not compile. `open` ones need a session but no workspace. */

@@ -40,6 +40,14 @@ export const POLICY = {
     who: ['lead', 'admin', 'contributor', 'compliance', 'executive'],
     does: 'declare what nothing else can show: a lead nearly all of it, the others what is theirs to say',
   },
+  'write-report': {
+    who: ['lead', 'admin'],
+    does: 'have reports worded, edit and own their text, publish, share and correct them, answer readers',
+  },
+  'answer-report': {
+    who: ['executive'],
+    does: 'ask about a published report, decide what it asks, acknowledge it',
+  },
 } as const satisfies Record<string, PolicyRow>;
 
 const LEADS: readonly Role[] = ['lead', 'admin'];

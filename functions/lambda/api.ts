@@ -7,6 +7,7 @@ import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
 import { mailerFrom } from './mailer.ts';
 import { modelNarrator } from './model-narrator.ts';
+import { sqsJobs } from './sqs-jobs.ts';
 
 const store = storeFromEnvironment();
 const baseUrl = required('PUBLIC_ORIGIN');
@@ -15,6 +16,8 @@ const deps = buildDeps({
   clock: CLOCK,
   mailer: mailerFrom(process.env, store),
   narrator: modelNarrator(process.env),
+  jobs: sqsJobs(required('NARRATOR_QUEUE_URL')),
+  dailyCap: Number(required('MODEL_DAILY_USD')),
   baseUrl,
   oneMachine: false,
   reportError: logError,

@@ -7,14 +7,12 @@ import { statusOf } from '#http/problem-details.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
 import { mailerFrom } from './mailer.ts';
-import { modelNarrator } from './model-narrator.ts';
 
 const store = storeFromEnvironment();
 const deps = buildDeps({
   store,
   clock: CLOCK,
   mailer: mailerFrom(process.env, store),
-  narrator: modelNarrator(process.env),
   baseUrl: required('PUBLIC_ORIGIN'),
   oneMachine: false,
   reportError: logError,

@@ -43,6 +43,8 @@ export const tablePartitions = {
   /** By person: what they chose to be mailed, and whether mail to them comes back. */
   mailbox: (personId: string): string => `B#${part(personId)}`,
   importChunks: (importId: string): string => `C#${part(importId)}`,
+  edition: (workspace: string, contentHash: string): string =>
+    `E#${workspacePart(workspace)}#${part(contentHash)}`,
 } as const;
 
 const partitions = tablePartitions;
@@ -100,6 +102,10 @@ export const tableKeys = {
   }),
   importChunk: (importId: string, index: number): TableKey => ({
     pk: partitions.importChunks(importId),
+    sk: padded(index),
+  }),
+  editionPart: (workspace: string, contentHash: string, index: number): TableKey => ({
+    pk: partitions.edition(workspace, contentHash),
     sk: padded(index),
   }),
 } as const;

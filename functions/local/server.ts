@@ -10,8 +10,11 @@ import type { Clock } from '#application/clock.ts';
 import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { readingPilots } from '#application/pilot-stream.ts';
 import { catchUp, repairSummary } from '#application/repair-summary.ts';
+import { openJobs } from '#application/report/open-jobs.ts';
+import { reportStream } from '#application/report/report-stream.ts';
 import { runSchedules } from '#application/schedules/run-schedules.ts';
 import { workspaceStream } from '#application/workspace-stream.ts';
+import { subjectOfStream } from '#domain/report/subject.ts';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
 import type { HttpDeps } from '#http/deps.ts';
@@ -102,6 +105,8 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
     .route('/', pagesWith(deps, assets))
     .route('/', webFiles(webDirectory));
   open(getRequestListener(app.fetch));
+  // Texts that were asked for before the last end of this process.
+  for (const job of await openJobs(deps.app)) await deps.app.jobs.enqueue(job);
 
   return {
     url: baseUrl,
@@ -140,10 +145,12 @@ const depsWith = (store: Store, clock: Clock, mailer: Mailer, baseUrl: string): 
     reportError: error => console.error(error),
   });
 
-const repair = ({ app }: HttpDeps, key: StreamKey, known: StoredSummary | undefined) =>
-  key.stream === 'workspace'
-    ? repairSummary(app, workspaceStream, key, known)
+function repair({ app }: HttpDeps, key: StreamKey, known: StoredSummary | undefined) {
+  if (key.stream === 'workspace') return repairSummary(app, workspaceStream, key, known);
+  return subjectOfStream(key.stream)
+    ? repairSummary(app, reportStream, key, known)
     : repairSummary(app, readingPilots, key, known);
+}
 
 const signInWith = (issuer: string, baseUrl: string) =>
   openidSignIn({ issuer, clientId: LOCAL_CLIENT_ID, redirectUri: `${baseUrl}/auth/callback` });

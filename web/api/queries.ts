@@ -37,6 +37,9 @@ type ReadName = Extract<
   | 'getReadiness'
   | 'getScorecard'
   | 'listDeclarations'
+  | 'listReports'
+  | 'getReport'
+  | 'getEdition'
 >;
 
 /** How a reading endpoint is fetched and cached. */

@@ -170,6 +170,23 @@ const scorecard = createRoute({
   ),
 });
 
+const reportLife = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/$report',
+  loader: ({ params: { report } }) => queryClient.ensureQueryData(reading('getReport', { report })),
+  component: lazyRouteComponent(() => import('../features/reports/life/life-page.tsx'), 'LifePage'),
+});
+
+const edition = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/$report/editions/$edition',
+  loader: ({ params }) => queryClient.ensureQueryData(reading('getEdition', params)),
+  component: lazyRouteComponent(
+    () => import('../features/reports/life/edition-page.tsx'),
+    'EditionPage',
+  ),
+});
+
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: '/people',
@@ -208,6 +225,8 @@ export const router = createRouter({
       reports,
       readiness,
       scorecard,
+      reportLife,
+      edition,
       people,
       declarations,
     ]),

@@ -12,6 +12,7 @@ export const HASH_DOMAIN = {
   checkpoint: 0x06,
   edition: 0x07,
   facts: 0x08,
+  narrative: 0x0a,
   mail: 0x0b,
 } as const;
 

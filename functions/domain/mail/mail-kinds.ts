@@ -10,6 +10,7 @@ export const MAIL_KINDS = {
   code: { essential: true },
   receipt: { essential: true },
   reaction: { essential: true },
+  report: { essential: true },
   reminder: { essential: false, sort: 'reminders' },
   nudge: { essential: false, sort: 'nudges' },
   digest: { essential: false, sort: 'digests' },

@@ -1,5 +1,13 @@
 import type { CommandContext, CommandOf, PilotCommand } from './commands.ts';
+import { amend } from './decide-amendment.ts';
 import { answer, ask, draft, propose, saveDraft } from './decide-draft.ts';
+import {
+  acceptDelegation,
+  declineDelegation,
+  delegate,
+  replaceSigner,
+  resendInvitation,
+} from './decide-handover.ts';
 import {
   answerWeek,
   correctTimeLog,
@@ -12,8 +20,14 @@ import {
   reinvestHours,
   start,
 } from './decide-running.ts';
-import { decline, requestChange, sign } from './decide-signing.ts';
-import { answerVerdict, conclude, judge, lock, stop } from './decide-verdict.ts';
+import {
+  agreeOnCondition,
+  decline,
+  requestChange,
+  resolveCondition,
+  sign,
+} from './decide-signing.ts';
+import { answerVerdict, conclude, judge, lock, signConclusion, stop } from './decide-verdict.ts';
 import type { PilotEvent } from './events.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
 import type { Pilot } from './state.ts';
@@ -39,6 +53,14 @@ const RULES: Rules = {
   sign,
   'request-change': requestChange,
   decline,
+  'agree-on-condition': agreeOnCondition,
+  'resolve-condition': resolveCondition,
+  delegate,
+  'accept-delegation': acceptDelegation,
+  'decline-delegation': declineDelegation,
+  'replace-signer': replaceSigner,
+  'resend-invitation': resendInvitation,
+  amend,
   'record-baseline': recordBaseline,
   'promise-baseline': promiseBaseline,
   start,
@@ -53,6 +75,7 @@ const RULES: Rules = {
   judge,
   'answer-verdict': answerVerdict,
   conclude,
+  'sign-conclusion': signConclusion,
   stop,
 };
 

@@ -3,6 +3,7 @@ import { declarationRoutes } from './declarations.ts';
 import { mailRoutes } from './mail.ts';
 import { pilotCommandRoutes } from './pilot-commands.ts';
 import { pilotRoutes } from './pilots.ts';
+import { publishedRoutes } from './published.ts';
 import { reportRoutes } from './reports.ts';
 import { workspaceRoutes } from './workspace.ts';
 
@@ -14,4 +15,5 @@ export const ROUTES: Routes = {
   ...pilotRoutes,
   ...pilotCommandRoutes,
   ...reportRoutes,
+  ...publishedRoutes,
 };
