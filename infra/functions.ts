@@ -183,7 +183,13 @@ export const FUNCTIONS = {
 export type FunctionName = keyof typeof FUNCTIONS;
 
 /** The rows that a stack contains. A function joins this list together with its entry file. */
-export const DEPLOYED: readonly FunctionName[] = ['api', 'pages', 'narrator', 'schedule', 'feedback'];
+export const DEPLOYED: readonly FunctionName[] = [
+  'api',
+  'pages',
+  'narrator',
+  'schedule',
+  'feedback',
+];
 
 /** What CloudFront forwards to the HTTP API, as its path patterns: `/r/{proxy+}` is `/r/*`. */
 export const HTTP_PATHS: readonly string[] = Object.values<FunctionRow>(FUNCTIONS).flatMap(

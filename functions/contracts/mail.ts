@@ -13,7 +13,7 @@ export const mailChoices = z.strictObject({
 export type MailChoicesView = z.infer<typeof mailChoices>;
 
 /** Something that a person was asked by mail, with what became of the mail. */
-export const mailedAsk = z.object({
+const mailedAsk = z.object({
   pilot: z.object({ id, name: z.string() }),
   ask: z.enum(ASKS),
   since: instant,

@@ -17,7 +17,7 @@ const FIRST_MAILS: Readonly<Record<OpenAsk['kind'], readonly MailKind[]>> = {
   verdict: ['verdict'],
 };
 
-export type MailKnown = {
+type MailKnown = {
   readonly pilots: readonly PilotSummary[];
   readonly log: readonly MailRecord[];
   readonly timeZone: string;
@@ -26,7 +26,7 @@ export type MailKnown = {
 };
 
 /** How mail reaches a person: whether it comes back, and what became of each ask that is open. */
-export function personMail(
+function personMail(
   { id, email }: Profile,
   mailbox: Mailbox | undefined,
   { pilots, log, timeZone, now }: MailKnown,

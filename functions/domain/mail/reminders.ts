@@ -5,7 +5,7 @@ import { addDays, dateIn, type Instant } from '../calendar/calendar.ts';
 export const REMINDER_DAYS = [3, 7, 12] as const;
 
 /** How long an ask stays open; an invitation lives as long. */
-export const ASK_DAYS = 14;
+const ASK_DAYS = 14;
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
