@@ -1,4 +1,4 @@
-import { startOfDay } from '../calendar/as-of.ts';
+import { hourOfDay } from '../calendar/as-of.ts';
 import {
   dateIn,
   type Instant,
@@ -21,7 +21,7 @@ export function digestDue(
 ): Quarter | undefined {
   const quarter = quarterOf(dateIn(timeZone, now), fiscalYearStart);
   const { first } = quarterSpan(quarter, fiscalYearStart);
-  const at = Date.parse(startOfDay(timeZone, first)) + DIGEST_HOUR * HOUR_MS;
+  const at = Date.parse(hourOfDay(timeZone, first, DIGEST_HOUR));
   const late = Date.parse(now) - at;
   return late >= 0 && late < LATEST_HOURS * HOUR_MS ? quarterBefore(quarter) : undefined;
 }

@@ -1,4 +1,4 @@
-import { startOfDay } from '../calendar/as-of.ts';
+import { hourOfDay } from '../calendar/as-of.ts';
 import { addDays, dateIn, type Instant, type PlainDate } from '../calendar/calendar.ts';
 import { mondayOf } from '../calendar/week.ts';
 
@@ -21,7 +21,7 @@ export function nudgeDue(
   const monday = mondayOf(dateIn(timeZone, now));
   // A nudge of Sunday evening may still be due on Monday.
   for (const weekOf of [monday, addDays(monday, -7)]) {
-    const at = Date.parse(startOfDay(timeZone, addDays(weekOf, day - 1))) + hour * HOUR_MS;
+    const at = Date.parse(hourOfDay(timeZone, addDays(weekOf, day - 1), hour));
     const late = Date.parse(now) - at;
     if (late >= 0 && late < LATEST_HOURS * HOUR_MS) return weekOf;
   }

@@ -1,4 +1,4 @@
-import { startOfDay } from '../calendar/as-of.ts';
+import { hourOfDay } from '../calendar/as-of.ts';
 import { addDays, dateIn, type Instant } from '../calendar/calendar.ts';
 
 /** Days after an ask on which its reader is reminded: three times, then no more (rule E4). */
@@ -7,8 +7,7 @@ export const REMINDER_DAYS = [3, 7, 12] as const;
 /** How long an ask stays open; an invitation lives as long. */
 const ASK_DAYS = 14;
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 86_400_000;
 /** In the morning, where the workspace is. */
 const REMINDER_HOUR = 9;
 
@@ -23,10 +22,10 @@ export const askEnds = (since: Instant): number => Date.parse(since) + ASK_DAYS 
 
 function remindersFor(timeZone: string, since: Instant): Reminder[] {
   const asked = dateIn(timeZone, since);
-  return REMINDER_DAYS.map(day => {
-    const midnight = Date.parse(startOfDay(timeZone, addDays(asked, day)));
-    return { day, at: new Date(midnight + REMINDER_HOUR * HOUR_MS).toISOString() };
-  });
+  return REMINDER_DAYS.map(day => ({
+    day,
+    at: hourOfDay(timeZone, addDays(asked, day), REMINDER_HOUR),
+  }));
 }
 
 /**
