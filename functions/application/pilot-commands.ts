@@ -80,6 +80,10 @@ async function withKnowledge(
     case 'replace-signer':
     case 'amend':
       return { ...command, directory: directoryOf(workspace) };
+    case 'propose-conversion':
+      return { ...command, directory: directoryOf(workspace), bands: bandsOf(workspace) };
+    case 'record-effort':
+      return { ...command, bands: bandsOf(workspace) };
     case 'judge':
       return {
         ...command,
@@ -90,6 +94,8 @@ async function withKnowledge(
       return command;
   }
 }
+
+const bandsOf = ({ finance }: WorkspaceSummary) => finance?.bands ?? [];
 
 /** Every row that the pilot's baselines and observations name, by digest. */
 async function rowsOf(

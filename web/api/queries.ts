@@ -33,6 +33,7 @@ type ReadName = Extract<
   | 'getWorkspace'
   | 'getLibrary'
   | 'getPilot'
+  | 'getFinance'
   | 'getWeek'
   | 'listEntries'
   | 'getReadiness'

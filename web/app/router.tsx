@@ -201,6 +201,13 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 });
 
+const money = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/money',
+  loader: () => queryClient.ensureQueryData(reading('getFinance', {})),
+  component: lazyRouteComponent(() => import('../features/money/money-page.tsx'), 'MoneyPage'),
+});
+
 const declarations = createRoute({
   getParentRoute: () => signedIn,
   path: '/declarations',
@@ -237,6 +244,7 @@ export const router = createRouter({
       people,
       mail,
       declarations,
+      money,
     ]),
   ]),
   basepath: '/app',

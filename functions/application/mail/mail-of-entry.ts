@@ -36,10 +36,11 @@ function outgoing(
     cause: `${stream}/${seq}`,
     mentions: [actor],
     async write(nameOf) {
+      const page = `${deps.baseUrl}/app/pilots/${pilot.id}`;
       const link =
-        opens === 'pilot'
-          ? `${deps.baseUrl}/app/pilots/${pilot.id}`
-          : await invitationLink(deps, { workspace, pilot: pilot.id, person: to });
+        opens === 'invitation'
+          ? await invitationLink(deps, { workspace, pilot: pilot.id, person: to })
+          : page + (opens === 'costs' ? '/costs' : '');
       return letter({ pilot: pilotName(pilot), who: nameOf(actor), link });
     },
   };

@@ -10,6 +10,7 @@ import {
   signatureMessage,
 } from '#mailer/messages/invitations.ts';
 import type { Letter } from '#mailer/messages/letter.ts';
+import { priceMessage } from '#mailer/messages/prices.ts';
 import { reactionMessage } from '#mailer/messages/reactions.ts';
 import { receiptMessage } from '#mailer/messages/receipts.ts';
 import { verdictMessage } from '#mailer/messages/verdicts.ts';
@@ -27,8 +28,8 @@ export type Told = {
 export type PilotNotice = {
   readonly kind: MailKind;
   readonly to: string;
-  /** `invitation`: a fresh link for whoever has no account. `pilot`: its page in the app. */
-  readonly opens: 'invitation' | 'pilot';
+  /** `invitation`: a fresh link for whoever has no account. `pilot` and `costs`: its pages in the app. */
+  readonly opens: 'invitation' | 'pilot' | 'costs';
   readonly letter: (told: Told) => Letter;
 };
 
@@ -82,6 +83,19 @@ const NOTICES: NoticesFor = {
     receipt(given, signer, version, 'You declined to sign'),
     reaction(given.pilot, 'declined to sign', readText(reason)),
   ],
+
+  ConversionProposed: ({ conversion, signer, basis }, { pilot }) =>
+    pilot.conversions.some(each => each.conversion === conversion && each.signedAt === undefined)
+      ? [
+          {
+            kind: 'price',
+            to: signer,
+            opens: 'costs',
+            letter: ({ who, ...told }) =>
+              priceMessage({ ...told, lead: who, basis: readText(basis) }),
+          },
+        ]
+      : [],
 
   VerdictReached: ({ verdict }, { pilot }) =>
     (currentVersion(pilot)?.charter.signers ?? []).map(({ person }) => ({

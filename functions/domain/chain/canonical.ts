@@ -14,6 +14,7 @@ export const HASH_DOMAIN = {
   facts: 0x08,
   narrative: 0x0a,
   mail: 0x0b,
+  work: 0x0c,
 } as const;
 
 export type HashDomain = keyof typeof HASH_DOMAIN;

@@ -7,6 +7,7 @@ export const MAIL_KINDS = {
   signature: { essential: true },
   'criteria-changed': { essential: true },
   verdict: { essential: true },
+  price: { essential: true },
   code: { essential: true },
   receipt: { essential: true },
   reaction: { essential: true },

@@ -1,5 +1,6 @@
 import type { Routes } from '../route.ts';
 import { declarationRoutes } from './declarations.ts';
+import { financeRoutes } from './finance.ts';
 import { mailRoutes } from './mail.ts';
 import { pilotCommandRoutes } from './pilot-commands.ts';
 import { pilotRoutes } from './pilots.ts';
@@ -12,6 +13,7 @@ export const ROUTES: Routes = {
   ...workspaceRoutes,
   ...declarationRoutes,
   ...mailRoutes,
+  ...financeRoutes,
   ...pilotRoutes,
   ...pilotCommandRoutes,
   ...reportRoutes,
