@@ -71,7 +71,8 @@ const SENTENCES = {
   in_the_future: 'That day has not come yet. Choose today or earlier.',
   not_a_contributor:
     'Only the people on this pilot log time for it. Ask the lead to add you to the next one.',
-  already_corrected: 'That log was corrected already. Load the page to see what counts now.',
+  already_corrected: 'That was corrected already. Load the page to see what counts now.',
+  observation_unknown: 'There are no such figures in this pilot. Load the page again.',
   locked:
     'The figures of this pilot are locked, since its end date has passed. Nothing can be changed.',
   not_locked_yet: (f: { from: string }) =>

@@ -59,7 +59,7 @@ describe('a charter that nobody answers', () => {
       params: { pilot: life.pilot },
     });
     const [version] = json['versions'] as { readonly version: number }[];
-    await postForm(life, 'change', {
+    await postForm(life, 'change-request', {
       commandId: product.deps.app.newId(),
       version: String(version?.version),
       words: 'Count the rework too.',
