@@ -13,6 +13,7 @@ export const ITEM_KINDS = {
   M: 'mails and what became of them',
   B: 'what people chose to be mailed, and addresses that bounce',
   C: 'import chunks',
+  K: 'public keys',
   E: 'published editions',
 } as const;
 export type ItemKind = keyof typeof ITEM_KINDS;
@@ -59,6 +60,8 @@ export type FunctionRow = {
   readonly trigger: Trigger;
   readonly table: Partial<Readonly<Record<ItemKind, Access>>>;
   readonly may: readonly Capability[];
+  /** Hands out evidence files: their page is in its package. */
+  readonly evidence?: true;
 };
 
 /** Every Lambda entry point, a row each: what it is for, its size, what starts it, and all that it may touch. */
@@ -80,9 +83,11 @@ export const FUNCTIONS = {
       M: 'change',
       B: 'change',
       C: 'change',
+      K: 'append',
       E: 'append',
     },
     may: ['sign heads', 'sign people in', 'send mail', 'queue narratives'],
+    evidence: true,
   },
   pages: {
     file: 'functions/lambda/pages.ts',
@@ -105,9 +110,11 @@ export const FUNCTIONS = {
       M: 'change',
       B: 'change',
       C: 'read',
+      K: 'append',
       E: 'read',
     },
     may: ['sign heads', 'send mail'],
+    evidence: true,
   },
   narrator: {
     file: 'functions/lambda/narrator.ts',
@@ -145,6 +152,7 @@ export const FUNCTIONS = {
       M: 'change',
       B: 'change',
       C: 'change',
+      K: 'append',
     },
     may: ['sign heads', 'send mail', 'queue narratives'],
   },

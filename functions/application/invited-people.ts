@@ -7,6 +7,7 @@ import { CODE_MINUTES } from '#identity/invitations.ts';
 import { codeMessage } from '#mailer/messages/codes.ts';
 import { type Executed, execute } from './append.ts';
 import type { AppDeps } from './deps.ts';
+import { invitedEvidence } from './invited-evidence.ts';
 import type {
   CodedStep,
   InvitedPerson,
@@ -25,6 +26,7 @@ import {
   readingPilots,
 } from './pilot-stream.ts';
 import { seal, words } from './sealing.ts';
+import { headInWords } from './signed-heads.ts';
 import { readWorkspace } from './workspace-facts.ts';
 
 const SENTENCES = {
@@ -59,6 +61,8 @@ export function invitedPeople(deps: AppDeps): InvitedPerson {
 
   return {
     open: secret => open(deps, secret),
+
+    evidenceFile: secret => invitedEvidence(deps, secret),
 
     async answerQuestion({ secret, commandId, words: said }) {
       const invitation = await invited(secret);

@@ -4,8 +4,10 @@ import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { createPages } from '#http/pages/pages.tsx';
 import { reportsForSession } from '#http/pages/reports-for-session.ts';
 import { statusOf } from '#http/problem-details.ts';
+import { kmsClient, kmsKey } from '#signing/kms.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
+import { packagedEvidencePage } from './evidence-page.ts';
 import { mailerFrom } from './mailer.ts';
 
 const store = storeFromEnvironment();
@@ -13,6 +15,8 @@ const deps = buildDeps({
   store,
   clock: CLOCK,
   mailer: mailerFrom(process.env, store),
+  evidencePage: packagedEvidencePage,
+  keyPair: kmsKey(required('SIGNING_KEY_ARN'), kmsClient),
   baseUrl: required('PUBLIC_ORIGIN'),
   oneMachine: false,
   reportError: logError,

@@ -43,6 +43,8 @@ export const tablePartitions = {
   /** By person: what they chose to be mailed, and whether mail to them comes back. */
   mailbox: (personId: string): string => `B#${part(personId)}`,
   importChunks: (importId: string): string => `C#${part(importId)}`,
+  /** Every public key that heads were signed with. */
+  publicKeys: 'K#',
   edition: (workspace: string, contentHash: string): string =>
     `E#${workspacePart(workspace)}#${part(contentHash)}`,
 } as const;
@@ -104,6 +106,7 @@ export const tableKeys = {
     pk: partitions.importChunks(importId),
     sk: padded(index),
   }),
+  publicKey: (keyId: string): TableKey => ({ pk: partitions.publicKeys, sk: part(keyId) }),
   editionPart: (workspace: string, contentHash: string, index: number): TableKey => ({
     pk: partitions.edition(workspace, contentHash),
     sk: padded(index),

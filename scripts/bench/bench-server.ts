@@ -17,6 +17,8 @@ import { openStore, type Store } from '#ledger/store.ts';
 import { countRequests, type RequestCounts } from '#local/counting-client.ts';
 import { startEmbeddedDynamodb } from '#local/embedded-dynamodb.ts';
 import type { Mail } from '#mailer/mailer.ts';
+import { keyFile } from '#signing/key-file.ts';
+import { evidencePage } from '../setup/evidence-page.mjs';
 
 const TABLE = 'bench';
 
@@ -49,6 +51,8 @@ export async function startBenchServer(): Promise<BenchServer> {
         return Promise.resolve({ outcome: 'sent' });
       },
     },
+    evidencePage: async () => evidencePage(),
+    keyPair: await keyFile(undefined),
     baseUrl: url,
     oneMachine: true,
     reportError: error => console.error(error),

@@ -16,7 +16,9 @@ import { buildDeps } from '#lambda/build-deps.ts';
 import type { Store } from '#ledger/store.ts';
 import { countRequests, type RequestCounts } from '#local/counting-client.ts';
 import type { Mail, Mailer } from '#mailer/mailer.ts';
+import { testEvidencePage } from '#test/evidence-file/page.ts';
 import { openEmbedded } from '#test/ledger/stores.ts';
+import { TEST_KEY } from '#test/signing/test-key.ts';
 import { type TestClock, testClock } from './test-clock.ts';
 
 export const BASE_URL = 'https://countersign.test';
@@ -54,6 +56,8 @@ export async function openProduct(): Promise<Product> {
     store,
     clock,
     mailer: { send: mail => post.send(mail) },
+    keyPair: TEST_KEY,
+    evidencePage: testEvidencePage,
     baseUrl: BASE_URL,
     oneMachine: true,
     reportError: error => errors.push(error),

@@ -13,7 +13,7 @@ import { type PilotNotice, pilotNotices } from './pilot-notices.ts';
 export function mailOfEntry(deps: AppDeps, pilot: Pilot, entry: Entry): Promise<Delivered[]> {
   // Parsed by its stream's type when it was read or written.
   const events = entry.payload.events as readonly PilotEvent[];
-  const notices = events.flatMap(event => pilotNotices(event, { pilot, header: entry.header }));
+  const notices = events.flatMap(event => pilotNotices(event, { pilot, entry }));
   return Promise.all(
     notices.map(notice => deliver(deps, outgoing(deps, pilot, entry.header, notice))),
   );

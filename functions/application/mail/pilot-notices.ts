@@ -1,4 +1,4 @@
-import type { EntryHeader } from '#domain/chain/entry.ts';
+import type { Entry } from '#domain/chain/entry.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { MailKind } from '#domain/mail/mail-kinds.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
@@ -14,6 +14,7 @@ import { priceMessage } from '#mailer/messages/prices.ts';
 import { reactionMessage } from '#mailer/messages/reactions.ts';
 import { receiptMessage } from '#mailer/messages/receipts.ts';
 import { verdictMessage } from '#mailer/messages/verdicts.ts';
+import { headInWords } from '../signed-heads.ts';
 
 /** What a letter about a pilot is written with. */
 export type Told = {
@@ -34,7 +35,7 @@ export type PilotNotice = {
 };
 
 type EventOf<Type extends PilotEvent['type']> = Extract<PilotEvent, { type: Type }>;
-type Given = { readonly pilot: Pilot; readonly header: EntryHeader };
+type Given = { readonly pilot: Pilot; readonly entry: Entry };
 type NoticesFor = {
   readonly [Type in PilotEvent['type']]?: (event: EventOf<Type>, given: Given) => PilotNotice[];
 };
@@ -97,13 +98,18 @@ const NOTICES: NoticesFor = {
         ]
       : [],
 
-  VerdictReached: ({ verdict }, { pilot }) =>
+  VerdictReached: ({ verdict }, { pilot, entry }) =>
     (currentVersion(pilot)?.charter.signers ?? []).map(({ person }) => ({
       kind: 'verdict',
       to: person,
       opens: 'invitation',
       letter: ({ pilot: name, link }) =>
-        verdictMessage({ pilot: name, link, outcome: inWords(verdict.outcome) }),
+        verdictMessage({
+          pilot: name,
+          link,
+          outcome: inWords(verdict.outcome),
+          head: headInWords(entry),
+        }),
     })),
 
   VerdictAnswered: ({ signer, answer }, given) => [
@@ -126,7 +132,7 @@ export function pilotNotices(event: PilotEvent, given: Given): PilotNotice[] {
 
 /** For the signer to keep: what they did, with the charter's hash and the head of the ledger then. */
 const receipt = (
-  { pilot, header }: Given,
+  { pilot, entry }: Given,
   signer: string,
   version: number,
   what: string,
@@ -141,7 +147,7 @@ const receipt = (
       what,
       version,
       charterHash: pilot.versions.find(each => each.version === version)?.hash ?? '',
-      head: `${header.seq}:${header.hash}`,
+      head: headInWords(entry),
     }),
 });
 
