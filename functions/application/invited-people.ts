@@ -26,7 +26,6 @@ import {
   readingPilots,
 } from './pilot-stream.ts';
 import { seal, words } from './sealing.ts';
-import { headInWords } from './signed-heads.ts';
 import { readWorkspace } from './workspace-facts.ts';
 
 const SENTENCES = {

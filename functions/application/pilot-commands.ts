@@ -19,7 +19,6 @@ import {
   readingPilots,
 } from './pilot-stream.ts';
 import { seal } from './sealing.ts';
-import { headInWords } from './signed-heads.ts';
 import { readWorkspace } from './workspace-facts.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
 
