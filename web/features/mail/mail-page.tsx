@@ -32,11 +32,13 @@ export function MailPage() {
   return (
     <>
       <PageHead title="Your mail" kicker={me.person.email} />
-      <MailForm saved={saved} place={placeOf(me.workspace?.timeZone)} />
-      <p className="small soft">
-        What somebody waits for always comes: questions, charters to sign, verdicts, codes and
-        receipts.
-      </p>
+      <div className="stack-wide">
+        <MailForm saved={saved} place={placeOf(me.workspace?.timeZone)} />
+        <p className="small soft">
+          What somebody waits for always comes: questions, charters to sign, verdicts, codes and
+          receipts.
+        </p>
+      </div>
     </>
   );
 }
@@ -89,7 +91,7 @@ function MailForm({ saved, place }: { readonly saved: MailChoicesView; readonly 
               </select>
             )}
           </Field>
-          <Field label="Hour" hint={place}>
+          <Field label={place ? `Hour, ${place}` : 'Hour'}>
             {control => (
               <select
                 {...control}
@@ -123,6 +125,6 @@ function MailForm({ saved, place }: { readonly saved: MailChoicesView; readonly 
   );
 }
 
-/** `Time of New York`, from the zone's name. */
+/** `time of New York`, from the zone's name. */
 const placeOf = (timeZone = ''): string =>
-  timeZone.includes('/') ? `Time of ${timeZone.split('/').at(-1)?.replaceAll('_', ' ')}` : timeZone;
+  timeZone.includes('/') ? `time of ${timeZone.split('/').at(-1)?.replaceAll('_', ' ')}` : timeZone;
