@@ -137,6 +137,8 @@ export type PilotSummary = {
   /** What the pilot waits for people to say; absent in summaries of an older shape. */
   readonly asks?: readonly OpenAsk[];
   readonly touchesLearnerData: boolean;
+  /** The charter asks for groups drawn by lot, and they have not been. */
+  readonly drawMissing?: true;
   readonly decision?: Decision;
   readonly simulated: boolean;
 };
@@ -188,6 +190,9 @@ export function summarize(pilot: Pilot): PilotSummary {
     ...(pilot.proposedConclusion && pilot.phase === 'judged' ? { secondSignatureDue: true } : {}),
     asks: openAsks(pilot, signerSummaries(pilot, charter)),
     touchesLearnerData: safeguards?.touchesLearnerData ?? false,
+    ...(pilot.draw === undefined && (charter.criteria ?? []).some(each => each.drawn)
+      ? { drawMissing: true as const }
+      : {}),
     ...definedOnly({ decision: pilot.conclusion?.decision }),
     simulated: pilot.simulated,
   };
