@@ -4,6 +4,8 @@
  */
 export const PATHS = {
   getMe: 'GET /me',
+  getMailChoices: 'GET /me/mail',
+  chooseMail: 'PUT /me/mail',
   foundWorkspace: 'POST /workspaces',
   getWorkspace: 'GET /workspace',
   addTeam: 'POST /workspace/teams',
