@@ -1,4 +1,3 @@
-import { evidenceFile } from '#application/evidence.ts';
 import { listHours } from '#application/list-hours.ts';
 import { loadPilot, namesOn, showPilot } from '#application/load-pilot.ts';
 import { planTest } from '#application/plan-test.ts';
