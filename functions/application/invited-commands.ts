@@ -8,6 +8,7 @@ import { type Executed, execute } from './append.ts';
 import type { AppDeps } from './deps.ts';
 import type { CodedStep, InvitedResult } from './invited-person.ts';
 import { loadStream } from './load-stream.ts';
+import { mailOfEntry } from './mail/mail-of-entry.ts';
 import {
   type AskedPilotCommand,
   type BareCommand,
@@ -35,13 +36,16 @@ export async function act(
     bare.type === 'delegate' ? { ...bare, directory: directoryOf(workspace) } : bare
   ) as PilotCommand;
   const key = pilotKey(invitation.workspace, invitation.pilot);
-  return execute(deps, pilotStream(workspace.timeZone), key, {
+  const result = await execute(deps, pilotStream(workspace.timeZone), key, {
     commandId,
     actor: invitation.person,
     assurance,
     asked,
     command,
   });
+  if (result.ok && result.entry && result.state)
+    await mailOfEntry(deps, result.state, result.entry);
+  return result;
 }
 
 export async function wasCarriedOut(

@@ -14,11 +14,11 @@ import {
   needsWords,
   wasCarriedOut,
 } from './invited-commands.ts';
-import { mailAfterDelegation, mailAfterStep, nameOf, tellLead } from './invited-mail.ts';
 import type { Colleague, InvitedPerson, InvitedResult } from './invited-person.ts';
 import { refused } from './invited-refusals.ts';
 import { loadPilot } from './load-pilot.ts';
-import { mailPerson } from './mail-person.ts';
+import { deliver } from './mail/deliver.ts';
+import { pilotName } from './mail/mail-of-entry.ts';
 import { openInvitation, versionFor } from './open-invitation.ts';
 import { words } from './sealing.ts';
 import { readWorkspace } from './workspace-facts.ts';
@@ -60,7 +60,6 @@ export function invitedPeople(deps: AppDeps): InvitedPerson {
         ...(criterion === undefined ? {} : { criterion }),
         words: words(said),
       });
-      await tellLead(deps, invitation, result, 'asks for a change', said);
       return answerOf(result);
     },
 
@@ -75,7 +74,6 @@ export function invitedPeople(deps: AppDeps): InvitedPerson {
               ...(said === undefined ? {} : { reason: words(said) }),
             } as const);
       const result = await act(deps, invitation, commandId, 'link', command);
-      await mailAfterDelegation(deps, invitation, result, said ?? '');
       return answerOf(result);
     },
 
@@ -116,9 +114,17 @@ async function sendCode(
   });
   if (isCodeRefusal(code)) return refused(code);
   const link = `${deps.baseUrl}/r/${secret}?step=${step}`;
-  const content = codeMessage({ code, pilot: nameOf(pilot), minutes: CODE_MINUTES, link });
-  await mailPerson(deps, workspace, person, content);
-  return { ok: true };
+  const sent = await deliver(deps, {
+    workspace,
+    kind: 'code',
+    person,
+    pilot: id,
+    cause: deps.newId(),
+    mentions: [],
+    write: () => codeMessage({ code, pilot: pilotName(pilot), minutes: CODE_MINUTES, link }),
+  });
+  if (sent === 'undeliverable') return refused('mail_comes_back');
+  return sent === 'failed' ? refused('code_not_mailed') : { ok: true };
 }
 
 async function confirm(
@@ -140,9 +146,7 @@ async function confirm(
   if (!(await mayTry(deps, client))) return refused('too_many_attempts');
   const used = await deps.invitations.redeemCode(secret, code, { step, charterHash });
   if (used !== 'ok') return refused(used);
-  const result = await act(deps, invitation, commandId, 'code', await commandTo());
-  await mailAfterStep(deps, invitation, secret, result, { step, version, charterHash, said });
-  return answerOf(result);
+  return answerOf(await act(deps, invitation, commandId, 'code', await commandTo()));
 }
 
 const mayTry = async ({ attempts }: AppDeps, client: string | undefined): Promise<boolean> =>

@@ -13,6 +13,9 @@ const SENTENCES = {
   too_many_attempts:
     'Too much was tried from here within an hour. Wait an hour; nothing was signed.',
   colleague_missing: 'Type the name and the e-mail address of the colleague who is to sign.',
+  code_not_mailed: 'The code could not be mailed just now. Ask for one again in a minute.',
+  mail_comes_back:
+    'Mail to your address comes back to us. Tell whoever invited you, so that they can put it right.',
   name_mismatch: 'Type your name as it stands above the field, so that it is you who signs.',
   reason_required: 'Say why, in a sentence or two: the others will read it.',
 } as const;

@@ -10,7 +10,7 @@ import type { AppDeps } from './deps.ts';
 import { refuseUnknown, type UnknownReference } from './known-references.ts';
 import { loadStream } from './load-stream.ts';
 import { loggedPieces, piecesNamedBy } from './logged-pieces.ts';
-import { mailAfterCommand } from './pilot-mail.ts';
+import { mailOfEntry } from './mail/mail-of-entry.ts';
 import {
   type AskedPilotCommand,
   type BareCommand,
@@ -20,7 +20,6 @@ import {
   readingPilots,
 } from './pilot-stream.ts';
 import { seal } from './sealing.ts';
-import { headInWords } from './signed-heads.ts';
 import { readWorkspace } from './workspace-facts.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
 
@@ -66,8 +65,8 @@ export async function commandPilot(
     loaded,
     ...(named.length > 0 ? { beforeAppend: () => keepRows(deps, workspace.id, named) } : {}),
   });
-  if (result.ok && result.entry && !result.replayed && result.state)
-    await mailAfterCommand(deps, caller, result.state, asked, headInWords(result.entry));
+  if (result.ok && result.entry && result.state)
+    await mailOfEntry(deps, result.state, result.entry);
   return result;
 }
 

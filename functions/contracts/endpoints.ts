@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { draftStepInput } from './charter.ts';
 import { declarationInput, declarationsView } from './declarations.ts';
 import * as editions from './editions.ts';
+import { mailChoices } from './mail.ts';
 import * as money from './money.ts';
 import type { EndpointName } from './paths.ts';
 import * as pieces from './pieces.ts';
@@ -29,6 +30,12 @@ const bare = (summary: string) => ({ summary, response: pilots.commandResult }) 
 /** The contract of every endpoint, by name. */
 export const ENDPOINTS = {
   getMe: { summary: 'Who is signed in', response: workspace.meView },
+  getMailChoices: { summary: 'What the reader is mailed', response: mailChoices },
+  chooseMail: {
+    summary: 'Choose when the weekly nudge comes, and what is not mailed',
+    body: mailChoices,
+    response: mailChoices,
+  },
   foundWorkspace: {
     summary: 'Set up a workspace',
     body: workspace.newWorkspaceInput,
@@ -124,6 +131,10 @@ export const ENDPOINTS = {
   listEntries: {
     summary: "A pilot's ledger entries and the check of its chain",
     response: pilots.entryList,
+  },
+  listHours: {
+    summary: "The logs that a pilot's hours are made of",
+    response: money.hourList,
   },
   getEvidenceFile: {
     summary: 'The evidence file of a pilot: one page that checks itself without a network',

@@ -4,6 +4,8 @@
  */
 export const PATHS = {
   getMe: 'GET /me',
+  getMailChoices: 'GET /me/mail',
+  chooseMail: 'PUT /me/mail',
   foundWorkspace: 'POST /workspaces',
   getWorkspace: 'GET /workspace',
   addTeam: 'POST /workspace/teams',
@@ -50,6 +52,7 @@ export const PATHS = {
   concludePilot: 'POST /pilots/:pilot/conclusion',
   stopPilot: 'POST /pilots/:pilot/stop',
   listEntries: 'GET /pilots/:pilot/entries',
+  listHours: 'GET /pilots/:pilot/hours',
   getEvidenceFile: 'GET /pilots/:pilot/evidence-file',
   getWeek: 'GET /week',
   getReadiness: 'GET /readiness/:stage',

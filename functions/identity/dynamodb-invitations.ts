@@ -44,7 +44,7 @@ export function dynamodbInvitations(store: Store, now: () => number): Invitation
       const hash = hashSecret(secret);
       const { workspace, pilot, person } = invitation;
       const sentAt = now();
-      const expiresAt = sentAt + INVITATION_DAYS * DAY_MS;
+      const { expiresAt = sentAt + INVITATION_DAYS * DAY_MS } = invitation;
       const expiry = { [EXPIRY_ATTRIBUTE]: Math.floor((expiresAt + KEPT_DAYS * DAY_MS) / 1000) };
       // The link first: no secret works that could not be made void.
       const link = { person, sentAt, expiresAt, revoked: false, ...expiry };

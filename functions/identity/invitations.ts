@@ -32,8 +32,10 @@ export type CodeRefusal =
   | 'code_too_soon';
 
 export type Invitations = {
-  /** Answers the secret, which is mailed and kept hashed. */
-  create(invitation: Omit<Invitation, 'expiresAt'>): Promise<string>;
+  /** Answers the secret, which is mailed and kept hashed. Holds for `INVITATION_DAYS` unless it says until when. */
+  create(
+    invitation: Omit<Invitation, 'expiresAt'> & Partial<Pick<Invitation, 'expiresAt'>>,
+  ): Promise<string>;
   read(secret: string): Promise<Invitation | 'expired' | 'revoked' | undefined>;
   /** Every link of a pilot that was mailed in the last months, oldest first. */
   list(workspace: string, pilot: string): Promise<MailedLink[]>;

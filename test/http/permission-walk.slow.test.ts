@@ -62,7 +62,8 @@ afterAll(() => product.close());
 /** A right request to an endpoint, so that nothing but permission can keep it from being carried out. */
 function send(name: EndpointName, as: Person | undefined): Promise<Received> {
   const { body }: EndpointContract = ENDPOINTS[name];
-  const known = { team: house.team, stakeholder: house.skeptic.id, by: house.skeptic.id };
+  const { id } = house.skeptic;
+  const known = { team: house.team, stakeholder: id, signer: id, by: id };
   return call(product, name, {
     as,
     params: {
@@ -74,6 +75,7 @@ function send(name: EndpointName, as: Person | undefined): Promise<Received> {
       quarter: '2026-Q3',
       report: 'scorecard-2026-Q2',
       edition: '1',
+      conversion: 'V1',
     },
     ifMatch: life.revision,
     ...(body ? { body: sampleOf(body, known) } : {}),
@@ -190,7 +192,14 @@ function pageRoutes() {
 }
 
 const pagePath = (path: string, secret: string): string =>
-  fillPath(path, { secret, form: 'answer', quarter: '2026-Q3', stage: 'one' });
+  fillPath(path, {
+    secret,
+    form: 'answer',
+    quarter: '2026-Q3',
+    stage: 'one',
+    figure: 'hours',
+    pilot: life.pilot,
+  });
 
 describe('pages', () => {
   it('are all walked, and every one of the API is in the contracts', () => {

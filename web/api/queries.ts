@@ -29,6 +29,7 @@ export const queryClient = new QueryClient({
 type ReadName = Extract<
   EndpointName,
   | 'getMe'
+  | 'getMailChoices'
   | 'getWorkspace'
   | 'getLibrary'
   | 'getPilot'
@@ -36,6 +37,7 @@ type ReadName = Extract<
   | 'getWeek'
   | 'listEntries'
   | 'listInvitations'
+  | 'listHours'
   | 'getReadiness'
   | 'getScorecard'
   | 'listDeclarations'

@@ -1,6 +1,7 @@
 import type { Routes } from '../route.ts';
 import { declarationRoutes } from './declarations.ts';
 import { financeRoutes } from './finance.ts';
+import { mailRoutes } from './mail.ts';
 import { newPilotRoutes } from './new-pilot.ts';
 import { pilotCommandRoutes } from './pilot-commands.ts';
 import { pilotRoutes } from './pilots.ts';
@@ -13,6 +14,7 @@ import { workspaceRoutes } from './workspace.ts';
 export const ROUTES: Routes = {
   ...workspaceRoutes,
   ...declarationRoutes,
+  ...mailRoutes,
   ...financeRoutes,
   ...pilotRoutes,
   ...newPilotRoutes,
