@@ -300,7 +300,8 @@ describe('a link', () => {
       params: { pilot: life.pilot },
     });
     const links = json['invitations'] as { readonly state: string }[];
-    expect(links.map(each => each.state).sort()).toEqual(['holds', 'void', 'void']);
+    // The question's and the proposal's; then the new one, and the receipt's.
+    expect(links.map(each => each.state).sort()).toEqual(['holds', 'holds', 'void', 'void']);
   });
 
   it('of one pilot signs nothing of another', async () => {
