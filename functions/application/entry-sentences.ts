@@ -36,7 +36,7 @@ export function sentenceOf(event: PilotEvent): string {
     case 'WeekAnswered':
       return event.answer === 'away' ? 'Away that week.' : 'Nothing to log that week.';
     case 'ObservationRecorded':
-      return `Recorded ${event.group} figures for ${event.criterion}${event.counted ? '' : ', after the lock: not counted'}.`;
+      return `Recorded ${event.group} figures for ${event.criterion}${event.batch ? `, delivered as “${event.batch.name}”` : ''}${event.counted ? '' : ', after the lock: not counted'}.`;
     case 'CostRecorded':
       return `Recorded a cost: ${event.kind}, ${event.amount}.`;
     case 'HoursReinvested':
@@ -53,5 +53,9 @@ export function sentenceOf(event: PilotEvent): string {
       return `Decided: ${event.decision}.`;
     case 'PilotStopped':
       return `Stopped: “${readText(event.reason)}”`;
+    case 'WordsErased':
+      return `Erased the words of a person (${event.commitments.length} texts).`;
+    case 'RowsExpired':
+      return 'Deleted rows that are kept no longer.';
   }
 }

@@ -77,8 +77,17 @@ function listItem(
 export async function showWorkspace(deps: AppDeps, caller: Caller): Promise<WorkspaceView> {
   const { workspace } = await readSummaries(deps, caller.workspace);
   const ids = Object.keys(workspace.people);
-  const profiles = await deps.people.names(ids);
   const { id, name, timeZone, fiscalYearStart, currency, demo, teams } = workspace;
+  const { former, erasures, keepRowsMonths } = workspace;
+  const profiles = await deps.people.names([
+    ...ids,
+    ...former,
+    ...erasures.map(each => each.person),
+  ]);
+  const ref = (person: string) => ({
+    id: person,
+    name: profiles.get(person)?.name ?? 'somebody who has left',
+  });
   return {
     id,
     name,
@@ -86,6 +95,15 @@ export async function showWorkspace(deps: AppDeps, caller: Caller): Promise<Work
     fiscalYearStart,
     currency,
     demo,
+    keepRowsMonths,
+    former: former
+      .filter(person => erasures.every(each => each.person !== person || each.doneAt))
+      .map(ref),
+    erasures: erasures.map(({ person, orderedAt, doneAt }) => ({
+      person: ref(person),
+      orderedAt,
+      ...(doneAt === undefined ? {} : { doneAt }),
+    })),
     teams: teams.map(team => ({ ...team })),
     people: ids.flatMap(person => {
       const profile = profiles.get(person);

@@ -7,7 +7,7 @@ import {
 import type { Declarations } from '#domain/workspace/declarations.ts';
 import type { TeamKind, WorkspaceEvent } from '#domain/workspace/events.ts';
 import { evolveWorkspace } from '#domain/workspace/evolve.ts';
-import type { Member, Workspace } from '#domain/workspace/state.ts';
+import type { Erasure, Member, Workspace } from '#domain/workspace/state.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
 import { parseWorkspaceEvent } from '#ledger/stored-events/workspace.ts';
 import type { StreamType } from './stream-type.ts';
@@ -26,6 +26,10 @@ export type WorkspaceSummary = {
     readonly kind: TeamKind;
   }[];
   readonly people: Readonly<Record<string, Member>>;
+  /** Person ids of those who were taken out. */
+  readonly former: readonly string[];
+  readonly erasures: readonly Erasure[];
+  readonly keepRowsMonths: number;
   /** Without the words: reports rest on what was declared and when. */
   readonly declarations: Declarations;
 };
@@ -40,7 +44,7 @@ export type WorkspaceStream = StreamType<
 
 /** The stream of a workspace's settings and people. */
 export const workspaceStream: WorkspaceStream = {
-  schema: 2,
+  schema: 3,
   initial: undefined,
   decide: decideWorkspace,
   evolve: evolveWorkspace,
@@ -49,17 +53,13 @@ export const workspaceStream: WorkspaceStream = {
 };
 
 function summarizeWorkspace(workspace: Workspace, id: string): WorkspaceSummary {
-  const { name, timeZone, fiscalYearStart, currency, demo, teams, people } = workspace;
-  const declarations = withoutWords(workspace.declarations) as Declarations;
+  const { name, teams, declarations: declared, foundedAt: _since, ...settings } = workspace;
+  const declarations = withoutWords(declared) as Declarations;
   return {
     id,
     name: readText(name),
-    timeZone,
-    fiscalYearStart,
-    currency,
-    demo,
+    ...settings,
     teams: teams.map(team => ({ ...team, name: readText(team.name) })),
-    people,
     declarations,
   };
 }

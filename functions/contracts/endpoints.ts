@@ -22,6 +22,13 @@ const bare = (summary: string) => ({ summary, response: pilots.commandResult }) 
 /** The contract of every endpoint, by name. */
 export const ENDPOINTS = {
   getMe: { summary: 'Who is signed in', response: workspace.meView },
+  chooseWorkspace: {
+    summary: 'Work in another of one’s workspaces',
+    body: workspace.chosenWorkspaceInput,
+    response: workspace.created,
+  },
+  listSessions: { summary: 'Where one is signed in', response: workspace.sessionsView },
+  revokeSession: { summary: 'End a session of one’s own', response: workspace.nothing },
   foundWorkspace: {
     summary: 'Set up a workspace',
     body: workspace.newWorkspaceInput,
@@ -37,6 +44,17 @@ export const ENDPOINTS = {
   changePerson: {
     summary: "Change a person's roles and teams",
     body: workspace.changedPersonInput,
+    response: workspace.created,
+  },
+  removePerson: { summary: 'Take a person out of the workspace', response: workspace.created },
+  renameTeam: {
+    summary: 'Give a team another name',
+    body: workspace.renamedTeamInput,
+    response: workspace.created,
+  },
+  changeSettings: {
+    summary: 'Change settings of the workspace',
+    body: workspace.changedSettingsInput,
     response: workspace.created,
   },
   declare: {

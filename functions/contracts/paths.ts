@@ -4,11 +4,17 @@
  */
 export const PATHS = {
   getMe: 'GET /me',
+  chooseWorkspace: 'PUT /me/workspace',
+  listSessions: 'GET /me/sessions',
+  revokeSession: 'DELETE /me/sessions/:session',
   foundWorkspace: 'POST /workspaces',
   getWorkspace: 'GET /workspace',
   addTeam: 'POST /workspace/teams',
   addPerson: 'POST /workspace/people',
   changePerson: 'PUT /workspace/people/:person',
+  removePerson: 'DELETE /workspace/people/:person',
+  renameTeam: 'PATCH /workspace/teams/:team',
+  changeSettings: 'PATCH /workspace/settings',
   declare: 'POST /workspace/declarations',
   listDeclarations: 'GET /workspace/declarations',
   getLibrary: 'GET /library',

@@ -15,7 +15,7 @@ workspace; nobody reaches into another.
 
 ${rows.map(cells => `| ${cells.join(' | ')} |`).join('\n')}
 
-*Own team*: on pilots of a team that the person is on. *Anyone*: whoever is signed in, in a workspace or not.
+*Own team*: on pilots of a team that the person is on. *Named in the charter*: on pilots whose charter names the person for it. *Anyone*: whoever is signed in, in a workspace or not.
 
 People who are invited have no role and no session. Their link opens one pilot, and changes nothing by being opened.
 Answering a question and asking for a change take the link alone; signing, declining and answering a verdict take a
@@ -38,6 +38,7 @@ function rowOf(action: Action): string[] {
 
 function scopeOf(who: PolicyRow['who'], where: PolicyRow['where']): string {
   if (where === 'own-team') return 'own team';
+  if (where === 'named-owner') return 'named in the charter';
   return who === 'anyone' ? 'anyone' : 'workspace';
 }
 

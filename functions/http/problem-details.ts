@@ -22,6 +22,8 @@ const HTTP_SENTENCES = {
     'Send an Idempotency-Key header with a UUIDv7, so that a repeat counts once.',
   precondition_required: 'Send the revision that you changed as an If-Match header, such as "3".',
   cross_site: 'This request came from another site. Open the product itself and try again.',
+  set_up_link_expired:
+    'This set-up link has expired. Ask the operator to print a new one and open it.',
   internal: 'Something went wrong on our side, and has been noted. Try again in a minute.',
 } as const;
 export type HttpFaultCode = keyof typeof HTTP_SENTENCES;
@@ -47,6 +49,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   code_required: 403,
   not_a_signer: 403,
   not_a_contributor: 403,
+  not_output_owner: 403,
   not_found: 404,
   pilot_not_found: 404,
   workspace_not_found: 404,
@@ -61,6 +64,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   question_not_asked: 404,
   invitation_unknown: 404,
   invitation_expired: 410,
+  set_up_link_expired: 410,
   draft_changed: 412,
   version_superseded: 412,
   charter_mismatch: 412,
@@ -82,6 +86,9 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   baseline_missing: 409,
   baseline_after_start: 409,
   last_admin: 409,
+  currency_in_use: 409,
+  erasure_not_ordered: 409,
+  batch_reused: 409,
   policy_missing: 409,
   not_in_coalition: 409,
   quarter_not_over: 409,
@@ -92,6 +99,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   rows_missing: 409,
   command_reused: 422,
   command_too_old: 400,
+  command_from_the_future: 400,
   command_id_invalid: 400,
   bad_request: 400,
   malformed_json: 400,

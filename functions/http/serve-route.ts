@@ -40,6 +40,7 @@ export async function serveRoute<Name extends EndpointName>(
   // The contract's schemas have just parsed what the route's types say.
   const handle = route.handle as (given: typeof call) => ReturnType<Route<Name>['handle']>;
   const answer = await handle(call as typeof call & Call<Name>);
+  await deps.sessions.keepAlive(session);
   if (!answer.ok) return problemResponse(answer.refusal);
   return new Response(JSON.stringify(answer.body), {
     status: answer.status ?? 200,

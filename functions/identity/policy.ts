@@ -3,21 +3,32 @@ import type { Role } from '#domain/workspace/roles.ts';
 
 /**
  * Who may do what (design §6): one row an action. `where` narrows it to certain pilots: `own-team` are those of a
- * team that the person is on; an admin passes everywhere. `anyone` needs no workspace, `member` any role in it.
+ * team that the person is on, and an admin passes everywhere; `named-owner` are those whose charter names the person. `anyone` needs no workspace, `member` any role in it.
  */
 export type PolicyRow = {
   readonly who: readonly Role[] | 'anyone' | 'member';
-  readonly where?: 'own-team';
+  readonly where?: 'own-team' | 'named-owner';
   /** The row in words, for the page in `docs/`. */
   readonly does: string;
 };
 
 export const POLICY = {
   'see-oneself': { who: 'anyone', does: 'see who is signed in' },
-  'found-workspace': { who: 'anyone', does: 'set up a workspace, on one machine' },
+  'found-workspace': {
+    who: 'anyone',
+    does: 'set up a workspace: on one machine, or by a set-up link',
+  },
+  'use-account': {
+    who: 'anyone',
+    does: 'choose a workspace, see where one is signed in, and end sessions',
+  },
   'read-workspace': { who: 'member', does: 'read pilots, reports, teams and people' },
   'manage-people': { who: ['admin', 'lead'], does: 'add teams and people' },
-  'change-roles': { who: ['admin'], does: "change a person's roles and teams" },
+  'change-roles': {
+    who: ['admin'],
+    does: "change a person's roles and teams, and take people out",
+  },
+  'change-settings': { who: ['admin'], does: 'change settings of the workspace, rename teams' },
   'set-up-pilot': { who: ['lead', 'admin'], where: 'own-team', does: 'set up a pilot' },
   'change-pilot': {
     who: ['lead', 'admin'],
@@ -28,6 +39,11 @@ export const POLICY = {
     who: ['lead', 'contributor', 'admin'],
     where: 'own-team',
     does: 'record baselines, results, costs and reinvested hours',
+  },
+  'own-output': {
+    who: 'member',
+    where: 'named-owner',
+    does: 'take responsibility for the output by name',
   },
   'log-time': { who: ['contributor', 'lead'], does: 'log time on the pilots that one is on' },
   'judge-pilot': {
@@ -86,7 +102,8 @@ export function mayInRole(action: Action, standing: Standing | undefined): boole
 export function mayOnTeam(action: Action, standing: Standing | undefined, team: string): boolean {
   if (!mayInRole(action, standing)) return false;
   const { where }: PolicyRow = POLICY[action];
-  if (where === undefined) return true;
+  // Whom a charter names is in the pilot itself: the domain holds it.
+  if (where !== 'own-team') return true;
   return (
     standing !== undefined && (standing.roles.includes('admin') || standing.teams.includes(team))
   );

@@ -3,10 +3,12 @@ import { v7 } from 'uuid';
 import type { Clock } from '#application/clock.ts';
 import type { AppDeps } from '#application/deps.ts';
 import { invitedPeople } from '#application/invited-people.ts';
+import { standingOf } from '#application/workspace-facts.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { dynamodbInvitations } from '#identity/dynamodb-invitations.ts';
 import { dynamodbPeople } from '#identity/dynamodb-people.ts';
 import { dynamodbSessions } from '#identity/dynamodb-sessions.ts';
+import { dynamodbSetUpLinks } from '#identity/dynamodb-set-up-links.ts';
 import { dynamodbLedger } from '#ledger/dynamodb.ts';
 import { dynamodbReadModels } from '#ledger/dynamodb-read-models.ts';
 import { dynamodbRowStore } from '#ledger/dynamodb-row-store.ts';
@@ -47,7 +49,12 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
   };
   return {
     app,
-    sessions: dynamodbSessions(store, clock.wall),
+    sessions: dynamodbSessions(store, {
+      now: clock.wall,
+      people: app.people,
+      standingOf: (workspace, person) => standingOf(app, workspace, person),
+    }),
+    setUpLinks: dynamodbSetUpLinks(store, clock.wall),
     invited: invitedPeople(app),
     reportError,
     oneMachine,

@@ -38,6 +38,8 @@ export const tablePartitions = {
   /** Every workspace by id: how a catch-up or a schedule finds them without a Scan. */
   workspaces: 'W#',
   person: (personId: string): string => `P#${part(personId)}`,
+  /** Beside the invitations: what else lets somebody in by a secret. */
+  apiTokens: (workspace: string): string => `I#tokens-${workspacePart(workspace)}`,
   mails: (workspace: string): string => `M#${workspacePart(workspace)}`,
   importChunks: (importId: string): string => `C#${part(importId)}`,
 } as const;
@@ -70,6 +72,11 @@ export const tableKeys = {
   /** By hash of an e-mail address: whose it is. */
   address: (addressHash: string): TableKey => ({ pk: `A#${part(addressHash)}`, sk: 'address' }),
   invitation: (secretHash: string): TableKey => ({ pk: `I#${part(secretHash)}`, sk: 'invitation' }),
+  setUpLink: (secretHash: string): TableKey => ({ pk: `I#${part(secretHash)}`, sk: 'set-up' }),
+  apiToken: (workspace: string, token: string): TableKey => ({
+    pk: partitions.apiTokens(workspace),
+    sk: part(token),
+  }),
   mail: (workspace: string, mailId: string): TableKey => ({
     pk: partitions.mails(workspace),
     sk: part(mailId),

@@ -55,7 +55,7 @@ export const meQuery = queryOptions({
   queryKey: ['getMe', {}] as const,
   queryFn: async ({ signal }) => {
     const me = await call('getMe', {}, undefined, { signal });
-    followServerClock(me.clock.now);
+    followServerClock(me.clock.wall);
     return me;
   },
 });

@@ -4,7 +4,7 @@ import type { FreeText } from '../chain/free-text.ts';
 import type { Decimal } from '../numbers/decimal.ts';
 import type { Directory } from '../workspace/directory.ts';
 import type { Charter, CharterDraft } from './charter.ts';
-import type { CostKind, Decision, DraftStep, TimeLog, VerdictAnswer } from './events.ts';
+import type { Batch, CostKind, Decision, DraftStep, TimeLog, VerdictAnswer } from './events.ts';
 import type { Group, Measurement, Row } from './measurement.ts';
 
 /** What people ask of a pilot. Texts are sealed and numbers canonical before they come here. */
@@ -90,7 +90,20 @@ export type PilotCommand =
   | { readonly type: 'judge'; readonly rows: Readonly<Record<string, readonly Row[]>> }
   | { readonly type: 'answer-verdict'; readonly answer: VerdictAnswer; readonly words?: FreeText }
   | { readonly type: 'conclude'; readonly decision: Decision; readonly reason?: FreeText }
-  | { readonly type: 'stop'; readonly reason: FreeText };
+  | { readonly type: 'stop'; readonly reason: FreeText }
+  | {
+      readonly type: 'receive-batch';
+      readonly criterion: string;
+      readonly group: Group;
+      readonly measurement: Measurement;
+      readonly batch: Batch;
+    }
+  | {
+      readonly type: 'erase-words';
+      readonly person: string;
+      readonly commitments: readonly string[];
+    }
+  | { readonly type: 'expire-rows'; readonly digests: readonly string[] };
 
 export type CommandOf<Type extends PilotCommand['type']> = Extract<PilotCommand, { type: Type }>;
 

@@ -1,5 +1,7 @@
 import type { CommandContext, CommandOf, PilotCommand } from './commands.ts';
 import { answer, ask, draft, propose, saveDraft } from './decide-draft.ts';
+import { receiveBatch } from './decide-feed.ts';
+import { eraseWords, expireRows } from './decide-privacy.ts';
 import {
   answerWeek,
   correctTimeLog,
@@ -54,6 +56,9 @@ const RULES: Rules = {
   'answer-verdict': answerVerdict,
   conclude,
   stop,
+  'receive-batch': receiveBatch,
+  'erase-words': eraseWords,
+  'expire-rows': expireRows,
 };
 
 /**

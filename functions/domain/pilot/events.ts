@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/calendar.ts';
 import type { FreeText } from '../chain/free-text.ts';
+import type { WordsErased } from '../chain/words-erased.ts';
 import type { Decimal } from '../numbers/decimal.ts';
 import type { PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter, CharterDraft } from './charter.ts';
@@ -26,6 +27,9 @@ export type TimeLog = {
   readonly minutesWithAi: Decimal;
   readonly reworkMinutes: Decimal;
 };
+
+/** A delivery of a live feed. Its name counts once for a criterion, whatever is delivered under it (rule F1). */
+export type Batch = { readonly name: string; readonly from: PlainDate; readonly to: PlainDate };
 
 /** Everything that can happen to a pilot. Who and when stand in the entry's header. */
 export type PilotEvent =
@@ -110,6 +114,8 @@ export type PilotEvent =
       readonly measurement: Measurement;
       /** False for what arrives after the lock: kept, shown, not counted (rule V6). */
       readonly counted: boolean;
+      /** Delivered by a feed: the sender's name for the delivery, and the days that it is of. */
+      readonly batch?: Batch;
     }
   | {
       readonly type: 'CostRecorded';
@@ -137,6 +143,9 @@ export type PilotEvent =
       readonly words?: FreeText;
     }
   | { readonly type: 'PilotConcluded'; readonly decision: Decision; readonly reason?: FreeText }
-  | { readonly type: 'PilotStopped'; readonly reason: FreeText };
+  | { readonly type: 'PilotStopped'; readonly reason: FreeText }
+  | WordsErased
+  /** Rows that were kept for as long as the workspace keeps them, by their digests; what was computed stays. */
+  | { readonly type: 'RowsExpired'; readonly digests: readonly string[] };
 
 export type PilotEventType = PilotEvent['type'];

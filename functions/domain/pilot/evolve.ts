@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/calendar.ts';
 import { mondayOf } from '../calendar/week.ts';
 import type { EntryHeader } from '../chain/entry.ts';
+import { dropWords } from '../chain/free-text.ts';
 import { toNumber } from '../numbers/decimal.ts';
 import {
   addSavings,
@@ -149,9 +150,9 @@ const APPLY: Apply = {
     ...pilot,
     time: answered(pilot.time, contributor, weekOf),
   }),
-  ObservationRecorded: (pilot, { criterion, group, measurement, counted }, { at, seq }) => ({
+  ObservationRecorded: (pilot, { type: _type, ...observed }, { at, seq }) => ({
     ...pilot,
-    observations: [...pilot.observations, { criterion, group, measurement, counted, at, seq }],
+    observations: [...pilot.observations, { ...observed, at, seq }],
   }),
   CostRecorded: (pilot, { kind, amount, on }) => ({
     ...pilot,
@@ -188,6 +189,11 @@ const APPLY: Apply = {
     ...pilot,
     phase: 'stopped',
     stop: { reason, at, phase: pilot.phase },
+  }),
+  WordsErased: (pilot, { commitments }) => dropWords(pilot, new Set(commitments)),
+  RowsExpired: (pilot, { digests }) => ({
+    ...pilot,
+    expiredRows: [...(pilot.expiredRows ?? []), ...digests],
   }),
 };
 

@@ -4,7 +4,7 @@ import type { FreeText } from '../chain/free-text.ts';
 import type { Saving } from '../savings/time-saved.ts';
 import type { PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter, CharterDraft } from './charter.ts';
-import type { CostKind, Decision, VerdictAnswer } from './events.ts';
+import type { Batch, CostKind, Decision, VerdictAnswer } from './events.ts';
 import type { Group, Measurement } from './measurement.ts';
 
 /** A pilot's life (design §3). */
@@ -74,6 +74,7 @@ export type Observation = {
   readonly group: Group;
   readonly measurement: Measurement;
   readonly counted: boolean;
+  readonly batch?: Batch;
   readonly at: Instant;
   readonly seq: number;
 };
@@ -107,6 +108,8 @@ export type Pilot = {
   readonly started?: { readonly at: Instant; readonly on: PlainDate };
   readonly time: TimeTotals;
   readonly observations: readonly Observation[];
+  /** Digests of rows that are no longer kept. */
+  readonly expiredRows?: readonly string[];
   readonly costs: Readonly<Partial<Record<CostKind, number>>>;
   readonly costByDay: Readonly<Record<PlainDate, number>>;
   readonly reinvested: readonly {

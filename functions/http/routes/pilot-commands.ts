@@ -205,9 +205,9 @@ export const pilotCommandRoutes: Routes<
   },
 
   ownOutput: {
-    permission: 'record-results',
+    permission: 'own-output',
     handle: call =>
-      run(call, 'record-results', { type: 'own-output', statement: words(call.body.statement) }),
+      run(call, 'own-output', { type: 'own-output', statement: words(call.body.statement) }),
   },
 
   lockPilot: {

@@ -1,4 +1,6 @@
 import type { Routes } from '../route.ts';
+import { accountRoutes } from './account.ts';
+import { administrationRoutes } from './administration.ts';
 import { declarationRoutes } from './declarations.ts';
 import { pilotCommandRoutes } from './pilot-commands.ts';
 import { pilotRoutes } from './pilots.ts';
@@ -8,6 +10,8 @@ import { workspaceRoutes } from './workspace.ts';
 /** Every route of the API, by the name of its endpoint. */
 export const ROUTES: Routes = {
   ...workspaceRoutes,
+  ...accountRoutes,
+  ...administrationRoutes,
   ...declarationRoutes,
   ...pilotRoutes,
   ...pilotCommandRoutes,

@@ -18,6 +18,7 @@ import {
   storedDate,
   storedDecimal,
 } from './charter.ts';
+import { storedWordsErased } from './words-erased.ts';
 
 const person = z.string();
 const version = z.int();
@@ -117,6 +118,7 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
     group: z.enum(GROUPS),
     measurement: storedMeasurement,
     counted: z.boolean(),
+    batch: z.strictObject({ name: z.string(), from: storedDate, to: storedDate }).exactOptional(),
   }),
   event('CostRecorded', { kind: z.enum(COST_KINDS), amount: storedDecimal, on: storedDate }),
   event('HoursReinvested', { hours: storedDecimal, into: storedFreeText, on: storedDate }),
@@ -130,6 +132,8 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
   }),
   event('PilotConcluded', { decision: z.enum(DECISIONS), reason: storedFreeText.exactOptional() }),
   event('PilotStopped', { reason: storedFreeText }),
+  storedWordsErased,
+  event('RowsExpired', { digests: z.array(z.string()) }),
 ]) satisfies z.ZodType<PilotEvent>;
 
 /** A pilot's event as stored, in today's form. Throws on one that no version knows. */
