@@ -38,7 +38,7 @@ const FOLDERS = {
       ...INTERFACES,
       // A stream type parses its events as stored, and says by which messages people learn of them.
       '^functions/ledger/stored-events/(pilot|workspace)[.]ts$',
-      '^functions/mailer/messages[.]ts$',
+      '^functions/mailer/messages/',
       // A writer who lost a race waits a moment: of Node's own, timers alone.
       '^timers/promises$',
     ],

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { quietly } from '#local/quietly.ts';
 import { startLocalServer } from '#local/server.ts';
 import { closingReport } from './example/closing-report.ts';
 import { type Played, playStudy } from './example/play-study.ts';
@@ -24,11 +25,9 @@ export async function main(
     return;
   }
   say(describe(study));
-  const server = await startLocalServer({
-    port: 0,
-    demo: false,
-    webDirectory: resolve('dist/web'),
-  });
+  const server = await quietly(() =>
+    startLocalServer({ port: 0, demo: false, webDirectory: resolve('dist/web') }),
+  );
   try {
     say(`Playing it at ${server.url}.\n`);
     const played = await playStudy(server.url, study, (who, what, answer) =>

@@ -1,12 +1,50 @@
+import { dayInWords } from '#domain/calendar/calendar.ts';
 import { readText } from '#domain/chain/free-text.ts';
+import { templateById } from '#domain/criteria/templates.ts';
+import type { Charter } from '#domain/pilot/charter.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { inWords } from '#domain/verdict/judge-pilot.ts';
 
-/** What an event says, in one sentence, for the ledger's page. */
-export function sentenceOf(event: PilotEvent): string {
+/** How the parts of a charter are called where an event names them by id. */
+export type PartNames = {
+  readonly criterion: (id: string) => string;
+  readonly task: (id: string) => string;
+};
+
+/** The names that the events themselves gave: of a part that was renamed, the last one. */
+export function partNames(events: readonly PilotEvent[]): PartNames {
+  const criteria = new Map<string, string>();
+  const tasks = new Map<string, string>();
+  for (const charter of events.flatMap(chartersIn)) {
+    for (const { id, metric } of charter.criteria ?? []) criteria.set(id, readText(metric.name));
+    for (const { id, name } of charter.tasks ?? []) tasks.set(id, readText(name));
+  }
+  return {
+    criterion: id => `“${criteria.get(id) ?? 'a criterion that is gone'}”`,
+    task: id => `“${tasks.get(id) ?? 'a task that is gone'}”`,
+  };
+}
+
+function chartersIn(event: PilotEvent): readonly Partial<Charter>[] {
   switch (event.type) {
     case 'PilotDrafted':
-      return event.template ? `Set up from the template “${event.template}”.` : 'Set up.';
+      return [event.draft];
+    case 'DraftSaved':
+      return [event.values];
+    case 'CharterProposed':
+      return [event.charter];
+    default:
+      return [];
+  }
+}
+
+/** What an event says, in one sentence, for the ledger's page. */
+export function sentenceOf(event: PilotEvent, names: PartNames): string {
+  switch (event.type) {
+    case 'PilotDrafted':
+      return event.template === undefined
+        ? 'Set up.'
+        : `Set up from the template “${templateById(event.template)?.name ?? 'of then'}”.`;
     case 'DraftSaved':
       return `Saved: ${event.step}.`;
     case 'SuccessQuestionAsked':
@@ -14,9 +52,9 @@ export function sentenceOf(event: PilotEvent): string {
     case 'SuccessQuestionAnswered':
       return `Answered: “${readText(event.words)}”`;
     case 'CharterProposed':
-      return `Proposed version ${event.version} (${event.charterHash.slice(0, 12)}).`;
+      return `Proposed version ${event.version}.`;
     case 'CharterSigned':
-      return `Signed version ${event.version} (${event.charterHash.slice(0, 12)}).`;
+      return `Signed version ${event.version}.`;
     case 'ChangeRequested':
       return `Asked for a change: “${readText(event.words)}”`;
     case 'SignatureDeclined':
@@ -24,19 +62,19 @@ export function sentenceOf(event: PilotEvent): string {
     case 'CharterAgreed':
       return `Every required signature stands on version ${event.version}.`;
     case 'BaselineRecorded':
-      return `Recorded the baseline of ${event.criterion}.`;
+      return `Recorded the baseline of ${names.criterion(event.criterion)}.`;
     case 'BaselinePromised':
-      return `The baseline of ${event.criterion} comes by ${event.by}: “${readText(event.reason)}”`;
+      return `The baseline of ${names.criterion(event.criterion)} comes by ${dayInWords(event.by)}: “${readText(event.reason)}”`;
     case 'PilotStarted':
       return 'Started.';
     case 'TimeLogged':
-      return `Logged ${event.count} × ${event.task} on ${event.workDate}: ${event.minutesWithAi} min each, ${event.reworkMinutes} min of rework.`;
+      return `Logged ${event.count} × ${names.task(event.task)}, done on ${dayInWords(event.workDate)}: ${event.minutesWithAi} min each, ${event.reworkMinutes} min of rework.`;
     case 'TimeLogCorrected':
       return `Put entry ${event.supersedes} right: “${readText(event.reason)}”`;
     case 'WeekAnswered':
       return event.answer === 'away' ? 'Away that week.' : 'Nothing to log that week.';
     case 'ObservationRecorded':
-      return `Recorded ${event.group} figures for ${event.criterion}${event.batch ? `, delivered as “${event.batch.name}”` : ''}${event.counted ? '' : ', after the lock: not counted'}.`;
+      return `Recorded ${event.group} figures for ${names.criterion(event.criterion)}${event.batch ? `, delivered as “${event.batch.name}”` : ''}${event.counted ? '' : ', after the lock: not counted'}.`;
     case 'CostRecorded':
       return `Recorded a cost: ${event.kind}, ${event.amount}.`;
     case 'HoursReinvested':

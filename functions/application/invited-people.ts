@@ -5,7 +5,9 @@ import { type PilotRefusal, refuse } from '#domain/pilot/refusals.ts';
 import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
 import type { CodeRefusal, Invitation } from '#identity/invitations.ts';
 import { CODE_MINUTES } from '#identity/invitations.ts';
-import { codeMessage, reactionMessage, receiptMessage } from '#mailer/messages.ts';
+import { codeMessage } from '#mailer/messages/codes.ts';
+import { reactionMessage } from '#mailer/messages/reactions.ts';
+import { receiptMessage } from '#mailer/messages/receipts.ts';
 import { type Executed, execute } from './append.ts';
 import type { AppDeps } from './deps.ts';
 import type {

@@ -6,13 +6,19 @@ import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
 import { inWords } from '#domain/verdict/judge-pilot.ts';
 import { directoryOf } from '#domain/workspace/state.ts';
 import type { Action } from '#identity/policy.ts';
-import { questionMessage, signatureMessage, verdictMessage } from '#mailer/messages.ts';
+import {
+  criteriaChangedMessage,
+  questionMessage,
+  signatureMessage,
+} from '#mailer/messages/invitations.ts';
+import type { Letter } from '#mailer/messages/letter.ts';
+import { verdictMessage } from '#mailer/messages/verdicts.ts';
 import { type Executed, execute } from './append.ts';
 import { type Caller, permitOnPilot } from './caller.ts';
 import type { AppDeps } from './deps.ts';
 import { refuseUnknown, type UnknownReference } from './known-references.ts';
 import { loadStream } from './load-stream.ts';
-import { type MailContent, mailPerson } from './mail-person.ts';
+import { mailPerson } from './mail-person.ts';
 import {
   type AskedPilotCommand,
   type BareCommand,
@@ -139,9 +145,12 @@ async function mailAfter(
       );
     case 'propose': {
       const version = currentVersion(pilot);
+      const before = pilot.versions.at(-2)?.charter.signers.map(each => each.person) ?? [];
+      const messageFor = (signer: string) =>
+        before.includes(signer) ? criteriaChangedMessage : signatureMessage;
       for (const signer of version?.charter.signers ?? [])
         await invite(deps, caller, pilot, signer.person, link =>
-          signatureMessage({ pilot: name, lead, version: version?.version ?? 1, link }),
+          messageFor(signer.person)({ pilot: name, lead, version: version?.version ?? 1, link }),
         );
       return;
     }
@@ -161,7 +170,7 @@ async function invite(
   caller: Caller,
   pilot: Pilot,
   person: string,
-  content: (link: string) => MailContent,
+  content: (link: string) => Letter,
 ): Promise<void> {
   const { workspace } = caller;
   const secret = await deps.invitations.create({ workspace, pilot: pilot.id, person });

@@ -11,7 +11,7 @@ import { governingCharter } from '#domain/pilot/state.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
 import type { Caller } from './caller.ts';
 import type { AppDeps } from './deps.ts';
-import { sentenceOf } from './entry-sentences.ts';
+import { partNames, sentenceOf } from './entry-sentences.ts';
 import { loadPilot, teamName, todayIn } from './load-pilot.ts';
 import { pilotKey } from './pilot-stream.ts';
 import { toHours } from './pilot-view.ts';
@@ -135,6 +135,7 @@ export async function listEntries(
   if (entries.length === 0) return undefined;
   const profiles = await deps.people.names(entries.map(each => each.header.actor));
   const faults = verifyChain(entries);
+  const names = partNames(entries.flatMap(each => each.payload.events as readonly PilotEvent[]));
   return {
     entries: entries.map(({ header, payload }) => ({
       seq: header.seq,
@@ -147,9 +148,9 @@ export async function listEntries(
       simulated: header.simulated === true,
       hash: header.hash,
       prev: header.prev,
-      events: payload.events.map(event => ({
-        type: (event as PilotEvent).type,
-        sentence: sentenceOf(event as PilotEvent),
+      events: (payload.events as readonly PilotEvent[]).map(event => ({
+        type: event.type,
+        sentence: sentenceOf(event, names),
       })),
     })),
     chain: { intact: faults.length === 0, faults: [...faults] },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CRITERION_ROLES } from '#domain/criteria/criterion.ts';
 import { GATE_STATUSES } from '#domain/readiness/gate.ts';
 import { count, id, instant, plainDate } from './primitives.ts';
 
@@ -38,6 +39,7 @@ const scorecardResult = z.object({
   pilotName: z.string(),
   criterion: id,
   name: z.string(),
+  role: z.enum(CRITERION_ROLES).exactOptional(),
   plain: z.string(),
   outcome: z.string(),
   grade: z.string(),
@@ -51,7 +53,11 @@ export const scorecardView = z.object({
   last: plainDate,
   asOf: instant,
   demo: z.boolean(),
+  /** A pilot that it counts was run under a clock that can be set. */
+  simulated: z.boolean().exactOptional(),
   currency: z.string(),
+  /** The quarter in one sentence. */
+  answer: z.string().exactOptional(),
   headline: z.object({ text: z.string(), origin: z.string() }),
   decisions: z.array(
     z.object({

@@ -1,11 +1,11 @@
 import {
-  type EvidenceGrade,
   FACT_TOPICS,
   type Fact,
   type FactDirection,
   type FactTopic,
   isFigure,
 } from '#domain/scorecard/fact.ts';
+import type { EvidenceGrade } from '#domain/verdict/verdict.ts';
 import { checkSentence } from './checks/sentence.ts';
 import { TOPIC_NOUNS } from './checks/sentence-view.ts';
 import { WORD_LIMITS } from './limits.ts';

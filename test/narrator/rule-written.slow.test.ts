@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sealText } from '#domain/chain/free-text.ts';
 import {
-  EVIDENCE_GRADES,
   FACT_DIRECTIONS,
   FACT_TOPICS,
   FACT_VERDICTS,
@@ -10,6 +9,7 @@ import {
   type FactId,
   faultsOfFacts,
 } from '#domain/scorecard/fact.ts';
+import { EVIDENCE_GRADES } from '#domain/verdict/verdict.ts';
 import { checkText } from '#narrator/checker.ts';
 import { type NarrativeRequest, SPEAKERS } from '#narrator/narrator.ts';
 import { ruleWritten } from '#narrator/rule-written.ts';

@@ -10,12 +10,27 @@ const OUTCOMES: Readonly<Record<OutcomeName, { word: string; sign: string }>> = 
   'not-assessable': { word: 'Not assessable', sign: '–' },
 };
 
+/** A guardrail is no success that was met: it says whether harm was ruled out (rule V3). */
+const GUARDRAIL_WORDS: Readonly<Record<OutcomeName, string>> = {
+  met: 'No harm shown',
+  'not-met': 'Harm shown',
+  inconclusive: 'Harm not ruled out',
+  'not-assessable': 'Not assessable',
+};
+
 const isOutcome = (text: string): text is OutcomeName => Object.hasOwn(OUTCOMES, text);
 
 /** The mark of an outcome; a word that is not one is shown as it is. */
-export function OutcomeMark({ outcome }: { readonly outcome: string }) {
+export function OutcomeMark({
+  outcome,
+  role,
+}: {
+  readonly outcome: string;
+  readonly role?: string | undefined;
+}) {
   if (!isOutcome(outcome)) return <span className="outcome">{outcome}</span>;
-  const { word, sign } = OUTCOMES[outcome];
+  const { sign } = OUTCOMES[outcome];
+  const word = role === 'guardrail' ? GUARDRAIL_WORDS[outcome] : OUTCOMES[outcome].word;
   return (
     <span className={`outcome outcome-${outcome}`}>
       <span className="outcome-sign" aria-hidden="true">

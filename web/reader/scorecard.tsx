@@ -15,8 +15,9 @@ export function Scorecard({ view, formats }: ScorecardProps) {
     <article className="scorecard">
       <p className="kicker">
         Scorecard {view.quarter}: {formats.date(view.first)} to {formats.date(view.last)}
+        <MadeUp view={view} />
       </p>
-      <h1 className="headline">{view.headline.text}</h1>
+      <h1 className="headline">{view.answer ?? view.headline.text}</h1>
       <Decisions view={view} formats={formats} />
       <div className="scorecard-columns">
         {view.trust.length === 0 ? null : (
@@ -37,12 +38,25 @@ export function Scorecard({ view, formats }: ScorecardProps) {
       </div>
       <Results view={view} />
       <ScorecardFigures view={view} formats={formats} />
+      {view.answer === undefined ? null : (
+        <section aria-labelledby="in-words">
+          <h2 id="in-words">In words</h2>
+          <p>{view.headline.text}</p>
+        </section>
+      )}
       <p className="fingerprint">
-        As of {formats.moment(view.asOf)}. Headline: {view.headline.origin}
+        As of {formats.moment(view.asOf)}. In words: {view.headline.origin}
       </p>
       <Annex view={view} />
     </article>
   );
+}
+
+/** Said on the scorecard itself, wherever it is shown: made-up data, or dates that were set by hand. */
+function MadeUp({ view: { demo, simulated } }: Pick<ScorecardProps, 'view'>) {
+  if (!demo && !simulated) return null;
+  const words = [...(demo ? ['Demo data'] : []), ...(simulated ? ['dates set by hand'] : [])];
+  return <strong className="made-up"> {words.join(', ')}</strong>;
 }
 
 function Decisions({ view, formats }: ScorecardProps) {
@@ -114,7 +128,7 @@ function ResultTable({ results }: Pick<ScorecardView, 'results'>) {
               {result.name}: {result.plain}
             </td>
             <td>
-              <OutcomeMark outcome={result.outcome} />
+              <OutcomeMark outcome={result.outcome} role={result.role} />
             </td>
             <td>{result.gradeName}</td>
           </tr>
@@ -126,12 +140,24 @@ function ResultTable({ results }: Pick<ScorecardView, 'results'>) {
 
 function Before({ view: { before }, formats }: ScorecardProps) {
   if (!before) return null;
+  const { quarter, started, judged, conservativeHours, changes = [] } = before;
+  if (changes.length === 0)
+    return (
+      <p>
+        As in the quarter before ({quarter}): {formats.number(started)} started,{' '}
+        {formats.number(judged)} judged, {formats.hours(conservativeHours)} hours saved
+        (conservative).
+      </p>
+    );
   return (
-    <p>
-      Last quarter ({before.quarter}): {formats.number(before.started)} started,{' '}
-      {formats.number(before.judged)} judged, {formats.hours(before.conservativeHours)} hours saved
-      (conservative).
-    </p>
+    <>
+      <h3>Changed since {quarter}</h3>
+      <ul className="reasons">
+        {changes.map(change => (
+          <li key={change}>{change}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

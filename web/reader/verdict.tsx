@@ -66,7 +66,7 @@ function Judged({ judged, criterion, nameOf, formats }: JudgedProps) {
   return (
     <section className="judged" aria-labelledby={`judged-${judged.criterion}`}>
       <h2 id={`judged-${judged.criterion}`}>
-        {judged.name} <OutcomeMark outcome={judged.outcome} />
+        {judged.name} <OutcomeMark outcome={judged.outcome} role={criterion?.role} />
       </h2>
       <div className="beside">
         <div>

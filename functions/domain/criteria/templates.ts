@@ -28,8 +28,8 @@ export const TEMPLATES: readonly Template[] = [
   {
     id: 'stalled-deals',
     name: 'Practice for stalled deals',
-    summary: 'Reps practise closing with AI-built scenarios when a deal is marked stalled.',
-    hypothesis: 'Reps who practise on a scenario of their own stalled deal close more of them.',
+    summary: 'Reps practice closing with AI-built scenarios when a deal is marked stalled.',
+    hypothesis: 'Reps who practice on a scenario of their own stalled deal close more of them.',
     stage: 'one',
     pillar: 'learning-design',
     useCase: 'personalized-paths',

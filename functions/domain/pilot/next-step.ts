@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar/calendar.ts';
+import { dayInWords, type PlainDate } from '../calendar/calendar.ts';
 import type { PilotSummary } from './summary.ts';
 
 export type NextStep = {
@@ -41,7 +41,7 @@ function waitingForSignatures({ signers }: PilotSummary): NextStep {
 function beforeStart({ criteria, runWindow }: PilotSummary, today: PlainDate): NextStep {
   const without = criteria.filter(each => each.role === 'primary' && !each.baselineBeforeStart);
   if (runWindow && today < runWindow.first)
-    return { sentence: `Signed. It can start on ${runWindow.first}.`, whose: 'nobody' };
+    return { sentence: `Signed. It can start on ${dayInWords(runWindow.first)}.`, whose: 'nobody' };
   return without.length > 0
     ? lead(`Record the baseline of ${without.map(each => each.name).join(', ')}, then start.`)
     : lead('Everything is signed. Start it.');
@@ -50,8 +50,9 @@ function beforeStart({ criteria, runWindow }: PilotSummary, today: PlainDate): N
 function whileRunning({ outcomeWindow, dates }: PilotSummary, today: PlainDate): NextStep {
   if (dates.locked !== undefined || (outcomeWindow && today >= outcomeWindow.last))
     return lead('The end date has come. Compute the verdict.');
+  const opens = outcomeWindow ? dayInWords(outcomeWindow.last) : 'the end date';
   return {
-    sentence: `Running. Log the week; the verdict opens on ${outcomeWindow?.last ?? 'the end date'}.`,
+    sentence: `Running. Log the week; the verdict opens on ${opens}.`,
     whose: 'contributor',
   };
 }

@@ -65,9 +65,9 @@ const canWin = ({ dates }: PilotSummary, context: ReportContext): boolean =>
 
 function assess(pilot: PilotSummary, context: ReportContext): Assessed {
   const findings = ONE_PILOT_GATES.map(rule => rule.judge(pilot, context));
-  const count = (status: GateStatus): number =>
-    findings.filter(finding => finding.status === status).length;
-  return { pilot, findings, met: count('met'), notMet: count('not met') };
+  const count: Record<GateStatus, number> = { met: 0, 'not met': 0, 'not evidenced': 0 };
+  for (const { status } of findings) count[status] += 1;
+  return { pilot, findings, met: count.met, notMet: count['not met'] };
 }
 
 /** Most gates met, then fewest contradicted, then the one proposed first (rule R3). */

@@ -1,11 +1,9 @@
+import type { EvidenceGrade } from '../verdict/verdict.ts';
+
 /**
  * A fact is one thing that a report may say: computed by rule, traced to its source, and worded by code.
  * Narrators arrange facts into sentences; they never write a value (rule N1).
  */
-
-/** How strong the evidence is: A controlled test, B compared groups, C before and after, D reported figures. */
-export const EVIDENCE_GRADES = ['A', 'B', 'C', 'D'] as const;
-export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
 
 /**
  * Which way a fact points for the people who agreed the criterion. `unknown`: it was measured and cannot be

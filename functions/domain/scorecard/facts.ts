@@ -26,10 +26,16 @@ const MEASURES: Readonly<Record<MetricFamily, string>> = {
 /** The benchmarks that stand beside a scorecard's sentences; the others are in its annex. */
 const TOLD_BENCHMARKS: readonly string[] = ['goal-business', 'barrier-resistance'];
 
-/** Turns a scorecard into the facts that a narrator may arrange (rule R11). Each value is worded here, by code. */
-export function factsOfScorecard(scorecard: Scorecard): ScorecardFacts {
+/**
+ * Turns a scorecard into the facts that a narrator may arrange (rule R11). Each value is worded here, by code. Of a
+ * large workspace's results the `mostResults` first ones are told, a breached guardrail before any other.
+ */
+export function factsOfScorecard(
+  scorecard: Scorecard,
+  mostResults: number = Number.POSITIVE_INFINITY,
+): ScorecardFacts {
   const loose = [
-    ...scorecard.results.map(resultFact),
+    ...mostTelling(scorecard.results, mostResults).map(resultFact),
     ...disputeFacts(scorecard),
     ...hoursFacts(scorecard),
     ...costFacts(scorecard),
@@ -39,20 +45,33 @@ export function factsOfScorecard(scorecard: Scorecard): ScorecardFacts {
     ...scorecard.benchmarks.filter(({ id }) => TOLD_BENCHMARKS.includes(id)).map(benchmarkFact),
   ];
   const names = [...new Set(loose.flatMap(({ aboutName }) => aboutName ?? []))];
-  const idOf = (name: string): StatementId => `Q${names.indexOf(name) + 1}`;
+  const ids = new Map(names.map((name, index) => [name, `Q${index + 1}` satisfies StatementId]));
   return {
     facts: loose.map(({ aboutName, ...fact }, index) => ({
       ...fact,
       id: `F${index + 1}` satisfies FactId,
-      ...(aboutName === undefined ? {} : { about: idOf(aboutName) }),
+      ...aboutId(aboutName, ids),
     })),
-    names: names.map(text => ({ id: idOf(text), text })),
+    names: [...ids].map(([text, id]) => ({ id, text })),
   };
+}
+
+function aboutId(name: string | undefined, ids: ReadonlyMap<string, StatementId>) {
+  const about = name === undefined ? undefined : ids.get(name);
+  return about === undefined ? {} : { about };
+}
+
+const isBreached = ({ role, outcome }: Result): boolean =>
+  role === 'guardrail' && outcome === 'not-met';
+
+function mostTelling(results: readonly Result[], most: number): readonly Result[] {
+  if (results.length <= most) return results;
+  const breached = results.filter(isBreached);
+  return [...breached, ...results.filter(each => !isBreached(each))].slice(0, most);
 }
 
 function resultFact(result: Result): Unnumbered {
   const { role, outcome, change, grade, pilot, criterion, name, family } = result;
-  const breached = role === 'guardrail' && outcome === 'not-met';
   const verdict = inWords(outcome);
   return {
     topic: role === 'guardrail' ? 'guardrail' : 'result',
@@ -66,7 +85,7 @@ function resultFact(result: Result): Unnumbered {
     grade,
     source: { kind: 'pilot', pilot, criterion },
     aboutName: name,
-    ...(breached ? { mustTell: true as const } : {}),
+    ...(isBreached(result) ? { mustTell: true as const } : {}),
   };
 }
 

@@ -1,8 +1,8 @@
 import { hasHappened } from '../calendar/as-of.ts';
 import { dateIn, earlierOf, type PlainDate } from '../calendar/calendar.ts';
 import { mondayOf } from '../calendar/week.ts';
-import { type PilotSummary, weeksDue } from '../pilot/summary.ts';
-import { activeIn, isDayIn, isWeekIn, type QuarterView } from './quarter-view.ts';
+import type { PilotSummary } from '../pilot/summary.ts';
+import { activeIn, isDayIn, type QuarterView } from './quarter-view.ts';
 import type { Hours } from './scorecard.ts';
 
 /**
@@ -69,11 +69,14 @@ const reinvestments = (pilots: readonly PilotSummary[], view: QuarterView): Hour
 function responseRateOf(pilots: readonly PilotSummary[], view: QuarterView): number | undefined {
   let due = 0;
   let given = 0;
-  for (const pilot of pilots)
+  for (const pilot of pilots) {
+    const { contributors, answeredByWeek } = pilot.response;
+    if (contributors === 0) continue;
     for (const week of weeksOf(pilot, view)) {
-      due += pilot.response.contributors;
-      given += Math.min(pilot.response.contributors, pilot.response.answeredByWeek[week] ?? 0);
+      due += contributors;
+      given += Math.min(contributors, answeredByWeek[week] ?? 0);
     }
+  }
   return due === 0 ? undefined : Math.round((given / due) * 1000) / 1000;
 }
 
@@ -83,10 +86,9 @@ function weeksOf(pilot: PilotSummary, view: QuarterView): PlainDate[] {
   const { timeZone } = view.workspace;
   const ended = dates.locked ?? dates.stopped;
   const lastDay = hasHappened(ended, view.span) ? dateIn(timeZone, ended) : view.lastSeen;
-  const day = earlierOf(lastDay, view.lastSeen);
-  return weeksDue(runWindow, mondayOf(dateIn(timeZone, dates.started)), day).filter(week =>
-    isWeekIn(week, view),
-  );
+  const day = earlierOf(earlierOf(lastDay, view.lastSeen), runWindow.last);
+  const from = mondayOf(dateIn(timeZone, dates.started));
+  return view.weeks.filter(week => week >= from && week <= day);
 }
 
 const tenths = (value: number): number => Math.round(value * 10) / 10;

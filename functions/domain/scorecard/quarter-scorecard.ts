@@ -12,6 +12,7 @@ import type { WorkspaceFacts } from '../workspace/workspace-facts.ts';
 import { BENCHMARKS } from './benchmarks.ts';
 import { countsOf, gradesOf, resultsOf } from './counts.ts';
 import { decisionsAsked } from './decisions.ts';
+import { answerInOneSentence } from './headline.ts';
 import { costOf, hoursOf } from './hours.ts';
 import { type QuarterView, viewQuarter } from './quarter-view.ts';
 import type { Scorecard, StageProgress } from './scorecard.ts';
@@ -36,6 +37,7 @@ export function quarterScorecard(
   const hours = hoursOf(pilots, view);
   const skeptics = skepticsOf(pilots, view);
   const counts = countsOf(pilots, view);
+  const trajectory = trajectoryOf(pilots, view, earlier);
   const before = beforeOf(pilots, earlier, { ...counts, conservativeHours: hours.conservative });
   return {
     workspace: workspace.name,
@@ -44,7 +46,9 @@ export function quarterScorecard(
     last: view.last,
     asOf,
     demo: workspace.demo,
+    simulated: pilots.some(pilot => pilot.simulated),
     currency: workspace.currency,
+    answer: answerInOneSentence({ counts, results, hours, skeptics, trajectory }),
     counts,
     hours,
     results,
@@ -52,7 +56,7 @@ export function quarterScorecard(
     grades,
     skeptics,
     stages: stageProgress(pilots, workspace, view.lastSeen),
-    trajectory: trajectoryOf(pilots, view, earlier),
+    trajectory,
     decisions: decisionsAsked(pilots, view),
     trust: trustSentences(pilots, view, { grades, skeptics, hours }),
     ...(before ? { before } : {}),

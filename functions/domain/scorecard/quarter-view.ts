@@ -8,6 +8,7 @@ import {
   type Quarter,
   quarterSpan,
 } from '../calendar/calendar.ts';
+import { mondayOf } from '../calendar/week.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import type { WorkspaceFacts } from '../workspace/workspace-facts.ts';
 
@@ -24,6 +25,8 @@ export type QuarterView = {
   /** Last day of the quarter that has begun at the moment of looking. */
   readonly lastSeen: PlainDate;
   readonly until: Instant;
+  /** Mondays of the weeks of the quarter. */
+  readonly weeks: readonly PlainDate[];
   readonly workspace: WorkspaceFacts;
 };
 
@@ -44,6 +47,7 @@ export function viewQuarter(
     span: { from: whole.from, until: earlierOf(until, whole.until) },
     lastSeen: earlierOf(today, last),
     until,
+    weeks: weeksBetween(first, last),
     workspace,
   };
 }
@@ -67,7 +71,9 @@ export const isDayIn = (day: PlainDate, { first, lastSeen }: QuarterView): boole
   day >= first && day <= lastSeen;
 
 /** A week belongs to the quarter of its Thursday (ISO 8601 gives weeks to years in this way). */
-export const isWeekIn = (monday: PlainDate, view: QuarterView): boolean => {
-  const thursday = addDays(monday, 3);
-  return thursday >= view.first && thursday <= view.last;
-};
+function weeksBetween(first: PlainDate, last: PlainDate): PlainDate[] {
+  const weeks: PlainDate[] = [];
+  const earliest = mondayOf(addDays(first, 3));
+  for (let week = earliest; addDays(week, 3) <= last; week = addDays(week, 7)) weeks.push(week);
+  return weeks;
+}

@@ -90,7 +90,11 @@ export type Scorecard = {
   readonly last: PlainDate;
   readonly asOf: Instant;
   readonly demo: boolean;
+  /** Something in it happened under a settable clock. */
+  readonly simulated: boolean;
   readonly currency: string;
+  /** The quarter in one sentence (rule R12). */
+  readonly answer: string;
   readonly counts: Counts;
   readonly hours: Hours;
   readonly results: readonly Result[];

@@ -51,7 +51,8 @@ const metFamilies = (pilot: PilotSummary): MetricFamily[] =>
     )
     .map(({ family }) => family);
 
-const isBeyondEfficiency = (family: MetricFamily): boolean =>
+/** Says more than that the team itself became quicker or cheaper. */
+export const isBeyondEfficiency = (family: MetricFamily): boolean =>
   family !== 'activity' && !EFFICIENCY.includes(family);
 
 /** At least one of its skeptics accepted, and none disputes. */

@@ -17,6 +17,7 @@ export function mountScorecard(app: Hono, { reports, assets }: PagesDeps): void 
       title: `Scorecard ${view.quarter}`,
       workspace: view.workspace,
       demo: view.demo,
+      simulated: view.simulated === true,
       body: <Scorecard view={view} formats={FORMATS} />,
     });
   });

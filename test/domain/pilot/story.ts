@@ -36,7 +36,7 @@ export const closeRate: Criterion = {
 
 export const charter: Charter = {
   name: words('Practice for stalled deals'),
-  hypothesis: words('Reps who practise close more deals.'),
+  hypothesis: words('Reps who practice close more deals.'),
   stage: 'one',
   pillar: 'learning-design',
   useCase: 'personalized-paths',

@@ -132,7 +132,13 @@ describe('the next step', () => {
   it.each<[string, readonly Happened[], string, string, string]>([
     ['a draft', drafted, '2026-01-06', 'lead', 'Fill in what is missing'],
     ['proposed', proposed, '2026-01-08', 'skeptic', 'Waiting for 1 signature.'],
-    ['agreed, before the window', agreed, '2026-01-09', 'nobody', 'It can start on 2026-01-12'],
+    [
+      'agreed, before the window',
+      agreed,
+      '2026-01-09',
+      'nobody',
+      'It can start on January 12, 2026',
+    ],
     [
       'agreed, without a baseline',
       agreedWithoutBaseline,
@@ -141,7 +147,7 @@ describe('the next step', () => {
       'Record the baseline of Close rate',
     ],
     ['agreed', agreed, '2026-01-12', 'lead', 'Start it.'],
-    ['running', running, '2026-01-20', 'contributor', 'the verdict opens on 2026-02-01'],
+    ['running', running, '2026-01-20', 'contributor', 'the verdict opens on February 1, 2026'],
     ['running, at the end date', running, '2026-02-01', 'lead', 'Compute the verdict.'],
     ['locked', locked, '2026-02-01', 'lead', 'Compute the verdict.'],
     ['judged', judged, '2026-02-02', 'skeptic', 'accept or dispute'],

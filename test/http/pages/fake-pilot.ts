@@ -52,7 +52,7 @@ export const version: VersionView = {
   proposedAt: '2026-03-02T09:12:00.000Z',
   charter: {
     name: 'Practice for stalled deals',
-    hypothesis: 'Reps who practise on a scenario of their own stalled deal close more of them.',
+    hypothesis: 'Reps who practice on a scenario of their own stalled deal close more of them.',
     stage: 'one',
     pillar: 'learning-design',
     useCase: 'personalized-paths',

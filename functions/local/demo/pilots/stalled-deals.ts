@@ -6,7 +6,7 @@ import { simulatedAmounts, simulatedShare } from '../simulated-rows.ts';
 const VP_SAYS =
   'If mid-market deals that stall are not won clearly more often than without the practice, I do not want my people to spend time on it. And it must not cost us days.';
 const FINANCE_SAYS =
-  'Show me won deals out of the CRM against people who did not practise, not smiles. Ten per cent more of them would pay for it.';
+  'Show me won deals out of the CRM against people who did not practice, not smiles. Ten percent more of them would pay for it.';
 
 /** Deals a group: enough to tell a rise of the close rate by a tenth from none. */
 const WITHOUT = { deals: 1512, won: 454 } as const;
@@ -39,7 +39,7 @@ export async function stalledDeals(scene: Scene): Promise<void> {
     type: 'own-output',
     statement: {
       typed:
-        'I checked every scenario for accuracy, bias and tone, rewrote a third of them, and answer for what the reps practised on.',
+        'I checked every scenario for accuracy, bias and tone, rewrote a third of them, and answer for what the reps practiced on.',
     },
   });
   await recordResults(scene, [daysAgo(1), 17]);

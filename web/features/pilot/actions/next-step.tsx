@@ -45,6 +45,8 @@ function LeadActions({ pilot }: { readonly pilot: PilotView }) {
         </ButtonLink>
       );
     case 'agreed':
+      // Nobody's turn: the first day has not come.
+      if (pilot.next.whose === 'nobody') return null;
       return <BareCommand name="startPilot" pilot={pilot.id} label="Start the run" />;
     case 'judged':
       return (

@@ -1,0 +1,22 @@
+import type { Letter } from './letter.ts';
+
+/** What was signed, for the signer to keep: the charter's hash and the head of the ledger. */
+export const receiptMessage = (given: {
+  readonly pilot: string;
+  readonly what: string;
+  readonly version: number;
+  readonly charterHash: string;
+  readonly head: string;
+  readonly link: string;
+}): Letter => ({
+  subject: `Your record: ${given.what} (${given.pilot})`,
+  paragraphs: [
+    `${given.what} on version ${given.version} of “${given.pilot}”. Control of this mailbox was shown by a code.`,
+    'Keep this mail. Whoever changes the charter or the ledger later cannot make these two numbers fit again.',
+  ],
+  facts: [
+    ['Charter hash', given.charterHash],
+    ['Ledger head', given.head],
+  ],
+  action: { label: 'Open the pilot', href: given.link },
+});
