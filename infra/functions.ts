@@ -148,10 +148,10 @@ export const FUNCTIONS = {
   },
   privacy: {
     file: 'functions/lambda/privacy.ts',
-    purpose: 'Erasure: drops text and salts, and records that it did',
+    purpose: 'Carries out erasures that were ordered; deletes rows that are kept no longer',
     memoryMiB: 512,
     timeoutSeconds: 300,
-    trigger: { by: 'operator' },
+    trigger: { by: 'clock', everyMinutes: 15 },
     table: {
       W: 'change',
       A: 'change',
@@ -170,7 +170,7 @@ export const FUNCTIONS = {
 export type FunctionName = keyof typeof FUNCTIONS;
 
 /** The rows that a stack contains. A function joins this list together with its entry file. */
-export const DEPLOYED: readonly FunctionName[] = ['api', 'pages'];
+export const DEPLOYED: readonly FunctionName[] = ['api', 'pages', 'privacy'];
 
 /** What CloudFront forwards to the HTTP API, as its path patterns: `/r/{proxy+}` is `/r/*`. */
 export const HTTP_PATHS: readonly string[] = Object.values<FunctionRow>(FUNCTIONS).flatMap(

@@ -74,6 +74,10 @@ export class ServiceStack extends Stack {
     }
     new Watch(this, 'Watch', { settings, api: entrance.api, functions, failed });
     new CfnOutput(this, 'Origin', { value: site.origin, description: 'Where people go' });
+    new CfnOutput(this, 'TableName', {
+      value: data.table.name,
+      description: 'The table, for `npm run setup-link`',
+    });
     new CfnOutput(this, 'DistributionDomain', {
       value: site.distribution.distributionDomainName,
       description: 'What a domain of your own points at',
@@ -118,6 +122,7 @@ export class ServiceStack extends Stack {
       bundle: bundleOnce({ entry: row.file, ...(packages ? { outDir: packages } : {}) }),
       environment,
       statements: statementsFor(this, row, grantable),
+      readsSecret: row.may.includes('sign people in') && grantable.signInSecretArn !== undefined,
       logRetention: this.logRetention,
     }).function;
   }

@@ -1,5 +1,7 @@
 import type { Invitations } from '#identity/invitations.ts';
 import type { People } from '#identity/people.ts';
+import type { PersonalData } from '#identity/personal-data.ts';
+import type { Pseudonyms } from '#identity/pseudonyms.ts';
 import type { RowStore } from '#ledger/row-store.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import type { Narrator } from '#narrator/narrator.ts';
@@ -10,6 +12,8 @@ export type AppDeps = AppendDeps & {
   readonly rows: RowStore;
   readonly people: People;
   readonly invitations: Invitations;
+  readonly pseudonyms: Pseudonyms;
+  readonly personalData: PersonalData;
   readonly mailer: Mailer;
   /** Words reports; by rule where none is given. */
   readonly narrator?: Narrator;

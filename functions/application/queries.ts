@@ -1,6 +1,7 @@
 import type { EntryList, PilotListItem, WeekView } from '#contracts/pilots.ts';
 import type { LibraryView, WorkspaceView } from '#contracts/workspace.ts';
 import { mondayOf } from '#domain/calendar/week.ts';
+import type { EntryHeader } from '#domain/chain/entry.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
 import { METRIC_LIBRARY } from '#domain/criteria/metric-library.ts';
@@ -9,12 +10,14 @@ import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
 import { nextStep } from '#domain/pilot/next-step.ts';
 import { governingCharter } from '#domain/pilot/state.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
+import type { Profile } from '#identity/people.ts';
 import type { Caller } from './caller.ts';
 import type { AppDeps } from './deps.ts';
 import { partNames, sentenceOf } from './entry-sentences.ts';
 import { loadPilot, teamName, todayIn } from './load-pilot.ts';
 import { pilotKey } from './pilot-stream.ts';
 import { toHours } from './pilot-view.ts';
+import { SYSTEM } from './system.ts';
 import { workspaceOf } from './workspace-facts.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
 
@@ -142,7 +145,7 @@ export async function listEntries(
       at: header.at,
       actor: {
         id: header.actor,
-        name: profiles.get(header.actor)?.name ?? 'somebody who has left',
+        name: actorName(header, profiles),
       },
       assurance: header.assurance,
       simulated: header.simulated === true,
@@ -155,6 +158,15 @@ export async function listEntries(
     })),
     chain: { intact: faults.length === 0, faults: [...faults] },
   };
+}
+
+function actorName(
+  { actor, assurance }: EntryHeader,
+  profiles: ReadonlyMap<string, Profile>,
+): string {
+  if (assurance === 'token') return 'A live feed';
+  if (actor === SYSTEM) return 'Countersign';
+  return profiles.get(actor)?.name ?? 'somebody who has left';
 }
 
 /** What a contributor logs this week: the running pilots that they are on, prefilled from the last log. */

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { personExport } from './account.ts';
 import { draftStepInput } from './charter.ts';
 import { declarationInput, declarationsView } from './declarations.ts';
 import type { EndpointName } from './paths.ts';
 import * as pilots from './pilots.ts';
 import { readinessView, scorecardView } from './reports.ts';
+import * as tokens from './tokens.ts';
 import * as workspace from './workspace.ts';
 
 /** What an endpoint takes and gives. A body that is absent takes none; `ifMatch` needs the charter's revision. */
@@ -12,6 +14,8 @@ export type EndpointContract = {
   readonly query?: z.ZodObject;
   readonly response: z.ZodType;
   readonly ifMatch?: true;
+  /** Counts once by what is in its body: it takes no Idempotency-Key. */
+  readonly keyless?: true;
   readonly summary: string;
 };
 
@@ -46,6 +50,12 @@ export const ENDPOINTS = {
     body: workspace.changedPersonInput,
     response: workspace.created,
   },
+  exportMe: { summary: 'All that is held of oneself, as a file', response: personExport },
+  exportPerson: { summary: 'All that is held of a person, as a file', response: personExport },
+  erasePerson: {
+    summary: 'Order that a person’s name, address and words are erased',
+    response: workspace.created,
+  },
   removePerson: { summary: 'Take a person out of the workspace', response: workspace.created },
   renameTeam: {
     summary: 'Give a team another name',
@@ -56,6 +66,19 @@ export const ENDPOINTS = {
     summary: 'Change settings of the workspace',
     body: workspace.changedSettingsInput,
     response: workspace.created,
+  },
+  listTokens: { summary: 'API tokens, without their secrets', response: tokens.tokensView },
+  createToken: {
+    summary: 'Make an API token; it is shown this once',
+    body: tokens.newTokenInput,
+    response: tokens.createdToken,
+  },
+  revokeToken: { summary: 'Revoke an API token', response: workspace.nothing },
+  deliverFigures: {
+    summary: 'Deliver a batch of figures to a criterion, with an API token',
+    body: tokens.batchInput,
+    response: tokens.batchResult,
+    keyless: true,
   },
   declare: {
     summary: 'Declare what nothing else can show',

@@ -26,7 +26,7 @@ six-digit code mailed for that one step besides.
 function rowOf(action: Action): string[] {
   const { who, where, does }: PolicyRow = POLICY[action];
   const may = (role: (typeof ROLES)[number]): boolean =>
-    typeof who === 'string' || who.includes(role);
+    who !== 'token' && (typeof who === 'string' || who.includes(role));
   return [
     `\`${action}\``,
     does,
@@ -39,6 +39,7 @@ function rowOf(action: Action): string[] {
 function scopeOf(who: PolicyRow['who'], where: PolicyRow['where']): string {
   if (where === 'own-team') return 'own team';
   if (where === 'named-owner') return 'named in the charter';
+  if (who === 'token') return 'API token';
   return who === 'anyone' ? 'anyone' : 'workspace';
 }
 

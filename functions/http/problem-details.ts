@@ -22,6 +22,10 @@ const HTTP_SENTENCES = {
     'Send an Idempotency-Key header with a UUIDv7, so that a repeat counts once.',
   precondition_required: 'Send the revision that you changed as an If-Match header, such as "3".',
   cross_site: 'This request came from another site. Open the product itself and try again.',
+  token_invalid: 'This API token is unknown, revoked or expired. Ask an admin for a new one.',
+  token_not_allowed: 'API tokens cannot do this. Sign in as a person.',
+  scope_missing: 'This API token was not made for this. Ask an admin for one with the scope.',
+  token_exists: 'This token was made already, and shown once. Revoke it and make another.',
   set_up_link_expired:
     'This set-up link has expired. Ask the operator to print a new one and open it.',
   internal: 'Something went wrong on our side, and has been noted. Try again in a minute.',
@@ -43,6 +47,10 @@ export type ProblemCode =
 /** The status of every code: a code without one does not compile. */
 const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   not_signed_in: 401,
+  token_invalid: 401,
+  token_not_allowed: 403,
+  scope_missing: 403,
+  token_exists: 409,
   no_workspace: 403,
   not_permitted: 403,
   cross_site: 403,

@@ -57,12 +57,15 @@ export function dynamodbInvitations(store: Store, now: () => number): Invitation
     async create(invitation) {
       const secret = newSecret();
       const expiresAt = now() + INVITATION_DAYS * DAY_MS;
-      const item = {
-        ...tableKeys.invitation(hashSecret(secret)),
+      const kept = {
         ...invitation,
         expiresAt,
         [EXPIRY_ATTRIBUTE]: Math.floor((expiresAt + 30 * DAY_MS) / 1000),
       };
+      const item = { ...tableKeys.invitation(hashSecret(secret)), ...kept };
+      const pointer = { ...tableKeys.invitationOf(invitation.person, hashSecret(secret)), ...kept };
+      // The pointer first: an erasure finds every invitation that there is.
+      await putIf(store, pointer, { expression: 'attribute_not_exists(pk)' });
       await putIf(store, item, { expression: 'attribute_not_exists(pk)' });
       return secret;
     },

@@ -63,7 +63,8 @@ export function dynamodbPeople(store: Store): People {
 
 const NEW = { expression: 'attribute_not_exists(pk)' } as const;
 
-const addressKey = (email: string) => tableKeys.address(hashAddress(email));
+/** Addresses are looked up by their hash. */
+export const addressKey = (email: string) => tableKeys.address(hashAddress(email));
 
 const hashAddress = (email: string): string =>
   createHash('sha256').update(email.trim().toLowerCase()).digest('hex');

@@ -3,10 +3,11 @@ import type { Role } from '#domain/workspace/roles.ts';
 
 /**
  * Who may do what (design §6): one row an action. `where` narrows it to certain pilots: `own-team` are those of a
- * team that the person is on, and an admin passes everywhere; `named-owner` are those whose charter names the person. `anyone` needs no workspace, `member` any role in it.
+ * team that the person is on, and an admin passes everywhere; `named-owner` are those whose charter names the person. `anyone` needs no workspace, `member` any role in it;
+ * `token` is for programs alone, by a token whose scope has the action's name.
  */
 export type PolicyRow = {
-  readonly who: readonly Role[] | 'anyone' | 'member';
+  readonly who: readonly Role[] | 'anyone' | 'member' | 'token';
   readonly where?: 'own-team' | 'named-owner';
   /** The row in words, for the page in `docs/`. */
   readonly does: string;
@@ -29,6 +30,8 @@ export const POLICY = {
     does: "change a person's roles and teams, and take people out",
   },
   'change-settings': { who: ['admin'], does: 'change settings of the workspace, rename teams' },
+  'export-oneself': { who: 'member', does: 'take all that is held of oneself along' },
+  'answer-for-privacy': { who: ['admin'], does: 'export and erase a person' },
   'set-up-pilot': { who: ['lead', 'admin'], where: 'own-team', does: 'set up a pilot' },
   'change-pilot': {
     who: ['lead', 'admin'],
@@ -46,6 +49,8 @@ export const POLICY = {
     does: 'take responsibility for the output by name',
   },
   'log-time': { who: ['contributor', 'lead'], does: 'log time on the pilots that one is on' },
+  'manage-tokens': { who: ['admin'], does: 'make, list and revoke API tokens' },
+  'deliver-figures': { who: 'token', does: 'deliver figures of a live feed to a criterion' },
   'judge-pilot': {
     who: ['lead', 'admin'],
     where: 'own-team',
@@ -94,6 +99,7 @@ export type Standing = { readonly roles: readonly Role[]; readonly teams: readon
 export function mayInRole(action: Action, standing: Standing | undefined): boolean {
   const { who }: PolicyRow = POLICY[action];
   if (who === 'anyone') return true;
+  if (who === 'token') return false;
   if (standing === undefined) return false;
   return who === 'member' ? true : standing.roles.some(role => who.includes(role));
 }

@@ -5,8 +5,11 @@ import type { AppDeps } from '#application/deps.ts';
 import { invitedPeople } from '#application/invited-people.ts';
 import { standingOf } from '#application/workspace-facts.ts';
 import type { HttpDeps } from '#http/deps.ts';
+import { dynamodbApiTokens } from '#identity/dynamodb-api-tokens.ts';
 import { dynamodbInvitations } from '#identity/dynamodb-invitations.ts';
 import { dynamodbPeople } from '#identity/dynamodb-people.ts';
+import { dynamodbPersonalData } from '#identity/dynamodb-personal-data.ts';
+import { dynamodbPseudonyms } from '#identity/dynamodb-pseudonyms.ts';
 import { dynamodbSessions } from '#identity/dynamodb-sessions.ts';
 import { dynamodbSetUpLinks } from '#identity/dynamodb-set-up-links.ts';
 import { dynamodbLedger } from '#ledger/dynamodb.ts';
@@ -39,6 +42,8 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     rows: dynamodbRowStore(store),
     people: dynamodbPeople(store),
     invitations: dynamodbInvitations(store, clock.now),
+    pseudonyms: dynamodbPseudonyms(store),
+    personalData: dynamodbPersonalData(store),
     mailer,
     ...(narrator ? { narrator } : {}),
     clock,
@@ -55,6 +60,7 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
       standingOf: (workspace, person) => standingOf(app, workspace, person),
     }),
     setUpLinks: dynamodbSetUpLinks(store, clock.wall),
+    tokens: dynamodbApiTokens(store, clock.wall),
     invited: invitedPeople(app),
     reportError,
     oneMachine,

@@ -40,6 +40,9 @@ export const tablePartitions = {
   person: (personId: string): string => `P#${part(personId)}`,
   /** Beside the invitations: what else lets somebody in by a secret. */
   apiTokens: (workspace: string): string => `I#tokens-${workspacePart(workspace)}`,
+  invitation: (secretHash: string): string => `I#${part(secretHash)}`,
+  /** By person: which invitations are theirs, so that an erasure finds them. */
+  invitationsOf: (person: string): string => `I#of-${part(person)}`,
   mails: (workspace: string): string => `M#${workspacePart(workspace)}`,
   importChunks: (importId: string): string => `C#${part(importId)}`,
 } as const;
@@ -71,7 +74,14 @@ export const tableKeys = {
   }),
   /** By hash of an e-mail address: whose it is. */
   address: (addressHash: string): TableKey => ({ pk: `A#${part(addressHash)}`, sk: 'address' }),
-  invitation: (secretHash: string): TableKey => ({ pk: `I#${part(secretHash)}`, sk: 'invitation' }),
+  invitation: (secretHash: string): TableKey => ({
+    pk: partitions.invitation(secretHash),
+    sk: 'invitation',
+  }),
+  invitationOf: (person: string, secretHash: string): TableKey => ({
+    pk: partitions.invitationsOf(person),
+    sk: part(secretHash),
+  }),
   setUpLink: (secretHash: string): TableKey => ({ pk: `I#${part(secretHash)}`, sk: 'set-up' }),
   apiToken: (workspace: string, token: string): TableKey => ({
     pk: partitions.apiTokens(workspace),
@@ -80,6 +90,11 @@ export const tableKeys = {
   mail: (workspace: string, mailId: string): TableKey => ({
     pk: partitions.mails(workspace),
     sk: part(mailId),
+  }),
+  /** What the units of a workspace's rows are hashed under. */
+  pseudonymKey: (workspace: string): TableKey => ({
+    pk: `C#key-${workspacePart(workspace)}`,
+    sk: 'key',
   }),
   importChunk: (importId: string, index: number): TableKey => ({
     pk: partitions.importChunks(importId),

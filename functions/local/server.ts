@@ -18,6 +18,7 @@ import { reportsForSession } from '#http/pages/reports-for-session.ts';
 import { statusOf } from '#http/problem-details.ts';
 import { openidSignIn } from '#identity/openid.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
+import { buildPrivacy } from '#lambda/build-privacy.ts';
 import { modelNarrator } from '#lambda/model-narrator.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
 import type { StoredSummary } from '#ledger/read-models.ts';
@@ -80,6 +81,8 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   const caughtUp = catchUp(deps.app.readModels, (key, known) => repair(deps, key, known));
   await Promise.race([caughtUp, sleep(LONGEST_CATCH_UP_MS)]);
   const seeded = demo ? await seedDemo({ store, clock, depsUnder }) : undefined;
+  // What a crash left undone, and what has become due since.
+  void caughtUp.then(() => carryOutAll(deps)).catch(deps.reportError);
   const issuer = await startIdentityProvider({
     redirectUri: `${baseUrl}/auth/callback`,
     accounts: () => localAccounts(deps.app),
@@ -119,8 +122,8 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   };
 }
 
-const depsWith = (store: Store, clock: Clock, mailer: Mailer, baseUrl: string): HttpDeps =>
-  buildDeps({
+function depsWith(store: Store, clock: Clock, mailer: Mailer, baseUrl: string): HttpDeps {
+  const deps = buildDeps({
     store,
     clock,
     mailer,
@@ -129,11 +132,17 @@ const depsWith = (store: Store, clock: Clock, mailer: Mailer, baseUrl: string): 
     oneMachine: true,
     reportError: error => console.error(error),
   });
+  return { ...deps, carryOutErasures: buildPrivacy(store, deps.app).carryOut };
+}
 
 const repair = ({ app }: HttpDeps, key: StreamKey, known: StoredSummary | undefined) =>
   key.stream === 'workspace'
     ? repairSummary(app, workspaceStream, key, known)
     : repairSummary(app, readingPilots, key, known);
+
+async function carryOutAll({ app, carryOutErasures }: HttpDeps): Promise<void> {
+  for (const workspace of await app.readModels.workspaces()) await carryOutErasures?.(workspace);
+}
 
 const signInWith = (issuer: string, baseUrl: string) =>
   openidSignIn({ issuer, clientId: LOCAL_CLIENT_ID, redirectUri: `${baseUrl}/auth/callback` });

@@ -12,6 +12,7 @@ import { statusOf } from '#http/problem-details.ts';
 import { SESSION_COOKIE } from '#identity/sessions.ts';
 import type { SignIn } from '#identity/sign-in.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
+import { buildPrivacy } from '#lambda/build-privacy.ts';
 import type { Store } from '#ledger/store.ts';
 import { countRequests, type RequestCounts } from '#local/counting-client.ts';
 import type { Mail } from '#mailer/mailer.ts';
@@ -41,7 +42,7 @@ export async function openProduct(): Promise<Product> {
   const clock = testClock(FIRST_DAY);
   const mails: Mail[] = [];
   const errors: unknown[] = [];
-  const deps = buildDeps({
+  const built = buildDeps({
     store,
     clock,
     mailer: { send: async mail => void mails.push(mail) },
@@ -49,6 +50,7 @@ export async function openProduct(): Promise<Product> {
     oneMachine: true,
     reportError: error => errors.push(error),
   });
+  const deps = { ...built, carryOutErasures: buildPrivacy(store, built.app).carryOut };
   const pages = createPages({
     invited: deps.invited,
     reports: reportsForSession(deps),
@@ -162,14 +164,33 @@ function parsedOrEmpty(text: string): Record<string, unknown> {
 }
 
 /** Every item of the table as text, by key: two of these say what was written in between. */
-export async function everyItem({ store }: Product): Promise<ReadonlyMap<string, string>> {
-  const { Items = [], LastEvaluatedKey } = await store.documents.send(
-    new ScanCommand({ TableName: store.table, ConsistentRead: true }),
-  );
-  if (LastEvaluatedKey) throw new Error('The table of a test has grown beyond one page.');
+export async function everyItem({
+  store,
+}: Pick<Product, 'store'>): Promise<ReadonlyMap<string, string>> {
   return new Map(
-    Items.map((item): [string, string] => [`${item['pk']} ${item['sk']}`, JSON.stringify(item)]),
+    (await scanAll(store)).map((item): [string, string] => [
+      `${item['pk']} ${item['sk']}`,
+      JSON.stringify(item),
+    ]),
   );
+}
+
+/** Every item of the table, page by page. */
+export async function scanAll(store: Store): Promise<Record<string, unknown>[]> {
+  const found: Record<string, unknown>[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await store.documents.send(
+      new ScanCommand({
+        TableName: store.table,
+        ConsistentRead: true,
+        ...(from ? { ExclusiveStartKey: from } : {}),
+      }),
+    );
+    found.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return found;
 }
 
 /** Keys whose items differ between two moments. */

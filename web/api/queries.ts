@@ -27,6 +27,8 @@ type ReadName = Extract<
   EndpointName,
   | 'getMe'
   | 'getWorkspace'
+  | 'listSessions'
+  | 'listTokens'
   | 'getLibrary'
   | 'getPilot'
   | 'getWeek'

@@ -41,7 +41,7 @@ function Masthead() {
           </span>
         )}
         <form method="post" action="/auth/sign-out" className="masthead-person">
-          <span>{me.person.name}</span>
+          <Link to="/account">{me.person.name}</Link>
           <button type="submit" className="link-button">
             Sign out
           </button>

@@ -1,3 +1,4 @@
+import { exportAll } from '../export-all.ts';
 import type { Routes } from '../route.ts';
 
 const NO_WORKSPACE = {
@@ -12,7 +13,9 @@ const NO_SESSION = {
 const asInstant = (at: number): string => new Date(at).toISOString();
 
 /** What a person does about their own account. */
-export const accountRoutes: Routes<'chooseWorkspace' | 'listSessions' | 'revokeSession'> = {
+export const accountRoutes: Routes<
+  'chooseWorkspace' | 'listSessions' | 'revokeSession' | 'exportMe'
+> = {
   chooseWorkspace: {
     permission: 'use-account',
     open: true,
@@ -50,5 +53,10 @@ export const accountRoutes: Routes<'chooseWorkspace' | 'listSessions' | 'revokeS
       (await deps.sessions.revoke(session.person.id, params.session))
         ? { ok: true, body: {} }
         : { ok: false, refusal: NO_SESSION },
+  },
+
+  exportMe: {
+    permission: 'export-oneself',
+    handle: ({ deps, caller }) => exportAll(deps, caller.workspace, caller.person.id),
   },
 };

@@ -1,8 +1,16 @@
-import { changeSettings, removePerson, renameTeam } from '#application/administration.ts';
+import {
+  changeSettings,
+  orderErasure,
+  removePerson,
+  renameTeam,
+} from '#application/administration.ts';
+import { exportAll } from '../export-all.ts';
 import type { Routes } from '../route.ts';
 
 /** What an admin does to the workspace itself. */
-export const administrationRoutes: Routes<'removePerson' | 'renameTeam' | 'changeSettings'> = {
+export const administrationRoutes: Routes<
+  'removePerson' | 'renameTeam' | 'changeSettings' | 'exportPerson' | 'erasePerson'
+> = {
   removePerson: {
     permission: 'change-roles',
     handle: async ({ deps, caller, params: { person }, commandId }) => {
@@ -24,6 +32,21 @@ export const administrationRoutes: Routes<'removePerson' | 'renameTeam' | 'chang
     handle: async ({ deps, caller, body, commandId }) => {
       const result = await changeSettings(deps.app, caller, commandId, body);
       return result.ok ? { ok: true, body: { id: caller.workspace } } : result;
+    },
+  },
+
+  exportPerson: {
+    permission: 'answer-for-privacy',
+    handle: ({ deps, caller, params }) => exportAll(deps, caller.workspace, params.person),
+  },
+
+  erasePerson: {
+    permission: 'answer-for-privacy',
+    handle: async ({ deps, caller, params: { person }, commandId }) => {
+      const result = await orderErasure(deps.app, caller, commandId, person);
+      if (!result.ok) return result;
+      await deps.carryOutErasures?.(caller.workspace);
+      return { ok: true, body: { id: person } };
     },
   },
 };

@@ -1,7 +1,8 @@
 import type { Caller } from '#application/caller.ts';
 import { askedDraft, askedStep } from '#application/charter-input.ts';
-import { commandPilot, type PilotResult, withoutRows } from '#application/pilot-commands.ts';
+import { commandPilot, type PilotResult } from '#application/pilot-commands.ts';
 import { type AskedPilotCommand, pilotKey } from '#application/pilot-stream.ts';
+import { withoutRows } from '#application/rows.ts';
 import { words } from '#application/sealing.ts';
 import type { CommandResult } from '#contracts/pilots.ts';
 import { templateById } from '#domain/criteria/templates.ts';
@@ -123,8 +124,10 @@ export const pilotCommandRoutes: Routes<
 
   recordBaseline: {
     permission: 'record-results',
-    handle: call => {
-      const { measurement, rows } = withoutRows(call.body.measurement);
+    handle: async call => {
+      const { deps, caller } = call;
+      const asked = call.body.measurement;
+      const { measurement, rows } = await withoutRows(deps.app, caller.workspace, asked);
       const command = { type: 'record-baseline', ...call.body, measurement } as const;
       return run(call, 'record-results', command, rows);
     },
@@ -184,8 +187,10 @@ export const pilotCommandRoutes: Routes<
 
   recordObservation: {
     permission: 'record-results',
-    handle: call => {
-      const { measurement, rows } = withoutRows(call.body.measurement);
+    handle: async call => {
+      const { deps, caller } = call;
+      const asked = call.body.measurement;
+      const { measurement, rows } = await withoutRows(deps.app, caller.workspace, asked);
       const command = { type: 'record-observation', ...call.body, measurement } as const;
       return run(call, 'record-results', command, rows);
     },

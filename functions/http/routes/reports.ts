@@ -11,21 +11,23 @@ const NOT_FOUND = {
 export const reportRoutes: Routes<'getReadiness' | 'getScorecard'> = {
   getReadiness: {
     permission: 'read-workspace',
-    handle: async ({ deps, caller, params, query }) => {
+    scope: 'read-reports',
+    handle: async ({ deps, workspace, params, query }) => {
       const { asOf } = query;
       const stage = STAGES.find(each => each === params.stage);
       if (!stage || (asOf !== undefined && !isPlainDate(asOf)))
         return { ok: false, refusal: NOT_FOUND };
-      return { ok: true, body: await readinessReport(deps.app, caller.workspace, stage, asOf) };
+      return { ok: true, body: await readinessReport(deps.app, workspace, stage, asOf) };
     },
   },
 
   getScorecard: {
     permission: 'read-workspace',
-    handle: async ({ deps, caller, params }) => {
+    scope: 'read-reports',
+    handle: async ({ deps, workspace, params }) => {
       const quarter = parseQuarter(params.quarter);
       if (!quarter) return { ok: false, refusal: NOT_FOUND };
-      return { ok: true, body: await scorecardReport(deps.app, caller.workspace, quarter) };
+      return { ok: true, body: await scorecardReport(deps.app, workspace, quarter) };
     },
   },
 };

@@ -5,6 +5,7 @@ import { declarationRoutes } from './declarations.ts';
 import { pilotCommandRoutes } from './pilot-commands.ts';
 import { pilotRoutes } from './pilots.ts';
 import { reportRoutes } from './reports.ts';
+import { tokenRoutes } from './tokens.ts';
 import { workspaceRoutes } from './workspace.ts';
 
 /** Every route of the API, by the name of its endpoint. */
@@ -16,4 +17,5 @@ export const ROUTES: Routes = {
   ...pilotRoutes,
   ...pilotCommandRoutes,
   ...reportRoutes,
+  ...tokenRoutes,
 };
