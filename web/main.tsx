@@ -4,10 +4,12 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/queries.ts';
 import { router } from './app/router.tsx';
+import { registerWorker } from './offline/register-worker.ts';
 import './design/tokens.css';
 import './design/base.css';
 import './design/layout.css';
 
+registerWorker();
 const root = document.getElementById('app');
 if (root)
   createRoot(root).render(

@@ -4,6 +4,7 @@ import { templateById } from '#domain/criteria/templates.ts';
 import type { Charter } from '#domain/pilot/charter.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { inWords } from '#domain/verdict/judge-pilot.ts';
+import { isSigning, sentenceOfSigning } from './signing-sentences.ts';
 
 /** How the parts of a charter are called where an event names them by id. */
 export type PartNames = {
@@ -32,6 +33,7 @@ function chartersIn(event: PilotEvent): readonly Partial<Charter>[] {
     case 'DraftSaved':
       return [event.values];
     case 'CharterProposed':
+    case 'CharterAmended':
       return [event.charter];
     default:
       return [];
@@ -40,6 +42,7 @@ function chartersIn(event: PilotEvent): readonly Partial<Charter>[] {
 
 /** What an event says, in one sentence, for the ledger's page. */
 export function sentenceOf(event: PilotEvent, names: PartNames): string {
+  if (isSigning(event)) return sentenceOfSigning(event);
   switch (event.type) {
     case 'PilotDrafted':
       return event.template === undefined
@@ -51,16 +54,6 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
       return 'Asked a stakeholder what success would look like.';
     case 'SuccessQuestionAnswered':
       return `Answered: “${readText(event.words)}”`;
-    case 'CharterProposed':
-      return `Proposed version ${event.version}.`;
-    case 'CharterSigned':
-      return `Signed version ${event.version}.`;
-    case 'ChangeRequested':
-      return `Asked for a change: “${readText(event.words)}”`;
-    case 'SignatureDeclined':
-      return `Declined: “${readText(event.reason)}”`;
-    case 'CharterAgreed':
-      return `Every required signature stands on version ${event.version}.`;
     case 'BaselineRecorded':
       return `Recorded the baseline of ${names.criterion(event.criterion)}.`;
     case 'BaselinePromised':
@@ -84,9 +77,13 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
     case 'ObservationsLocked':
       return 'The figures were locked.';
     case 'VerdictReached':
-      return `Verdict: ${inWords(event.verdict.outcome)}.`;
+      return `Verdict by version ${event.version}: ${inWords(event.verdict.outcome)}.`;
     case 'VerdictAnswered':
       return event.answer === 'accepts' ? 'Accepted the verdict.' : 'Disputed the verdict.';
+    case 'ConclusionProposed':
+      return `Proposed against the verdict: ${event.decision}. “${readText(event.reason)}”`;
+    case 'ConclusionSigned':
+      return `Signed the decision against the verdict: ${event.decision}.`;
     case 'PilotConcluded':
       return `Decided: ${event.decision}.`;
     case 'PilotStopped':

@@ -86,9 +86,16 @@ async function withKnowledge(
 ): Promise<PilotCommand> {
   switch (command.type) {
     case 'propose':
+    case 'delegate':
+    case 'replace-signer':
+    case 'amend':
       return { ...command, directory: directoryOf(workspace) };
     case 'judge':
-      return { ...command, rows: pilot ? await rowsOf(deps, workspace.id, pilot) : {} };
+      return {
+        ...command,
+        rows: pilot ? await rowsOf(deps, workspace.id, pilot) : {},
+        timeZone: workspace.timeZone,
+      };
     default:
       return command;
   }

@@ -12,10 +12,12 @@ import type { Asked } from './sealing.ts';
 import type { StreamType } from './stream-type.ts';
 
 /** A command without what the product looks up itself. */
-export type BareCommand<Command = PilotCommand> = Command extends { type: 'propose' }
+export type BareCommand<Command = PilotCommand> = Command extends {
+  type: 'propose' | 'delegate' | 'replace-signer' | 'amend';
+}
   ? Omit<Command, 'directory'>
   : Command extends { type: 'judge' }
-    ? Omit<Command, 'rows'>
+    ? Omit<Command, 'rows' | 'timeZone'>
     : Command;
 
 /** A command to a pilot as people ask it, with their words unsealed. */
@@ -33,7 +35,7 @@ export type PilotStream = StreamType<
 >;
 
 /** Raise it when `Pilot` or `PilotSummary` changes shape. */
-const SCHEMA = 1;
+const SCHEMA = 2;
 
 /**
  * A pilot's stream. `timeZone` decides what "today" is; `permit` holds the policy's condition against the pilot

@@ -61,6 +61,9 @@ const APP_ROUTES = `function handler(event) {
   return request;
 }`;
 
+/** Files whose names stay the same from one build to the next. */
+const UNHASHED = ['index.html', 'worker.js'];
+
 /** One public origin: the app from a private bucket, everything dynamic from the HTTP API. */
 export class WebSite extends Construct {
   readonly distribution: Distribution;
@@ -126,18 +129,18 @@ export class WebSite extends Construct {
 
   /**
    * Hashed assets first and kept, so that a page opened before a release still finds its own; the page that
-   * names them last, and never cached.
+   * names them, and the worker that keeps them for a visit offline, last and never cached.
    */
   private upload(bucket: IBucket, build: string): void {
     const assets = new BucketDeployment(this, 'Assets', {
       destinationBucket: bucket,
-      sources: [Source.asset(build, { exclude: ['index.html'] })],
+      sources: [Source.asset(build, { exclude: UNHASHED })],
       cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
       prune: false,
     });
     const page = new BucketDeployment(this, 'Page', {
       destinationBucket: bucket,
-      sources: [Source.asset(build, { exclude: ['*', '!index.html'] })],
+      sources: [Source.asset(build, { exclude: ['*', ...UNHASHED.map(file => `!${file}`)] })],
       cacheControl: [CacheControl.fromString('no-cache')],
       prune: false,
     });

@@ -13,7 +13,10 @@ import { followServerClock } from './server-clock.ts';
 
 export const queryClient = new QueryClient({
   defaultOptions: {
+    // Not held back while the browser believes itself offline: an answer may be kept, and silence has to be told.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 15_000,
       // The client has tried three times already, and a refusal stays one.
       retry: false,

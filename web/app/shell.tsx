@@ -1,6 +1,9 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { may } from '../api/may.ts';
 import { useMe } from '../api/queries.ts';
+import { forgetAnswers } from '../offline/register-worker.ts';
+import { useSendWaiting } from '../offline/send-waiting.ts';
+import { useOnline } from '../offline/use-online.ts';
 import { ClockBar } from './clock-bar.tsx';
 import { useArrival } from './use-arrival.ts';
 import './shell.css';
@@ -9,12 +12,19 @@ import './shell.css';
 export function Shell() {
   const me = useMe();
   const announcement = useArrival();
+  const online = useOnline();
+  useSendWaiting(me.person.id);
   return (
     <>
       <a className="skip" href="#main">
         Skip to the page
       </a>
       <Masthead />
+      {!online && (
+        <p className="offline" role="status">
+          No connection. This week can be logged; it is sent as soon as there is one.
+        </p>
+      )}
       <main id="main" className="shell-main" tabIndex={-1}>
         <Outlet />
       </main>
@@ -40,7 +50,12 @@ function Masthead() {
             {me.workspace.demo && <strong className="demo-mark">Demo data</strong>}
           </span>
         )}
-        <form method="post" action="/auth/sign-out" className="masthead-person">
+        <form
+          method="post"
+          action="/auth/sign-out"
+          className="masthead-person"
+          onSubmit={forgetAnswers}
+        >
           <Link to="/account">{me.person.name}</Link>
           <button type="submit" className="link-button">
             Sign out

@@ -39,6 +39,37 @@ export type PilotCommand =
     }
   | { readonly type: 'decline'; readonly version: number; readonly reason: FreeText }
   | {
+      readonly type: 'agree-on-condition';
+      readonly version: number;
+      readonly charterHash: string;
+      readonly condition: FreeText;
+    }
+  | { readonly type: 'resolve-condition'; readonly signer: string; readonly how: FreeText }
+  | {
+      readonly type: 'delegate';
+      readonly version: number;
+      readonly charterHash: string;
+      readonly to: string;
+      readonly directory: Directory;
+    }
+  | { readonly type: 'accept-delegation' }
+  | { readonly type: 'decline-delegation'; readonly reason?: FreeText }
+  | {
+      readonly type: 'replace-signer';
+      readonly person: string;
+      readonly by: string;
+      readonly reason: FreeText;
+      readonly directory: Directory;
+    }
+  | { readonly type: 'resend-invitation'; readonly person: string }
+  | {
+      readonly type: 'amend';
+      readonly expectedRevision: number;
+      readonly changes: Partial<Charter>;
+      readonly reason: FreeText;
+      readonly directory: Directory;
+    }
+  | {
       readonly type: 'record-baseline';
       readonly criterion: string;
       readonly measurement: Measurement;
@@ -87,9 +118,15 @@ export type PilotCommand =
     }
   | { readonly type: 'own-output'; readonly statement: FreeText }
   | { readonly type: 'lock' }
-  | { readonly type: 'judge'; readonly rows: Readonly<Record<string, readonly Row[]>> }
+  | {
+      readonly type: 'judge';
+      readonly rows: Readonly<Record<string, readonly Row[]>>;
+      /** The workspace's, by which a figure came in on its day; UTC where it is left out. */
+      readonly timeZone?: string;
+    }
   | { readonly type: 'answer-verdict'; readonly answer: VerdictAnswer; readonly words?: FreeText }
   | { readonly type: 'conclude'; readonly decision: Decision; readonly reason?: FreeText }
+  | { readonly type: 'sign-conclusion' }
   | { readonly type: 'stop'; readonly reason: FreeText }
   | {
       readonly type: 'receive-batch';

@@ -79,11 +79,7 @@ export function propose(
       outside: isOutside(command.directory, signer.person, complete.team),
     })),
   };
-  const refusal =
-    criteriaProblem(charter) ??
-    signerProblem(charter) ??
-    namedTwice(charter) ??
-    windowProblem(charter);
+  const refusal = charterRefusal(charter);
   if (refusal) return refusal;
   if (context.today > charter.runWindow.last)
     return refuse('window_over', { last: charter.runWindow.last });
@@ -93,7 +89,14 @@ export function propose(
   ];
 }
 
-const changedSince = (pilot: Pilot, expectedRevision: number): PilotRefusal | undefined =>
+/** What keeps a complete charter from being put to its signers, if anything does. */
+export const charterRefusal = (charter: Charter): PilotRefusal | undefined =>
+  criteriaProblem(charter) ??
+  signerProblem(charter) ??
+  namedTwice(charter) ??
+  windowProblem(charter);
+
+export const changedSince = (pilot: Pilot, expectedRevision: number): PilotRefusal | undefined =>
   pilot.revision === expectedRevision
     ? undefined
     : refuse('draft_changed', { revision: pilot.revision });

@@ -1,11 +1,11 @@
 import type { Criterion } from '../criteria/criterion.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
 import { wrongPhase } from './decide-draft.ts';
-import { waitingFor } from './decide-signing.ts';
 import type { PilotEvent, TimeLog } from './events.ts';
 import { measurementProblem } from './measurement-problem.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
-import { currentVersion, governingCharter, type Pilot } from './state.ts';
+import { waitingFor } from './signing-places.ts';
+import { currentVersion, governingCharter, governingVersion, type Pilot } from './state.ts';
 
 type Outcome = readonly PilotEvent[] | PilotRefusal;
 
@@ -49,7 +49,7 @@ function baselineRefusal(pilot: Pilot, asked: Criterion | undefined): PilotRefus
   );
 }
 
-/** Signatures first, then a baseline for each primary criterion, then the start (rule P4). */
+/** Signatures and conditions first, then a baseline for each primary criterion, then the start (rules P4, P12). */
 export function start(
   pilot: Pilot,
   _command: CommandOf<'start'>,
@@ -57,7 +57,7 @@ export function start(
 ): Outcome {
   const version = currentVersion(pilot);
   if (pilot.phase === 'proposed' && version)
-    return refuse('signatures_missing', { waiting: waitingFor(version) });
+    return refuse('signatures_missing', { waiting: waitingFor(pilot, version) });
   const charter = governingCharter(pilot);
   const early = wrongPhase(pilot, 'agreed');
   if (early || !charter) return early ?? refuse('signatures_missing', { waiting: [] });
@@ -69,6 +69,9 @@ export function start(
   );
   if (without.length > 0)
     return refuse('baseline_missing', { criteria: without.map(each => each.id) });
+  const insisting = governingVersion(pilot)?.conditions.filter(each => !each.closed) ?? [];
+  if (insisting.length > 0)
+    return refuse('condition_open', { signers: insisting.map(each => each.signer) });
   return [{ type: 'PilotStarted', on: context.today }];
 }
 

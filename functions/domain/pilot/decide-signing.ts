@@ -1,32 +1,75 @@
 import type { CommandContext, CommandOf } from './commands.ts';
+import { afterResultsOpened } from './decide-amendment.ts';
 import { wrongPhase } from './decide-draft.ts';
 import type { PilotEvent } from './events.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
-import { type CharterVersion, currentVersion, type Pilot } from './state.ts';
+import { openCondition, placeHeldBy, signatureFor, waitingFor } from './signing-places.ts';
+import { type CharterVersion, currentVersion, type Phase, type Pilot } from './state.ts';
 
 type Outcome = readonly PilotEvent[] | PilotRefusal;
 
-/** A signature stands on one version and its hash; the last required one makes the charter agreed (rule P2). */
+/** While a charter can be signed: optional signers may join what is agreed, and an amendment is signed while it runs. */
+const SIGNING_PHASES: readonly Phase[] = ['proposed', 'agreed', 'running'];
+
+/**
+ * A signature stands on one version and its hash; the last required one makes the charter agreed (rule P2). It
+ * confirms a condition that was resolved, and takes one back that was not (rule P12).
+ */
 export function sign(pilot: Pilot, command: CommandOf<'sign'>, context: CommandContext): Outcome {
-  const refusal =
-    wrongPhase(pilot, 'proposed') ??
-    signerRefusal(pilot, context.actor, command.version) ??
-    weakAssurance(context);
-  if (refusal) return refusal;
-  const version = currentVersion(pilot) as CharterVersion;
-  if (version.hash !== command.charterHash) return refuse('charter_mismatch');
-  if (version.signatures.some(each => each.signer === context.actor))
-    return refuse('already_signed');
-  const signed: PilotEvent = {
-    type: 'CharterSigned',
-    version: version.version,
-    charterHash: version.hash,
-    signer: context.actor,
-  };
-  const waiting = waitingFor(version).filter(person => person !== context.actor);
-  return waiting.length === 0
-    ? [signed, { type: 'CharterAgreed', version: version.version }]
-    : [signed];
+  const version = versionToAnswer(pilot, command, context);
+  if ('code' in version) return version;
+  const condition = openCondition(version, context.actor);
+  const signed: PilotEvent[] = [
+    ...(condition
+      ? [
+          {
+            type: 'ConditionClosed',
+            version: version.version,
+            signer: context.actor,
+            as: condition.resolution ? 'confirmed' : 'withdrawn',
+          } as const,
+        ]
+      : []),
+    {
+      type: 'CharterSigned',
+      version: version.version,
+      charterHash: version.hash,
+      signer: context.actor,
+    },
+  ];
+  const waiting = waitingFor(pilot, version).filter(person => person !== context.actor);
+  return waiting.length === 0 && version.agreedAt === undefined
+    ? [...signed, { type: 'CharterAgreed', version: version.version }]
+    : signed;
+}
+
+/** Agreeing once something is done: no signature yet, and no start until it is resolved and confirmed (rule P12). */
+export function agreeOnCondition(
+  pilot: Pilot,
+  command: CommandOf<'agree-on-condition'>,
+  context: CommandContext,
+): Outcome {
+  const version = versionToAnswer(pilot, command, context);
+  if ('code' in version) return version;
+  return [
+    {
+      type: 'ConditionSet',
+      version: version.version,
+      charterHash: version.hash,
+      signer: context.actor,
+      condition: command.condition,
+    },
+  ];
+}
+
+/** The lead says how a condition was met; the signer decides whether it was. */
+export function resolveCondition(pilot: Pilot, command: CommandOf<'resolve-condition'>): Outcome {
+  const refusal = wrongPhase(pilot, ...SIGNING_PHASES);
+  const version = currentVersion(pilot);
+  if (refusal || !version) return refusal ?? refuse('condition_missing');
+  const { signer, how } = command;
+  if (!openCondition(version, signer)) return refuse('condition_missing');
+  return [{ type: 'ConditionResolved', version: version.version, signer, how }];
 }
 
 export function requestChange(
@@ -34,8 +77,7 @@ export function requestChange(
   command: CommandOf<'request-change'>,
   context: CommandContext,
 ): Outcome {
-  const refusal =
-    wrongPhase(pilot, 'proposed') ?? signerRefusal(pilot, context.actor, command.version);
+  const refusal = mayAnswer(pilot, command.version, context);
   if (refusal) return refusal;
   const { version, criterion, words } = command;
   const known = currentVersion(pilot)?.charter.criteria.some(each => each.id === criterion);
@@ -57,10 +99,7 @@ export function decline(
   command: CommandOf<'decline'>,
   context: CommandContext,
 ): Outcome {
-  const refusal =
-    wrongPhase(pilot, 'proposed') ??
-    signerRefusal(pilot, context.actor, command.version) ??
-    weakAssurance(context);
+  const refusal = mayAnswer(pilot, command.version, context) ?? weakAssurance(context);
   if (refusal) return refusal;
   return [
     {
@@ -72,19 +111,27 @@ export function decline(
   ];
 }
 
-/** Required signers of a version who have not signed it. */
-export const waitingFor = (version: CharterVersion): string[] =>
-  version.charter.signers
-    .filter(signer => signer.required)
-    .map(signer => signer.person)
-    .filter(person => !version.signatures.some(each => each.signer === person));
+/** The version that a signer may answer with a code, unsigned by their place so far; or why not. */
+export function versionToAnswer(
+  pilot: Pilot,
+  asked: { readonly version: number; readonly charterHash: string },
+  context: CommandContext,
+): CharterVersion | PilotRefusal {
+  const refusal = mayAnswer(pilot, asked.version, context) ?? weakAssurance(context);
+  const version = currentVersion(pilot);
+  if (refusal || !version) return refusal ?? refuse('not_a_signer');
+  if (version.hash !== asked.charterHash) return refuse('charter_mismatch');
+  const place = placeHeldBy(pilot, version, context.actor);
+  return place && signatureFor(version, place) ? refuse('already_signed') : version;
+}
 
-function signerRefusal(pilot: Pilot, person: string, version: number): PilotRefusal | undefined {
+function mayAnswer(pilot: Pilot, asked: number, context: CommandContext): PilotRefusal | undefined {
+  const refusal = wrongPhase(pilot, ...SIGNING_PHASES);
+  if (refusal) return refusal;
   const current = currentVersion(pilot);
-  if (!current?.charter.signers.some(each => each.person === person)) return refuse('not_a_signer');
-  if (current.version !== version)
-    return refuse('version_superseded', { current: current.version });
-  return undefined;
+  if (!current || !placeHeldBy(pilot, current, context.actor)) return refuse('not_a_signer');
+  if (current.version !== asked) return refuse('version_superseded', { current: current.version });
+  return afterResultsOpened(pilot, context);
 }
 
 export const weakAssurance = ({ assurance }: CommandContext): PilotRefusal | undefined =>

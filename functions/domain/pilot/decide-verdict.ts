@@ -1,13 +1,24 @@
 import { evidenceFor } from '../verdict/evidence.ts';
+import { heldTo } from '../verdict/held-to.ts';
 import type { CriterionEvidence } from '../verdict/judge-criterion.ts';
 import { inWords, judgePilot } from '../verdict/judge-pilot.ts';
+import type { PilotVerdict } from '../verdict/verdict.ts';
+import type { Charter } from './charter.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
 import { wrongPhase } from './decide-draft.ts';
 import { weakAssurance } from './decide-signing.ts';
 import type { PilotEvent } from './events.ts';
 import { rowsDigest } from './measurement.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
-import { currentVersion, governingCharter, type Pilot } from './state.ts';
+import { type Place, placeHeldBy, skepticPlaces } from './signing-places.ts';
+import {
+  amendedVersion,
+  type CharterVersion,
+  firstSignedVersion,
+  governingCharter,
+  governingVersion,
+  type Pilot,
+} from './state.ts';
 
 type Outcome = readonly PilotEvent[] | PilotRefusal;
 
@@ -18,32 +29,51 @@ export function lock(pilot: Pilot, _command: CommandOf<'lock'>, context: Command
   return pilot.lockedAt === undefined ? [{ type: 'ObservationsLocked' }] : [];
 }
 
-/** The verdict is computed from the signed charter and the locked observations; nobody enters it (rule V1). */
+/**
+ * The verdict is computed from the signed charter and the locked observations; nobody enters it (rule V1). Where the
+ * charter was changed after the start, the version first signed is judged as well, and stands beside it (rule P14).
+ */
 export function judge(pilot: Pilot, command: CommandOf<'judge'>, context: CommandContext): Outcome {
   if (pilot.phase === 'judged' || pilot.phase === 'concluded') return refuse('already_judged');
-  const charter = governingCharter(pilot);
+  const governing = governingVersion(pilot);
   const early = wrongPhase(pilot, 'running') ?? beforeEnd(pilot, context);
-  if (early || !charter) return early ?? refuse('signatures_missing', { waiting: [] });
-  const intact = Object.entries(command.rows).every(
-    ([digest, rows]) => rowsDigest(rows) === digest,
-  );
+  if (early || !governing) return early ?? refuse('signatures_missing', { waiting: [] });
+  const { rows, timeZone = 'UTC' } = command;
+  const intact = Object.entries(rows).every(([digest, each]) => rowsDigest(each) === digest);
   if (!intact) return refuse('rows_missing');
+  const reached: PilotEvent[] = [];
+  for (const { version, charter } of versionsToJudge(pilot, governing)) {
+    const held = version === governing.version ? pilot : heldTo(pilot, charter, timeZone);
+    const verdict = verdictBy(held, charter, rows);
+    if (verdict === 'rows missing') return refuse('rows_missing');
+    reached.push({ type: 'VerdictReached', version, verdict });
+  }
+  const locked = pilot.lockedAt === undefined ? [{ type: 'ObservationsLocked' } as const] : [];
+  return [...locked, ...reached];
+}
+
+/** The one that governs last, so that its verdict is the pilot's. */
+function versionsToJudge(pilot: Pilot, governing: CharterVersion): CharterVersion[] {
+  const first = amendedVersion(pilot) && firstSignedVersion(pilot);
+  return first ? [first, governing] : [governing];
+}
+
+function verdictBy(
+  pilot: Pilot,
+  charter: Charter,
+  rows: CommandOf<'judge'>['rows'],
+): PilotVerdict | 'rows missing' {
   const evidence = new Map<string, CriterionEvidence>();
   for (const criterion of charter.criteria) {
-    const found = evidenceFor(pilot, criterion, command.rows);
-    if (found === 'rows missing') return refuse('rows_missing');
+    const found = evidenceFor(pilot, criterion, rows);
+    if (found === 'rows missing') return found;
     evidence.set(criterion.id, found);
   }
   const nothing: CriterionEvidence = { baselineBeforeStart: false, drawnByProduct: false };
-  const verdict = judgePilot(charter, each => evidence.get(each.id) ?? nothing);
-  const version = currentVersion(pilot)?.version ?? 1;
-  return [
-    ...(pilot.lockedAt === undefined ? [{ type: 'ObservationsLocked' } as const] : []),
-    { type: 'VerdictReached', version, verdict },
-  ];
+  return judgePilot(charter, each => evidence.get(each.id) ?? nothing);
 }
 
-/** A signer accepts or disputes; disputing needs words (design §3). */
+/** A signer accepts or disputes, and may do so anew: earlier answers stay, the latest counts. Disputing needs words. */
 export function answerVerdict(
   pilot: Pilot,
   command: CommandOf<'answer-verdict'>,
@@ -52,8 +82,8 @@ export function answerVerdict(
   const refusal =
     noVerdictYet(pilot) ?? wrongPhase(pilot, 'judged', 'concluded') ?? weakAssurance(context);
   if (refusal) return refusal;
-  if (!governingCharter(pilot)?.signers.some(each => each.person === context.actor))
-    return refuse('not_a_signer');
+  const governing = governingVersion(pilot);
+  if (!governing || !placeHeldBy(pilot, governing, context.actor)) return refuse('not_a_signer');
   const { answer, words } = command;
   if (answer === 'disputes' && words === undefined) return refuse('reason_required');
   return [
@@ -66,16 +96,49 @@ export function answerVerdict(
   ];
 }
 
-/** Nobody overrides a verdict; scaling against it needs a reason, and is printed (design §3). */
+/**
+ * Nobody overrides a verdict. To scale what was not met takes a reason and the skeptics' second signature, and is
+ * printed (rule P8); until they have signed it is only proposed.
+ */
 export function conclude(pilot: Pilot, command: CommandOf<'conclude'>): Outcome {
   const refusal = noVerdictYet(pilot) ?? wrongPhase(pilot, 'judged');
   if (refusal) return refusal;
   const outcome = pilot.verdicts.at(-1)?.verdict.outcome ?? 'not-assessable';
   const { decision, reason } = command;
-  if (decision === 'scale' && outcome !== 'met' && reason === undefined)
-    return refuse('conclusion_against_verdict', { outcome: inWords(outcome) });
+  if (decision === 'scale' && outcome !== 'met')
+    return reason === undefined
+      ? refuse('conclusion_against_verdict', { outcome: inWords(outcome) })
+      : [{ type: 'ConclusionProposed', decision, reason }];
   return [{ type: 'PilotConcluded', decision, ...(reason === undefined ? {} : { reason }) }];
 }
+
+/** A skeptic's second signature; the last one that is needed concludes the pilot. */
+export function signConclusion(
+  pilot: Pilot,
+  _command: CommandOf<'sign-conclusion'>,
+  context: CommandContext,
+): Outcome {
+  const refusal = noVerdictYet(pilot) ?? wrongPhase(pilot, 'judged') ?? weakAssurance(context);
+  if (refusal) return refusal;
+  const { proposedConclusion } = pilot;
+  if (!proposedConclusion) return refuse('no_conclusion_proposed');
+  const places = conclusionPlaces(pilot);
+  const place = places.find(each => each.holder === context.actor);
+  if (!place) return refuse('not_a_signer');
+  const isSigned = ({ holders }: Place): boolean =>
+    proposedConclusion.signatures.some(each => holders.includes(each.signer));
+  if (isSigned(place)) return refuse('already_signed');
+  const { decision, reason } = proposedConclusion;
+  const signed: PilotEvent = { type: 'ConclusionSigned', decision, signer: context.actor };
+  return places.every(each => each === place || isSigned(each))
+    ? [signed, { type: 'PilotConcluded', decision, reason }]
+    : [signed];
+}
+
+const conclusionPlaces = (pilot: Pilot): Place[] => {
+  const governing = governingVersion(pilot);
+  return governing ? skepticPlaces(pilot, governing) : [];
+};
 
 /** A cheap failure is a result: a pilot can stop at any time before its verdict, with a reason. */
 export function stop(pilot: Pilot, command: CommandOf<'stop'>): Outcome {

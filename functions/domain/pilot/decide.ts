@@ -1,6 +1,14 @@
 import type { CommandContext, CommandOf, PilotCommand } from './commands.ts';
+import { amend } from './decide-amendment.ts';
 import { answer, ask, draft, propose, saveDraft } from './decide-draft.ts';
 import { receiveBatch } from './decide-feed.ts';
+import {
+  acceptDelegation,
+  declineDelegation,
+  delegate,
+  replaceSigner,
+  resendInvitation,
+} from './decide-handover.ts';
 import { eraseWords, expireRows } from './decide-privacy.ts';
 import {
   answerWeek,
@@ -14,8 +22,14 @@ import {
   reinvestHours,
   start,
 } from './decide-running.ts';
-import { decline, requestChange, sign } from './decide-signing.ts';
-import { answerVerdict, conclude, judge, lock, stop } from './decide-verdict.ts';
+import {
+  agreeOnCondition,
+  decline,
+  requestChange,
+  resolveCondition,
+  sign,
+} from './decide-signing.ts';
+import { answerVerdict, conclude, judge, lock, signConclusion, stop } from './decide-verdict.ts';
 import type { PilotEvent } from './events.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
 import type { Pilot } from './state.ts';
@@ -41,6 +55,14 @@ const RULES: Rules = {
   sign,
   'request-change': requestChange,
   decline,
+  'agree-on-condition': agreeOnCondition,
+  'resolve-condition': resolveCondition,
+  delegate,
+  'accept-delegation': acceptDelegation,
+  'decline-delegation': declineDelegation,
+  'replace-signer': replaceSigner,
+  'resend-invitation': resendInvitation,
+  amend,
   'record-baseline': recordBaseline,
   'promise-baseline': promiseBaseline,
   start,
@@ -55,6 +77,7 @@ const RULES: Rules = {
   judge,
   'answer-verdict': answerVerdict,
   conclude,
+  'sign-conclusion': signConclusion,
   stop,
   'receive-batch': receiveBatch,
   'erase-words': eraseWords,

@@ -19,6 +19,10 @@ export type CostKind = (typeof COST_KINDS)[number];
 export const VERDICT_ANSWERS = ['accepts', 'disputes'] as const;
 export type VerdictAnswer = (typeof VERDICT_ANSWERS)[number];
 
+/** How a condition ended: met, as its signer confirmed, or no longer insisted on. */
+export const CONDITION_ENDS = ['confirmed', 'withdrawn'] as const;
+export type ConditionEnd = (typeof CONDITION_ENDS)[number];
+
 /** Work on one task on one day by the person who logs it (rule T1). Minutes are for one piece, rework for all. */
 export type TimeLog = {
   readonly task: string;
@@ -76,7 +80,56 @@ export type PilotEvent =
       readonly signer: string;
       readonly reason: FreeText;
     }
+  | {
+      readonly type: 'ConditionSet';
+      readonly version: number;
+      readonly charterHash: string;
+      readonly signer: string;
+      readonly condition: FreeText;
+    }
+  | {
+      readonly type: 'ConditionResolved';
+      readonly version: number;
+      readonly signer: string;
+      readonly how: FreeText;
+    }
+  | {
+      readonly type: 'ConditionClosed';
+      readonly version: number;
+      readonly signer: string;
+      readonly as: ConditionEnd;
+    }
+  | {
+      readonly type: 'DelegationOffered';
+      readonly version: number;
+      readonly from: string;
+      readonly to: string;
+      /** Outside the L&D team, as the teams stood at that moment (rule P3). */
+      readonly outside: boolean;
+    }
+  | { readonly type: 'DelegationAccepted'; readonly from: string; readonly to: string }
+  | {
+      readonly type: 'DelegationDeclined';
+      readonly from: string;
+      readonly to: string;
+      readonly reason?: FreeText;
+    }
+  | {
+      readonly type: 'SignerReplaced';
+      readonly from: string;
+      readonly to: string;
+      readonly outside: boolean;
+      readonly reason: FreeText;
+    }
+  | { readonly type: 'InvitationResent'; readonly person: string }
   | { readonly type: 'CharterAgreed'; readonly version: number }
+  | {
+      readonly type: 'CharterAmended';
+      readonly version: number;
+      readonly charterHash: string;
+      readonly charter: Charter;
+      readonly reason: FreeText;
+    }
   | {
       readonly type: 'BaselineRecorded';
       readonly criterion: string;
@@ -142,6 +195,12 @@ export type PilotEvent =
       readonly answer: VerdictAnswer;
       readonly words?: FreeText;
     }
+  | {
+      readonly type: 'ConclusionProposed';
+      readonly decision: Decision;
+      readonly reason: FreeText;
+    }
+  | { readonly type: 'ConclusionSigned'; readonly decision: Decision; readonly signer: string }
   | { readonly type: 'PilotConcluded'; readonly decision: Decision; readonly reason?: FreeText }
   | { readonly type: 'PilotStopped'; readonly reason: FreeText }
   | WordsErased

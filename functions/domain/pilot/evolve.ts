@@ -11,16 +11,9 @@ import {
   subtractSaving,
 } from '../savings/time-saved.ts';
 import type { PilotEvent, TimeLog } from './events.ts';
-import { type CharterVersion, governingCharter, type Pilot, type TimeTotals } from './state.ts';
-
-type EventOf<Type extends PilotEvent['type']> = Extract<PilotEvent, { type: Type }>;
-type Apply = {
-  readonly [Type in Exclude<PilotEvent['type'], 'PilotDrafted'>]: (
-    pilot: Pilot,
-    event: EventOf<Type>,
-    header: EntryHeader,
-  ) => Pilot;
-};
+import { APPLY_SIGNING } from './evolve-signing.ts';
+import type { ApplyEvents, EventOf } from './evolving.ts';
+import { governingCharter, governingVersion, type Pilot, type TimeTotals } from './state.ts';
 
 /** The pilot after one more event. Total over every event ever written; no rule is checked here. */
 export function evolve(
@@ -46,6 +39,8 @@ const drafted = (event: EventOf<'PilotDrafted'>, header: EntryHeader): Pilot => 
   draft: event.draft,
   questions: [],
   versions: [],
+  handovers: [],
+  offers: [],
   baselines: {},
   time: { byDay: {}, byTask: {}, answeredWeeks: {}, superseded: [], logs: 0 },
   observations: [],
@@ -57,7 +52,8 @@ const drafted = (event: EventOf<'PilotDrafted'>, header: EntryHeader): Pilot => 
   simulated: header.simulated === true,
 });
 
-const APPLY: Apply = {
+const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
+  ...APPLY_SIGNING,
   DraftSaved: (pilot, { values }) => {
     const { agreedAt: _void, ...rest } = pilot;
     return {
@@ -80,41 +76,6 @@ const APPLY: Apply = {
       question.stakeholder === stakeholder ? { ...question, answer: { words, at } } : question,
     ),
   }),
-  CharterProposed: (pilot, { version, charterHash, charter }, { at }) => ({
-    ...pilot,
-    phase: 'proposed',
-    versions: [
-      ...pilot.versions,
-      {
-        version,
-        hash: charterHash,
-        charter,
-        proposedAt: at,
-        signatures: [],
-        changeRequests: [],
-        declines: [],
-      },
-    ],
-  }),
-  CharterSigned: (pilot, { version, signer }, { at, assurance, seq }) =>
-    inVersion(pilot, version, held => ({
-      ...held,
-      signatures: [...held.signatures, { signer, at, assurance, seq }],
-    })),
-  ChangeRequested: (pilot, { version, signer, criterion, words }, { at }) =>
-    inVersion(pilot, version, held => ({
-      ...held,
-      changeRequests: [
-        ...held.changeRequests,
-        { signer, at, words, ...(criterion === undefined ? {} : { criterion }) },
-      ],
-    })),
-  SignatureDeclined: (pilot, { version, signer, reason }, { at }) =>
-    inVersion(pilot, version, held => ({
-      ...held,
-      declines: [...held.declines, { signer, at, reason }],
-    })),
-  CharterAgreed: (pilot, _event, { at }) => ({ ...pilot, phase: 'agreed', agreedAt: at }),
   BaselineRecorded: (pilot, { criterion, measurement, measuredFrom, measuredTo }, { at }) => ({
     ...pilot,
     baselines: {
@@ -126,7 +87,11 @@ const APPLY: Apply = {
     ...pilot,
     baselines: { ...pilot.baselines, [criterion]: { kind: 'promised', at, by, reason } },
   }),
-  PilotStarted: (pilot, { on }, { at }) => ({ ...pilot, phase: 'running', started: { at, on } }),
+  PilotStarted: (pilot, { on }, { at }) => ({
+    ...pilot,
+    phase: 'running',
+    started: { at, on, version: governingVersion(pilot)?.version ?? 1 },
+  }),
   TimeLogged: (pilot, event) => ({
     ...pilot,
     time: answered(
@@ -176,14 +141,36 @@ const APPLY: Apply = {
   VerdictAnswered: (pilot, { signer, answer, words }, { at, assurance }) => ({
     ...pilot,
     answers: [
-      ...pilot.answers.filter(given => given.signer !== signer),
+      ...pilot.answers,
       { signer, answer, at, assurance, ...(words === undefined ? {} : { words }) },
     ],
   }),
-  PilotConcluded: (pilot, { decision, reason }, { at }) => ({
+  ConclusionProposed: (pilot, { decision, reason }, { at }) => ({
+    ...pilot,
+    proposedConclusion: { decision, reason, at, signatures: [] },
+  }),
+  ConclusionSigned: (pilot, { signer }, { at, assurance }) => ({
+    ...pilot,
+    ...(pilot.proposedConclusion
+      ? {
+          proposedConclusion: {
+            ...pilot.proposedConclusion,
+            signatures: [...pilot.proposedConclusion.signatures, { signer, at, assurance }],
+          },
+        }
+      : {}),
+  }),
+  PilotConcluded: ({ proposedConclusion, ...pilot }, { decision, reason }, { at }) => ({
     ...pilot,
     phase: 'concluded',
-    conclusion: { decision, at, ...(reason === undefined ? {} : { reason }) },
+    conclusion: {
+      decision,
+      at,
+      ...(reason === undefined ? {} : { reason }),
+      ...(proposedConclusion?.decision === decision
+        ? { signatures: proposedConclusion.signatures }
+        : {}),
+    },
   }),
   PilotStopped: (pilot, { reason }, { at }) => ({
     ...pilot,
@@ -196,15 +183,6 @@ const APPLY: Apply = {
     expiredRows: [...(pilot.expiredRows ?? []), ...digests],
   }),
 };
-
-const inVersion = (
-  pilot: Pilot,
-  version: number,
-  change: (held: CharterVersion) => CharterVersion,
-): Pilot => ({
-  ...pilot,
-  versions: pilot.versions.map(held => (held.version === version ? change(held) : held)),
-});
 
 function withLog(
   pilot: Pilot,

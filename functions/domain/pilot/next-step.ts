@@ -31,6 +31,11 @@ const lead = (sentence: string): NextStep => ({ sentence, whose: 'lead' });
 function waitingForSignatures({ signers }: PilotSummary): NextStep {
   if (signers.some(each => each.declinedAt !== undefined && each.signedAt === undefined))
     return lead('A signer declined. Read why, change the charter and propose it again.');
+  const conditions = signers.filter(each => each.conditionAt !== undefined).length;
+  if (conditions > 0)
+    return lead(
+      `${conditions === 1 ? 'A signer agrees' : `${conditions} signers agree`} on a condition. Say how it was met; they confirm it.`,
+    );
   const waiting = signers.filter(each => each.required && each.signedAt === undefined).length;
   return {
     sentence: `Waiting for ${waiting} ${waiting === 1 ? 'signature' : 'signatures'}.`,
@@ -47,9 +52,17 @@ function beforeStart({ criteria, runWindow }: PilotSummary, today: PlainDate): N
     : lead('Everything is signed. Start it.');
 }
 
-function whileRunning({ outcomeWindow, dates }: PilotSummary, today: PlainDate): NextStep {
+function whileRunning(
+  { outcomeWindow, dates, amendmentWaitsFor }: PilotSummary,
+  today: PlainDate,
+): NextStep {
   if (dates.locked !== undefined || (outcomeWindow && today >= outcomeWindow.last))
     return lead('The end date has come. Compute the verdict.');
+  if (amendmentWaitsFor !== undefined)
+    return {
+      sentence: `A change of the test waits for ${amendmentWaitsFor} ${amendmentWaitsFor === 1 ? 'signature' : 'signatures'}. Until then the signed version governs; the run goes on.`,
+      whose: 'skeptic',
+    };
   const opens = outcomeWindow ? dayInWords(outcomeWindow.last) : 'the end date';
   return {
     sentence: `Running. Log the week; the verdict opens on ${opens}.`,
@@ -57,7 +70,13 @@ function whileRunning({ outcomeWindow, dates }: PilotSummary, today: PlainDate):
   };
 }
 
-function afterVerdict({ signers }: PilotSummary): NextStep {
+function afterVerdict({ signers, secondSignatureDue }: PilotSummary): NextStep {
+  if (secondSignatureDue)
+    return {
+      sentence:
+        'To scale it against the verdict waits for the skeptic’s second signature. Any other decision can be taken now.',
+      whose: 'skeptic',
+    };
   return signers.some(each => each.answer !== undefined)
     ? lead('Decide what follows: scale, iterate or retire.')
     : { sentence: 'Waiting for a signer to accept or dispute the verdict.', whose: 'skeptic' };

@@ -1,3 +1,4 @@
+import { dayInWords } from '../calendar/calendar.ts';
 import type { Phase } from './state.ts';
 
 /**
@@ -34,6 +35,20 @@ const SENTENCES = {
     'What you were shown is not what is proposed. Open the page again; nothing has been signed.',
   code_required: 'Signing needs the six-digit code from your mail, or a signed-in account.',
   already_signed: 'You have signed this version already; nothing more is needed.',
+  condition_missing: 'That signer has no condition that waits to be resolved. Load the page again.',
+  condition_open: (f: { signers: readonly string[] }) =>
+    `${f.signers.length === 1 ? 'A signer agrees' : `${f.signers.length} signers agree`} on a condition only. Say how it was resolved, and wait until they confirm it.`,
+  signer_unknown: 'That person is not asked for anything here. Load the page again.',
+  signs_already: 'That person is asked to sign this pilot already. Name somebody else.',
+  not_outside:
+    "Somebody of the pilot's own team cannot sign in the place of an outsider. Name a colleague from another team.",
+  delegation_missing:
+    'There is nothing to take over: it was signed, taken back, or answered already. Ask whoever passed it on.',
+  amendment_not_allowed: (f: { problem: string }) =>
+    `${f.problem} Change the rest, or stop the pilot and copy it.`,
+  amendment_too_late: (f: { last: string }) =>
+    `Results can be read since ${dayInWords(f.last)}, so the test cannot be changed any more. Read the verdict, and run it again as you would have it.`,
+  nothing_changed: 'Nothing is different from the signed charter. Change something first.',
   question_not_asked: 'This question was not put to you. Ask the lead for a new link.',
   question_answered:
     'You have answered already. Ask the lead to put the question again if your view has changed.',
@@ -69,6 +84,8 @@ const SENTENCES = {
   already_judged: 'This pilot has its verdict already.',
   verdict_missing: 'There is no verdict yet. Wait for the end date.',
   reason_required: 'Say why, in a sentence or two: the others will read it.',
+  no_conclusion_proposed:
+    'There is no decision that waits for a second signature. Open the page again.',
   conclusion_against_verdict: (f: { outcome: string }) =>
     `The verdict is ${f.outcome}. To scale all the same, say why: it is printed beside the verdict.`,
 } as const;

@@ -4,7 +4,7 @@ import type { FreeText } from '../chain/free-text.ts';
 import type { Saving } from '../savings/time-saved.ts';
 import type { PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter, CharterDraft } from './charter.ts';
-import type { Batch, CostKind, Decision, VerdictAnswer } from './events.ts';
+import type { Batch, ConditionEnd, CostKind, Decision, VerdictAnswer } from './events.ts';
 import type { Group, Measurement } from './measurement.ts';
 
 /** A pilot's life (design §3). */
@@ -39,6 +39,15 @@ export type ChangeRequest = {
   readonly words: FreeText;
 };
 
+/** A signer agrees once something is done: the lead says how it was, the signer confirms (rule P12). */
+export type SignerCondition = {
+  readonly signer: string;
+  readonly at: Instant;
+  readonly words: FreeText;
+  readonly resolution?: { readonly how: FreeText; readonly at: Instant };
+  readonly closed?: { readonly as: ConditionEnd; readonly at: Instant };
+};
+
 /** A frozen charter and what its signers said to it. */
 export type CharterVersion = {
   readonly version: number;
@@ -52,6 +61,45 @@ export type CharterVersion = {
     readonly at: Instant;
     readonly reason: FreeText;
   }[];
+  readonly conditions: readonly SignerCondition[];
+  /** When the last required signature was given. */
+  readonly agreedAt?: Instant;
+  /** Why a signed charter was changed while the pilot ran (rule P14). */
+  readonly amendment?: { readonly reason: FreeText };
+};
+
+/** A signer's place that went to somebody else, for good (rule P13). */
+export type Handover = {
+  readonly from: string;
+  readonly to: string;
+  readonly how: 'delegated' | 'replaced';
+  readonly outside: boolean;
+  readonly at: Instant;
+  readonly reason?: FreeText;
+};
+
+/** A signer's wish to pass on, until the colleague has answered. */
+export type DelegationOffer = {
+  readonly from: string;
+  readonly to: string;
+  readonly outside: boolean;
+  readonly version: number;
+  readonly at: Instant;
+  readonly answer?: {
+    readonly accepted: boolean;
+    readonly at: Instant;
+    readonly reason?: FreeText;
+  };
+};
+
+export type ConclusionSignature = Omit<Signature, 'seq'>;
+
+/** A conclusion against the verdict, until the skeptics have signed it too (rule P8). */
+export type ProposedConclusion = {
+  readonly decision: Decision;
+  readonly reason: FreeText;
+  readonly at: Instant;
+  readonly signatures: readonly ConclusionSignature[];
 };
 
 export type Baseline =
@@ -103,9 +151,14 @@ export type Pilot = {
   readonly draft: CharterDraft;
   readonly questions: readonly SuccessQuestion[];
   readonly versions: readonly CharterVersion[];
+  /** In the order in which they happened. */
+  readonly handovers: readonly Handover[];
+  readonly offers: readonly DelegationOffer[];
+  /** When the charter was agreed that it starts on. */
   readonly agreedAt?: Instant;
   readonly baselines: Readonly<Record<string, Baseline>>;
-  readonly started?: { readonly at: Instant; readonly on: PlainDate };
+  /** With the version that governed then. */
+  readonly started?: { readonly at: Instant; readonly on: PlainDate; readonly version: number };
   readonly time: TimeTotals;
   readonly observations: readonly Observation[];
   /** Digests of rows that are no longer kept. */
@@ -128,6 +181,7 @@ export type Pilot = {
     readonly at: Instant;
     readonly verdict: PilotVerdict;
   }[];
+  /** Every answer in its order; of each place the latest counts. */
   readonly answers: readonly {
     readonly signer: string;
     readonly answer: VerdictAnswer;
@@ -135,10 +189,13 @@ export type Pilot = {
     readonly at: Instant;
     readonly assurance: Assurance;
   }[];
+  readonly proposedConclusion?: ProposedConclusion;
   readonly conclusion?: {
     readonly decision: Decision;
     readonly reason?: FreeText;
     readonly at: Instant;
+    /** Second signatures, where it goes against the verdict. */
+    readonly signatures?: readonly ConclusionSignature[];
   };
   readonly stop?: { readonly reason: FreeText; readonly at: Instant; readonly phase: Phase };
   /** Any entry was made under a settable clock. */
@@ -148,6 +205,32 @@ export type Pilot = {
 /** The version that was proposed last; the one that a signature can be given to. */
 export const currentVersion = (pilot: Pilot): CharterVersion | undefined => pilot.versions.at(-1);
 
+/** The version that a pilot is held to: the last on which every required signature stands (rule P14). */
+export const governingVersion = (pilot: Pilot): CharterVersion | undefined =>
+  pilot.agreedAt === undefined
+    ? undefined
+    : pilot.versions.findLast(each => each.agreedAt !== undefined);
+
 /** The signed charter that a running or judged pilot is held to. */
 export const governingCharter = (pilot: Pilot): Charter | undefined =>
-  pilot.agreedAt === undefined ? undefined : currentVersion(pilot)?.charter;
+  governingVersion(pilot)?.charter;
+
+/** The version that the pilot started on; before the start, the one that was proposed last. */
+export const firstSignedVersion = (pilot: Pilot): CharterVersion | undefined =>
+  pilot.started
+    ? pilot.versions.find(each => each.version === pilot.started?.version)
+    : currentVersion(pilot);
+
+/** An amendment on which signatures are still missing; until they stand, the version before governs. */
+export function pendingAmendment(pilot: Pilot): CharterVersion | undefined {
+  const current = currentVersion(pilot);
+  return pilot.phase === 'running' && current?.amendment && current.agreedAt === undefined
+    ? current
+    : undefined;
+}
+
+/** The amended version that governs, where the charter was changed after the start. */
+export function amendedVersion(pilot: Pilot): CharterVersion | undefined {
+  const governing = governingVersion(pilot);
+  return governing?.amendment ? governing : undefined;
+}

@@ -15,13 +15,23 @@ import {
   type CharterDraft,
   OWN_WORK_USE_CASES,
   type Pillar,
-  type Signer,
   type Stage,
   type UseCase,
   type Window,
 } from './charter.ts';
-import type { Decision, VerdictAnswer } from './events.ts';
-import { currentVersion, governingCharter, type Phase, type Pilot } from './state.ts';
+import { definedOnly } from './defined-only.ts';
+import type { Decision } from './events.ts';
+import { type SignerSummary, signerSummaries } from './signer-summary.ts';
+import { placesOf, waitingFor } from './signing-places.ts';
+import {
+  amendedVersion,
+  currentVersion,
+  firstSignedVersion,
+  governingCharter,
+  type Phase,
+  type Pilot,
+  pendingAmendment,
+} from './state.ts';
 
 export type CriterionSummary = {
   readonly id: string;
@@ -39,15 +49,6 @@ export type CriterionSummary = {
   readonly estimate?: string;
   readonly interval?: readonly [string, string];
   readonly target?: string;
-};
-
-export type SignerSummary = Pick<Signer, 'person' | 'role' | 'required' | 'outside'> & {
-  /** When they answered "What would success look like to you?". */
-  readonly saidSuccessAt?: Instant;
-  readonly signedAt?: Instant;
-  readonly declinedAt?: Instant;
-  readonly answer?: VerdictAnswer;
-  readonly answeredAt?: Instant;
 };
 
 /**
@@ -71,6 +72,8 @@ export type PilotSummary = {
     readonly drafted: Instant;
     readonly proposed?: Instant;
     readonly agreed?: Instant;
+    /** When a change of the charter was agreed after the start (rule P14). */
+    readonly amended?: Instant;
     readonly started?: Instant;
     readonly locked?: Instant;
     readonly judged?: Instant;
@@ -107,6 +110,10 @@ export type PilotSummary = {
   readonly criteria: readonly CriterionSummary[];
   readonly outcome?: Outcome;
   readonly signers: readonly SignerSummary[];
+  /** Signatures that an amendment waits for, while the version before governs. */
+  readonly amendmentWaitsFor?: number;
+  /** A decision against the verdict waits for the skeptics' second signature. */
+  readonly secondSignatureDue?: true;
   readonly touchesLearnerData: boolean;
   readonly decision?: Decision;
   readonly simulated: boolean;
@@ -116,6 +123,7 @@ export type PilotSummary = {
 export function summarize(pilot: Pilot): PilotSummary {
   const charter: CharterDraft =
     governingCharter(pilot) ?? currentVersion(pilot)?.charter ?? pilot.draft;
+  const amendment = pendingAmendment(pilot);
   const { name, team, hoursDestination, costCap, safeguards } = charter;
   return {
     id: pilot.id,
@@ -156,6 +164,8 @@ export function summarize(pilot: Pilot): PilotSummary {
     criteria: (charter.criteria ?? []).map(criterion => criterionSummary(pilot, criterion)),
     ...definedOnly({ outcome: pilot.verdicts.at(-1)?.verdict.outcome }),
     signers: signerSummaries(pilot, charter),
+    ...(amendment ? { amendmentWaitsFor: waitingFor(pilot, amendment).length } : {}),
+    ...(pilot.proposedConclusion && pilot.phase === 'judged' ? { secondSignatureDue: true } : {}),
     touchesLearnerData: safeguards?.touchesLearnerData ?? false,
     ...definedOnly({ decision: pilot.conclusion?.decision }),
     simulated: pilot.simulated,
@@ -171,9 +181,13 @@ export function weeksDue(window: Window, from: PlainDate, day: PlainDate): Plain
 }
 
 function datesOf(pilot: Pilot): PilotSummary['dates'] {
-  const version = currentVersion(pilot);
+  const version = firstSignedVersion(pilot);
   const outside = new Set(
-    version?.charter.signers.filter(signer => signer.outside).map(signer => signer.person),
+    version
+      ? placesOf(pilot, version)
+          .filter(place => place.outside)
+          .flatMap(place => place.holders)
+      : [],
   );
   const outsideAnswer = pilot.questions
     .filter(question => outside.has(question.stakeholder))
@@ -184,6 +198,7 @@ function datesOf(pilot: Pilot): PilotSummary['dates'] {
     ...definedOnly({
       proposed: version?.proposedAt,
       agreed: pilot.agreedAt,
+      amended: amendedVersion(pilot)?.agreedAt,
       started: pilot.started?.at,
       locked: pilot.lockedAt,
       judged: pilot.verdicts[0]?.at,
@@ -216,26 +231,6 @@ function criterionSummary(pilot: Pilot, criterion: Criterion): CriterionSummary 
   };
 }
 
-function signerSummaries(pilot: Pilot, charter: CharterDraft): SignerSummary[] {
-  const version = currentVersion(pilot);
-  return (charter.signers ?? []).map(({ person, role, required, outside }) => {
-    const given = pilot.answers.find(each => each.signer === person);
-    return {
-      person,
-      role,
-      required,
-      outside,
-      ...definedOnly({
-        saidSuccessAt: pilot.questions.find(each => each.stakeholder === person)?.answer?.at,
-        signedAt: version?.signatures.find(each => each.signer === person)?.at,
-        declinedAt: version?.declines.find(each => each.signer === person)?.at,
-        answer: given?.answer,
-        answeredAt: given?.at,
-      }),
-    };
-  });
-}
-
 function answeredByWeek(
   answeredWeeks: Pilot['time']['answeredWeeks'],
 ): PilotSummary['response']['answeredByWeek'] {
@@ -250,12 +245,6 @@ function pick<T extends object, K extends keyof T>(from: T, ...keys: readonly K[
     keys.filter(key => from[key] !== undefined).map(key => [key, from[key]]),
   ) as Pick<T, K>;
 }
-
-type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-const definedOnly = <T extends object>(value: T): Defined<T> =>
-  Object.fromEntries(
-    Object.entries(value).filter(([, member]) => member !== undefined),
-  ) as Defined<T>;
 
 /** Tenths of a minute: finer than anybody times. */
 const round = (minutes: number): number => Math.round(minutes * 10) / 10;

@@ -1,6 +1,7 @@
 import { hasHappened } from '../calendar/as-of.ts';
 import { daysBetween } from '../calendar/calendar.ts';
-import type { CriterionSummary, PilotSummary, SignerSummary } from '../pilot/summary.ts';
+import type { SignerSummary } from '../pilot/signer-summary.ts';
+import type { CriterionSummary, PilotSummary } from '../pilot/summary.ts';
 import {
   type CitedFact,
   dayOf,

@@ -1,5 +1,6 @@
 import { hasHappened, isWithin } from '../calendar/as-of.ts';
-import type { PilotSummary, SignerSummary } from '../pilot/summary.ts';
+import type { SignerSummary } from '../pilot/signer-summary.ts';
+import type { PilotSummary } from '../pilot/summary.ts';
 import { judgedIn, type QuarterView } from './quarter-view.ts';
 import type { Skeptics } from './scorecard.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DIRECTIONS, METRIC_FAMILIES } from '#domain/criteria/criterion.ts';
 import {
+  CONDITION_ENDS,
   COST_KINDS,
   DECISIONS,
   DRAFT_STEPS,
@@ -91,7 +92,31 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
     words: storedFreeText,
   }),
   event('SignatureDeclined', { version, signer: person, reason: storedFreeText }),
+  event('ConditionSet', {
+    version,
+    charterHash: z.string(),
+    signer: person,
+    condition: storedFreeText,
+  }),
+  event('ConditionResolved', { version, signer: person, how: storedFreeText }),
+  event('ConditionClosed', { version, signer: person, as: z.enum(CONDITION_ENDS) }),
+  event('DelegationOffered', { version, from: person, to: person, outside: z.boolean() }),
+  event('DelegationAccepted', { from: person, to: person }),
+  event('DelegationDeclined', { from: person, to: person, reason: storedFreeText.exactOptional() }),
+  event('SignerReplaced', {
+    from: person,
+    to: person,
+    outside: z.boolean(),
+    reason: storedFreeText,
+  }),
+  event('InvitationResent', { person }),
   event('CharterAgreed', { version }),
+  event('CharterAmended', {
+    version,
+    charterHash: z.string(),
+    charter: storedCharter,
+    reason: storedFreeText,
+  }),
   event('BaselineRecorded', {
     criterion: z.string(),
     measurement: storedMeasurement,
@@ -130,6 +155,8 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
     answer: z.enum(VERDICT_ANSWERS),
     words: storedFreeText.exactOptional(),
   }),
+  event('ConclusionProposed', { decision: z.enum(DECISIONS), reason: storedFreeText }),
+  event('ConclusionSigned', { decision: z.enum(DECISIONS), signer: person }),
   event('PilotConcluded', { decision: z.enum(DECISIONS), reason: storedFreeText.exactOptional() }),
   event('PilotStopped', { reason: storedFreeText }),
   storedWordsErased,

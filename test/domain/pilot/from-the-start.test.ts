@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
 import { rowsDigest } from '#domain/pilot/measurement.ts';
+import { summarize } from '#domain/pilot/summary.ts';
 import {
   decidedEvents,
   existingPilot,
@@ -307,7 +308,7 @@ describe('judged', () => {
       });
   });
 
-  it('keeps the last answer of each signer, even after the conclusion', () => {
+  it('keeps every answer beside the others, even after the conclusion; the latest counts', () => {
     const changed = [
       ...concluded,
       happened('2026-02-04', 'vp', { type: 'VerdictAnswered', signer: 'vp', answer: 'accepts' }),
@@ -319,7 +320,11 @@ describe('judged', () => {
       }),
     ];
     expect(existingPilot(changed).answers).toMatchObject([
+      { signer: 'vp', answer: 'accepts', at: instantOn('2026-02-04') },
       { signer: 'vp', answer: 'disputes', at: instantOn('2026-02-05') },
+    ]);
+    expect(summarize(existingPilot(changed)).signers).toMatchObject([
+      { person: 'vp', answer: 'disputes', answeredAt: instantOn('2026-02-05') },
     ]);
   });
 
@@ -329,11 +334,40 @@ describe('judged', () => {
       .decides({ type: 'PilotConcluded', decision: 'scale' });
   });
 
-  it('is scaled against its verdict only with a reason', () => {
+  it('is scaled against its verdict only with a reason and the skeptic’s second signature', () => {
     const reason = words('The trend is good.');
+    const asked: PilotEvent = { type: 'ConclusionProposed', decision: 'scale', reason };
     given(judgedInconclusive)
       .when({ type: 'conclude', decision: 'scale', reason }, { on: '2026-02-03' })
-      .decides({ type: 'PilotConcluded', decision: 'scale', reason });
+      .decides(asked);
+    const waiting = [...judgedInconclusive, happened('2026-02-03', 'lead', asked)];
+    const second = { type: 'sign-conclusion' } as const;
+    given(waiting)
+      .when(second, { by: 'vp', on: '2026-02-04', assurance: 'link' })
+      .isRefused('code_required');
+    given(waiting).when(second, { by: 'ada', on: '2026-02-04' }).isRefused('not_a_signer');
+    const signed: PilotEvent = { type: 'ConclusionSigned', decision: 'scale', signer: 'vp' };
+    const ended: PilotEvent = { type: 'PilotConcluded', decision: 'scale', reason };
+    given(waiting).when(second, { by: 'vp', on: '2026-02-04' }).decides(signed, ended);
+    const printed = [...waiting, happened('2026-02-04', 'vp', signed, ended)];
+    expect(existingPilot(printed)).toMatchObject({
+      phase: 'concluded',
+      conclusion: { decision: 'scale', reason, signatures: [{ signer: 'vp' }] },
+    });
+  });
+
+  it('can still be tried again or retired while a second signature is awaited', () => {
+    const asked: PilotEvent = {
+      type: 'ConclusionProposed',
+      decision: 'scale',
+      reason: words('The trend is good.'),
+    };
+    given([...judgedInconclusive, happened('2026-02-03', 'lead', asked)])
+      .when({ type: 'conclude', decision: 'iterate' }, { on: '2026-02-04' })
+      .decides({ type: 'PilotConcluded', decision: 'iterate' });
+  });
+
+  it('is retired without a reason', () => {
     given(judgedInconclusive)
       .when({ type: 'conclude', decision: 'retire' }, { on: '2026-02-03' })
       .decides({ type: 'PilotConcluded', decision: 'retire' });

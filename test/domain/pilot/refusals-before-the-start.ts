@@ -42,7 +42,7 @@ export const BEFORE_THE_START = {
     command: sign,
     by: 'vp',
     on: '2026-01-06',
-    fields: { phase: 'draft', wanted: ['proposed'] },
+    fields: { phase: 'draft', wanted: ['proposed', 'agreed', 'running'] },
   },
   draft_changed: {
     history: drafted,
@@ -153,6 +153,54 @@ export const BEFORE_THE_START = {
     ],
     command: sign,
     by: 'vp',
+    on: '2026-01-08',
+  },
+  condition_missing: {
+    history: proposed,
+    command: { type: 'resolve-condition', signer: 'vp', how: words('Legal has read it.') },
+    on: '2026-01-08',
+  },
+  condition_open: {
+    history: [
+      ...agreed,
+      happened('2026-01-10', 'cfo', {
+        type: 'ConditionSet',
+        version: 1,
+        charterHash: hash,
+        signer: 'cfo',
+        condition: words('Legal reads it first.'),
+      }),
+    ],
+    command: { type: 'start' },
+    on: '2026-01-12',
+    fields: { signers: ['cfo'] },
+  },
+  signer_unknown: {
+    history: proposed,
+    command: { type: 'resend-invitation', person: 'ada' },
+    on: '2026-01-08',
+  },
+  signs_already: {
+    history: proposed,
+    command: {
+      type: 'replace-signer',
+      person: 'vp',
+      by: 'vp',
+      reason: words('The VP has left.'),
+      directory,
+    },
+    on: '2026-01-08',
+  },
+  not_outside: {
+    history: proposed,
+    command: { type: 'delegate', version: 1, charterHash: hash, to: 'ben', directory },
+    by: 'vp',
+    on: '2026-01-08',
+  },
+  delegation_missing: {
+    history: proposed,
+    command: { type: 'accept-delegation' },
+    by: 'cfo',
     on: '2026-01-08',
   },
   question_not_asked: {

@@ -2,7 +2,7 @@ import { rowsDigest } from '#domain/pilot/measurement.ts';
 import type { PilotRefusalCode } from '#domain/pilot/refusals.ts';
 import { happened } from './given.ts';
 import type { RefusalCase } from './refusals-before-the-start.ts';
-import { judged, judgedInconclusive, locked, running, words } from './story.ts';
+import { directory, judged, judgedInconclusive, locked, running, words } from './story.ts';
 
 const log = {
   type: 'log-time',
@@ -17,6 +17,14 @@ const observe = {
   criterion: 'C1',
   group: 'with-ai',
   measurement: { shape: 'proportion', n: 10, successes: 4 },
+} as const;
+
+const amend = {
+  type: 'amend',
+  expectedRevision: 1,
+  changes: { costCap: '900' },
+  reason: words('The license costs less.'),
+  directory,
 } as const;
 
 /** A case for each code that a pilot from its start on can refuse with. */
@@ -150,6 +158,28 @@ export const FROM_THE_START = {
     command: { type: 'answer-verdict', answer: 'disputes' },
     by: 'vp',
     on: '2026-02-02',
+  },
+  amendment_not_allowed: {
+    history: running,
+    command: { ...amend, changes: { tasks: [] } },
+    on: '2026-01-15',
+  },
+  amendment_too_late: {
+    history: running,
+    command: amend,
+    on: '2026-02-01',
+    fields: { last: '2026-02-01' },
+  },
+  nothing_changed: {
+    history: running,
+    command: { ...amend, changes: { tool: words('Scenario builder') } },
+    on: '2026-01-15',
+  },
+  no_conclusion_proposed: {
+    history: judgedInconclusive,
+    command: { type: 'sign-conclusion' },
+    by: 'vp',
+    on: '2026-02-03',
   },
   conclusion_against_verdict: {
     history: judgedInconclusive,

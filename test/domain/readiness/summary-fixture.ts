@@ -1,4 +1,5 @@
-import type { CriterionSummary, PilotSummary, SignerSummary } from '#domain/pilot/summary.ts';
+import type { SignerSummary } from '#domain/pilot/signer-summary.ts';
+import type { CriterionSummary, PilotSummary } from '#domain/pilot/summary.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
 
 export const WORKSPACE: WorkspaceFacts = {

@@ -1,22 +1,27 @@
 import { useState } from 'react';
 import type { WeekView } from '#contracts/pilots.ts';
-import { useCommand } from '../../api/use-command.ts';
+import { useMe } from '../../api/queries.ts';
 import { counted } from '../../format/amounts.ts';
 import { earlierOf } from '../../format/dates.ts';
+import { useWaiting } from '../../offline/waiting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Failure, Notice } from '../../ui/notice.tsx';
 import { TaskEntry } from './task-entry.tsx';
 import { useWeekLog } from './use-week-log.ts';
+import { WaitingList } from './waiting-list.tsx';
 import { defaultDay, type Entry, isIncomplete, prefilled, type WeekPilot } from './week-entries.ts';
 
 /** One pilot's week: prefilled from the last time, sent with one press; or nothing, or away. */
 export function PilotWeek({ week, pilot }: { readonly week: WeekView; readonly pilot: WeekPilot }) {
   const [reopened, setReopened] = useState(false);
-  const answered = pilot.answered !== 'no' && !reopened;
+  const { person } = useMe();
+  const waiting = useWaiting(person.id).filter(each => each.pilot === pilot.pilot);
+  const answered = (pilot.answered !== 'no' || waiting.length > 0) && !reopened;
   return (
     <section className="sheet stack" aria-labelledby={`week-${pilot.pilot}`}>
       <h2 id={`week-${pilot.pilot}`}>{pilot.name}</h2>
+      <WaitingList pilot={pilot} waiting={waiting} />
       {answered ? (
         <Answered answer={pilot.answered} onReopen={() => setReopened(true)} />
       ) : (
@@ -30,7 +35,7 @@ const ANSWERS: Readonly<Record<WeekPilot['answered'], string>> = {
   logged: 'Logged for this week. Thank you.',
   nothing: 'Nothing to log this week; noted. Thank you.',
   away: 'Away this week; noted.',
-  no: '',
+  no: 'Said for this week. Thank you.',
 };
 
 function Answered({
@@ -125,12 +130,8 @@ function NoLog({
   readonly pilot: WeekPilot;
   readonly onDone: () => void;
 }) {
-  const answer = useCommand('answerWeek');
-  const say = (words: 'nothing' | 'away') =>
-    answer.mutate(
-      { params: { pilot: pilot.pilot }, body: { weekOf: week.weekOf, answer: words } },
-      { onSuccess: onDone },
-    );
+  const answer = useWeekLog(pilot.pilot, onDone);
+  const say = (words: 'nothing' | 'away') => answer.mutate({ weekOf: week.weekOf, answer: words });
   return (
     <>
       <Button busy={answer.isPending} onClick={() => say('nothing')}>

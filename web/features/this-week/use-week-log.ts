@@ -1,27 +1,58 @@
 import { useMutation } from '@tanstack/react-query';
-import { call } from '../../api/client.ts';
-import { queryClient } from '../../api/queries.ts';
+import { queryClient, useMe } from '../../api/queries.ts';
 import { useIntents } from '../../api/use-command.ts';
+import { sendWaiting } from '../../offline/send-waiting.ts';
+import { dropWaiting, keepWaiting, type Waiting, waitingOf } from '../../offline/waiting.ts';
 import { type Entry, logsOf } from './week-entries.ts';
 
+/** What is said of a week: work that was done, or that there was none. */
+export type Saying =
+  | { readonly entries: Readonly<Record<string, Entry>>; readonly workDate: string }
+  | { readonly weekOf: string; readonly answer: 'nothing' | 'away' };
+
 /**
- * Sends one log a task. Those that arrived keep their intent until all have, so that pressing again after a
- * failure in between counts none of them twice.
+ * Keeps what is said on this device, then sends it: what finds no connection waits there and goes out later, once.
+ * What the server refuses comes back as the error. All of one saying keep their ids until all have arrived, so that
+ * pressing again after a refusal in between counts none of them twice.
  */
 export function useWeekLog(pilot: string, onDone: () => void) {
+  const { person } = useMe();
   const intentOf = useIntents();
   return useMutation({
-    mutationFn: async (form: {
-      readonly entries: Readonly<Record<string, Entry>>;
-      readonly workDate: string;
-    }) => {
-      const logs = logsOf(form.entries, form.workDate).map(body => ({ body, ...intentOf(body) }));
-      for (const { body, id } of logs) await call('logTime', { pilot }, body, { intent: id });
-      for (const { settle } of logs) settle();
+    networkMode: 'always',
+    mutationFn: async (saying: Saying) => {
+      const sent = partsOf(saying).map(part => {
+        const { id, settle } = intentOf(part);
+        const waiting: Waiting = { ...part, id, person: person.id, pilot };
+        keepWaiting(waiting);
+        return { waiting, settle };
+      });
+      await sendWaiting(person.id);
+      const refusal = takeBackRefused(sent.map(({ waiting }) => waiting));
+      if (refusal !== undefined) throw new Error(refusal);
+      for (const { settle } of sent) settle();
     },
     onSuccess: async () => {
-      await queryClient.invalidateQueries();
       onDone();
+      await queryClient.invalidateQueries();
     },
   });
+}
+
+type Part = Pick<Extract<Waiting, { name: 'logTime' }>, 'name' | 'body'>;
+type Answer = Pick<Extract<Waiting, { name: 'answerWeek' }>, 'name' | 'body'>;
+
+const partsOf = (saying: Saying): readonly (Part | Answer)[] =>
+  'answer' in saying
+    ? [{ name: 'answerWeek', body: saying }]
+    : logsOf(saying.entries, saying.workDate).map(body => ({ name: 'logTime', body }));
+
+/** The first refusal among these. The person has them in the form, so none of the refused stays in the queue. */
+function takeBackRefused(sent: readonly Waiting[]): string | undefined {
+  const ids = new Set(sent.map(({ id }) => id));
+  const refused = waitingOf(sent[0]?.person ?? '').filter(
+    each => ids.has(each.id) && each.refused !== undefined,
+  );
+  for (const each of refused) dropWaiting(each);
+  return refused[0]?.refused;
 }

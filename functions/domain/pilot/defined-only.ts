@@ -1,0 +1,7 @@
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** The members that are there. */
+export const definedOnly = <T extends object>(value: T): Defined<T> =>
+  Object.fromEntries(
+    Object.entries(value).filter(([, member]) => member !== undefined),
+  ) as Defined<T>;
