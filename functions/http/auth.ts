@@ -4,6 +4,7 @@ import { SESSION_COOKIE, SESSION_SECONDS } from '#identity/sessions.ts';
 import { type PendingSignIn, type SignIn, safeReturnPath } from '#identity/sign-in.ts';
 import type { HttpDeps } from './deps.ts';
 import { deviceOf } from './device.ts';
+import { pageHeaders } from './pages/page-headers.ts';
 import { refuseCrossSite } from './same-site.ts';
 
 const PENDING_COOKIE = '__Host-countersign-sign-in';
@@ -19,6 +20,7 @@ const FOUNDING_PAGE = '/app/name-your-workspace';
 /** Sign-in and sign-out under `/auth`. No token reaches the page's scripts. */
 export function createAuth(deps: HttpDeps, signIn: SignIn): Hono {
   const auth = new Hono();
+  auth.use('/auth/*', pageHeaders);
   auth.use('/auth/*', refuseCrossSite(deps.app.baseUrl));
 
   auth.get('/auth/sign-in', async context => {
@@ -37,7 +39,6 @@ export function createAuth(deps: HttpDeps, signIn: SignIn): Hono {
     const { url, pending } = await signIn.begin(FOUNDING_PAGE);
     const kept = encode({ ...pending, setUp });
     setCookie(context, PENDING_COOKIE, kept, { ...COOKIE, maxAge: PENDING_SECONDS });
-    context.header('Referrer-Policy', 'no-referrer');
     return context.redirect(url, 303);
   });
 

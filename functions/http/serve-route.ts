@@ -84,6 +84,7 @@ async function program<Name extends EndpointName>(
   if (!token) return httpFault('token_invalid');
   if (route.scope === undefined) return httpFault('token_not_allowed');
   if (!token.scopes.includes(route.scope)) return httpFault('scope_missing');
+  await deps.tokens.noteUse(token);
   return { token, workspace: token.workspace };
 }
 

@@ -19,8 +19,10 @@ export type ApiToken = {
 export type ApiTokens = {
   /** Answers the token in full, this once. Undefined: there is one of this id already. */
   create(token: Omit<ApiToken, 'createdAt' | 'usedAt'>): Promise<string | undefined>;
-  /** Undefined: unknown, revoked or expired. */
+  /** Undefined: unknown, revoked or expired. Writes nothing. */
   read(token: string): Promise<ApiToken | undefined>;
+  /** Notes that it was used, once an hour. */
+  noteUse(token: ApiToken): Promise<void>;
   list(workspace: string): Promise<ApiToken[]>;
   /** False: there is no such token. */
   revoke(workspace: string, id: string): Promise<boolean>;

@@ -54,9 +54,12 @@ export function dynamodbApiTokens(store: Store, now: () => number): ApiTokens {
       if (!item || !sameHash(storedToken.parse(item).secretHash, hashSecret(secret)))
         return undefined;
       const token = tokenOf(item);
-      if (token.expiresAt <= now()) return undefined;
-      if ((token.usedAt ?? 0) + HOUR_MS < now()) await updateItem(store, key, { usedAt: now() });
-      return token;
+      return token.expiresAt <= now() ? undefined : token;
+    },
+
+    async noteUse({ workspace, id, usedAt = 0 }) {
+      if (usedAt + HOUR_MS < now())
+        await updateItem(store, tableKeys.apiToken(workspace, id), { usedAt: now() });
     },
 
     async list(workspace) {

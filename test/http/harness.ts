@@ -101,6 +101,8 @@ export async function member(
 
 export type Sent = {
   readonly as?: Person | undefined;
+  /** An API token, in place of a person. */
+  readonly bearer?: string;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -120,7 +122,7 @@ export type Received = {
 export async function call(
   { app }: Product,
   name: EndpointName,
-  { as, params = {}, query = {}, body, commandId = uuidv7(), ifMatch }: Sent = {},
+  { as, bearer, params = {}, query = {}, body, commandId = uuidv7(), ifMatch }: Sent = {},
 ): Promise<Received> {
   const [method = 'GET', path = ''] = PATHS[name].split(' ');
   const search = new URLSearchParams(query).toString();
@@ -128,6 +130,7 @@ export async function call(
     method,
     headers: {
       ...(as ? { cookie: cookieOf(as) } : {}),
+      ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
       ...(method === 'GET' ? {} : { 'idempotency-key': commandId }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
