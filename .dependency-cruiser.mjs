@@ -13,8 +13,8 @@ const AWS_SDK = ['@aws-sdk/', '@smithy/'];
  * narrator has two more: having a text written, and rendering it.
  */
 const INTERFACES = [
-  '^functions/ledger/(ledger|ledger-unavailable|read-models|row-store|snapshots)[.]ts$',
-  '^functions/narrator/(narrator|narrate|render)[.]ts$',
+  '^functions/ledger/(editions|ledger|ledger-unavailable|read-models|row-store|snapshots)[.]ts$',
+  '^functions/narrator/(checker|draft-from|narrator|narrate|render)[.]ts$',
   '^functions/mailer/mailer[.]ts$',
   '^functions/signing/signing[.]ts$',
   '^functions/evidence-file/evidence-file[.]ts$',
@@ -37,7 +37,7 @@ const FOLDERS = {
       '^functions/(domain|contracts)/',
       ...INTERFACES,
       // A stream type parses its events as stored, and says by which messages people learn of them.
-      '^functions/ledger/stored-events/(pilot|workspace)[.]ts$',
+      '^functions/ledger/stored-events/(pilot|report|workspace)[.]ts$',
       '^functions/mailer/messages/',
       // A writer who lost a race waits a moment: of Node's own, timers alone.
       '^timers/promises$',

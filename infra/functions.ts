@@ -12,6 +12,7 @@ export const ITEM_KINDS = {
   I: 'invitations and codes',
   M: 'mails',
   C: 'import chunks',
+  E: 'published editions',
 } as const;
 export type ItemKind = keyof typeof ITEM_KINDS;
 
@@ -77,8 +78,9 @@ export const FUNCTIONS = {
       I: 'change',
       M: 'change',
       C: 'change',
+      E: 'append',
     },
-    may: ['sign heads', 'sign people in', 'send mail', 'queue narratives', 'call the model'],
+    may: ['sign heads', 'sign people in', 'send mail', 'queue narratives'],
   },
   pages: {
     file: 'functions/lambda/pages.ts',
@@ -96,8 +98,9 @@ export const FUNCTIONS = {
       I: 'change',
       M: 'change',
       C: 'read',
+      E: 'read',
     },
-    may: ['sign heads', 'send mail', 'call the model'],
+    may: ['sign heads', 'send mail'],
   },
   narrator: {
     file: 'functions/lambda/narrator.ts',
@@ -162,6 +165,7 @@ export const FUNCTIONS = {
       I: 'change',
       M: 'change',
       C: 'change',
+      E: 'redact',
     },
     may: [],
   },
@@ -170,7 +174,7 @@ export const FUNCTIONS = {
 export type FunctionName = keyof typeof FUNCTIONS;
 
 /** The rows that a stack contains. A function joins this list together with its entry file. */
-export const DEPLOYED: readonly FunctionName[] = ['api', 'pages', 'privacy'];
+export const DEPLOYED: readonly FunctionName[] = ['api', 'pages', 'narrator', 'privacy'];
 
 /** What CloudFront forwards to the HTTP API, as its path patterns: `/r/{proxy+}` is `/r/*`. */
 export const HTTP_PATHS: readonly string[] = Object.values<FunctionRow>(FUNCTIONS).flatMap(

@@ -2,10 +2,13 @@ import type { Invitations } from '#identity/invitations.ts';
 import type { People } from '#identity/people.ts';
 import type { PersonalData } from '#identity/personal-data.ts';
 import type { Pseudonyms } from '#identity/pseudonyms.ts';
+import type { ReaderInvitations } from '#identity/reader-invitations.ts';
+import type { Editions } from '#ledger/editions.ts';
 import type { RowStore } from '#ledger/row-store.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import type { Narrator } from '#narrator/narrator.ts';
 import type { AppendDeps } from './append.ts';
+import type { Jobs } from './jobs.ts';
 
 /** Everything outside that the application works with. */
 export type AppDeps = AppendDeps & {
@@ -14,9 +17,14 @@ export type AppDeps = AppendDeps & {
   readonly invitations: Invitations;
   readonly pseudonyms: Pseudonyms;
   readonly personalData: PersonalData;
+  readonly readerInvitations: ReaderInvitations;
+  readonly editions: Editions;
+  readonly jobs: Jobs;
   readonly mailer: Mailer;
   /** Words reports; by rule where none is given. */
   readonly narrator?: Narrator;
+  /** US dollars that a workspace may spend on texts in a day (UTC). */
+  readonly dailyCap: number;
   /** UUIDv7. */
   readonly newId: () => string;
   /** Where this deployment is reached, without a slash at its end. */

@@ -42,8 +42,15 @@ async function loadFromStart<State, Event>(
   folding: Folding<State, Event>,
   key: StreamKey,
 ): Promise<Loaded<State>> {
-  return fold(folding, key, emptyStream(folding.initial), await ledger.read(key));
+  return foldFromStart(folding, key, await ledger.read(key));
 }
+
+/** Folds a stream's first entries, as many as are given. */
+export const foldFromStart = <State, Event>(
+  folding: Folding<State, Event>,
+  key: StreamKey,
+  entries: readonly Entry[],
+): Loaded<State> => fold(folding, key, emptyStream(folding.initial), entries);
 
 const emptyStream = <State>(initial: State): Loaded<State> => ({
   state: initial,

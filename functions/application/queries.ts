@@ -11,6 +11,7 @@ import { nextStep } from '#domain/pilot/next-step.ts';
 import { governingCharter } from '#domain/pilot/state.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
 import type { Profile } from '#identity/people.ts';
+import type { StoredSummary } from '#ledger/read-models.ts';
 import type { Caller } from './caller.ts';
 import type { AppDeps } from './deps.ts';
 import { partNames, sentenceOf } from './entry-sentences.ts';
@@ -21,21 +22,37 @@ import { SYSTEM } from './system.ts';
 import { workspaceOf } from './workspace-facts.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
 
-/** Every summary of a workspace, by one paged query: what lists and reports are made of. */
+/** What lists and reports are made of. */
+export type Records = {
+  readonly workspace: WorkspaceSummary;
+  readonly pilots: readonly PilotSummary[];
+  /** The same as they are kept, and those of the workspace's reports besides. */
+  readonly stored: readonly StoredSummary[];
+};
+
+/** Every summary of a workspace, by one paged query. */
 export async function readSummaries(
   deps: Pick<AppDeps, 'readModels'>,
   workspace: string,
-): Promise<{ readonly workspace: WorkspaceSummary; readonly pilots: readonly PilotSummary[] }> {
-  const stored = await deps.readModels.list(workspace, { consistent: true });
-  const settings = stored.map(workspaceOf).find(each => each !== undefined);
-  if (!settings) throw new Error(`workspace ${workspace} has no summary`);
-  return {
-    workspace: settings,
-    // Written by `pilotStream` under its schema number, which is what makes the shape known.
-    pilots: stored
-      .filter(each => each.key.stream.startsWith('pilot/'))
-      .map(each => each.summary as PilotSummary),
-  };
+): Promise<Records> {
+  const records = recordsOf(await deps.readModels.list(workspace, { consistent: true }));
+  if (!records) throw new Error(`workspace ${workspace} has no summary`);
+  return records;
+}
+
+/** Summaries by what they are of; undefined where that of the workspace is not among them. */
+export function recordsOf(stored: readonly StoredSummary[]): Records | undefined {
+  const workspace = stored.map(workspaceOf).find(each => each !== undefined);
+  return (
+    workspace && {
+      workspace,
+      stored,
+      // Written by `pilotStream` under its schema number, which is what makes the shape known.
+      pilots: stored
+        .filter(each => each.key.stream.startsWith('pilot/'))
+        .map(each => each.summary as PilotSummary),
+    }
+  );
 }
 
 /** The board: every pilot, newest first. */

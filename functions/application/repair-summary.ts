@@ -26,7 +26,8 @@ export async function repairSummary<State, Command, Event, Refused extends Refus
   const { state, head } = await loadStream(deps, type, key);
   if (!head) return 'current';
   const summary = type.project(state, head, key);
-  await deps.readModels.put({ key, seq: head.seq, schema: type.schema, summary });
+  const { seq, hash } = head;
+  await deps.readModels.put({ key, seq, hash, schema: type.schema, summary });
   return 'repaired';
 }
 

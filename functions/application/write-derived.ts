@@ -41,7 +41,13 @@ export async function writeDerived<State, Command, Event, Refused extends Refusa
   if (!head) return;
   const summary = type.project(loaded.state, head, key);
   const writeSummary = async () => {
-    const put = await deps.readModels.put({ key, seq: head.seq, schema: type.schema, summary });
+    const put = await deps.readModels.put({
+      key,
+      seq: head.seq,
+      hash: head.hash,
+      schema: type.schema,
+      summary,
+    });
     if (put === 'kept_oversized') deps.report({ code: 'summary_oversized', key });
   };
   const writeSnapshot = async () => {

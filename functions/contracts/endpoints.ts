@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { personExport } from './account.ts';
 import { draftStepInput } from './charter.ts';
 import { declarationInput, declarationsView } from './declarations.ts';
+import * as editions from './editions.ts';
+import * as money from './money.ts';
 import type { EndpointName } from './paths.ts';
 import * as pilots from './pilots.ts';
 import { readinessView, scorecardView } from './reports.ts';
@@ -86,6 +88,17 @@ export const ENDPOINTS = {
     response: workspace.created,
   },
   listDeclarations: { summary: 'What has been declared', response: declarationsView },
+  getFinance: { summary: 'Rate bands and the goals of the year', response: money.financeView },
+  setRateBand: {
+    summary: 'Set the loaded rate of a role band',
+    body: money.rateBandInput,
+    response: workspace.created,
+  },
+  planGoal: {
+    summary: 'Plan a goal of a fiscal year',
+    body: money.goalInput,
+    response: workspace.created,
+  },
   getLibrary: { summary: 'Metrics and templates', response: workspace.libraryView },
   listPilots: {
     summary: 'The pilots of the workspace, newest first',
@@ -108,6 +121,13 @@ export const ENDPOINTS = {
   answerWeek: command('Say that a week had nothing to log', pilots.weekAnswerInput),
   recordObservation: command('Record results for a criterion', pilots.observationInput),
   recordCost: command('Record a cost', pilots.costInput),
+  recordEffort: command("Record people's time as a cost", money.effortInput),
+  chooseIsolation: command(
+    'Choose how the effect is told from everything else',
+    money.isolationInput,
+  ),
+  proposeConversion: command('Propose what a result is worth', money.conversionInput),
+  signConversion: bare('Sign for finance what a result is worth'),
   reinvestHours: command('Record what reclaimed hours went into', pilots.reinvestmentInput),
   ownOutput: command('Take responsibility for the output by name', pilots.ownershipInput),
   lockPilot: bare('Lock the observations'),
@@ -121,10 +141,63 @@ export const ENDPOINTS = {
   getWeek: { summary: 'What the reader logs this week', response: pilots.weekView },
   getReadiness: {
     summary: 'A readiness report',
-    query: z.strictObject({ asOf: z.string().max(10).exactOptional() }),
+    query: z.strictObject({
+      asOf: z.string().max(10).exactOptional(),
+      team: z.string().max(64).exactOptional(),
+    }),
     response: readinessView,
   },
   getScorecard: { summary: 'The scorecard of a quarter', response: scorecardView },
+  listReports: { summary: 'Reports that were begun or published', response: editions.reportList },
+  getReport: {
+    summary: 'The life of a report: text, editions, what readers said',
+    response: editions.reportView,
+  },
+  requestText: {
+    summary: 'Have the text of a report written: 202 while a job is at it, 200 once it is there',
+    response: editions.requestedText,
+  },
+  editText: {
+    summary: 'Change the text of a report; it is checked against its facts',
+    body: editions.editedText,
+    response: editions.reportChanged,
+  },
+  ownText: {
+    summary: 'Answer for the text of a report by name',
+    body: editions.ownedText,
+    response: editions.reportChanged,
+  },
+  publishReport: {
+    summary: 'Publish a report as it is now; a later edition says what it corrects',
+    body: editions.publishing,
+    response: editions.reportChanged,
+  },
+  getEdition: { summary: 'A published edition, as it was', response: editions.editionView },
+  inviteReader: {
+    summary: 'Mail a published report to somebody without an account',
+    body: editions.newReader,
+    response: editions.reportChanged,
+  },
+  askAboutReport: {
+    summary: 'Ask about a published edition',
+    body: editions.readerQuestion,
+    response: editions.reportChanged,
+  },
+  answerReader: {
+    summary: "Answer a reader's question",
+    body: editions.readerAnswer,
+    response: editions.reportChanged,
+  },
+  decideOnReport: {
+    summary: 'Decide about a pilot that an edition asks about',
+    body: editions.readerDecision,
+    response: editions.reportChanged,
+  },
+  acknowledgeReport: {
+    summary: 'Say that one has read an edition',
+    body: editions.acknowledgment,
+    response: editions.reportChanged,
+  },
 } as const satisfies Record<EndpointName, EndpointContract>;
 
 export type Endpoints = typeof ENDPOINTS;

@@ -3,10 +3,14 @@ import type { CommandIdRefusal } from '#application/command-id.ts';
 import type { InvitedRefusalCode } from '#application/invited-people.ts';
 import type { UnknownReference } from '#application/known-references.ts';
 import type { NotPermitted } from '#application/pilot-stream.ts';
+import type { TextRefused } from '#application/report/edit-text.ts';
+import type { ReportFaultCode } from '#application/report/request-text.ts';
 import type { Problem } from '#contracts/problem.ts';
 import type { PilotRefusalCode } from '#domain/pilot/refusals.ts';
+import type { ReportRefusalCode } from '#domain/report/refusals.ts';
 import type { WorkspaceRefusalCode } from '#domain/workspace/decide.ts';
 import type { DeclarationRefusalCode } from '#domain/workspace/decide-declarations.ts';
+import type { FinanceRefusalCode } from '#domain/workspace/finance.ts';
 import type { LedgerFaultCode } from '#ledger/ledger-unavailable.ts';
 
 /** What goes wrong before a command is decided on. */
@@ -37,7 +41,11 @@ export type ProblemCode =
   | PilotRefusalCode
   | WorkspaceRefusalCode
   | DeclarationRefusalCode
+  | FinanceRefusalCode
   | InvitedRefusalCode
+  | ReportRefusalCode
+  | ReportFaultCode
+  | TextRefused['code']
   | CommandIdRefusal['code']
   | NotPermitted['code']
   | UnknownReference['code']
@@ -58,6 +66,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   not_a_signer: 403,
   not_a_contributor: 403,
   not_output_owner: 403,
+  not_conversion_signer: 403,
   not_found: 404,
   pilot_not_found: 404,
   workspace_not_found: 404,
@@ -69,7 +78,13 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   template_unknown: 404,
   pilot_unknown: 404,
   feed_unknown: 404,
+  band_unknown: 404,
+  rate_band_unknown: 404,
+  conversion_unknown: 404,
   objection_unknown: 404,
+  report_unknown: 404,
+  edition_unknown: 404,
+  reader_question_unknown: 404,
   question_not_asked: 404,
   invitation_unknown: 404,
   invitation_expired: 410,
@@ -77,6 +92,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   draft_changed: 412,
   version_superseded: 412,
   charter_mismatch: 412,
+  text_changed: 412,
   pilot_exists: 409,
   workspace_exists: 409,
   team_exists: 409,
@@ -105,6 +121,17 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   erasure_not_ordered: 409,
   batch_reused: 409,
   policy_missing: 409,
+  text_missing: 409,
+  text_not_owned: 409,
+  text_outdated: 409,
+  job_done: 409,
+  job_taken: 409,
+  quarter_still_open: 409,
+  edition_exists: 409,
+  edition_superseded: 409,
+  reader_question_answered: 409,
+  decision_taken: 409,
+  nothing_to_report: 409,
   not_in_coalition: 409,
   quarter_not_over: 409,
   check_too_early: 409,
@@ -112,6 +139,8 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   objection_closed: 409,
   pilot_not_linked: 409,
   rows_missing: 409,
+  isolation_after_start: 409,
+  conversion_signed: 409,
   command_reused: 422,
   command_too_old: 400,
   command_from_the_future: 400,
@@ -139,6 +168,9 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   time_zone_unknown: 422,
   name_mismatch: 422,
   nothing_said: 422,
+  text_refused: 422,
+  correction_reason_missing: 422,
+  decision_not_asked: 422,
   capacity_not_positive: 422,
   review_after_expiry: 422,
   date_passed: 422,
@@ -150,11 +182,20 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   benefit_not_measured: 422,
   agents_unbounded: 422,
   criterion_not_met: 422,
+  more_than_saved: 422,
+  no_comparison_group: 422,
+  estimate_unnamed: 422,
+  range_reversed: 422,
+  not_convertible: 422,
+  finance_signer_inside: 422,
+  rate_impossible: 422,
+  year_out_of_reach: 422,
   code_wrong: 422,
   code_missing: 422,
   code_used_up: 422,
   code_expired: 422,
   code_too_soon: 429,
+  daily_cap_reached: 429,
   precondition_required: 428,
   unsupported_media_type: 415,
   body_too_large: 413,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Caller } from '#application/caller.ts';
 import type { ENDPOINTS, ResponseOf } from '#contracts/endpoints.ts';
 import type { EndpointName, PATHS } from '#contracts/paths.ts';
+import type { Problem } from '#contracts/problem.ts';
 import type { ApiToken, TokenScope } from '#identity/api-tokens.ts';
 import type { Action } from '#identity/policy.ts';
 import type { Session } from '#identity/sessions.ts';
@@ -44,13 +45,17 @@ export type Answer<Name extends EndpointName> =
       readonly ok: true;
       readonly body: ResponseOf<Name>;
       readonly etag?: string;
-      readonly status?: 201;
+      readonly status?: 201 | 202;
       /** The name of the file that a browser keeps it as. */
       readonly download?: string;
     }
   | {
       readonly ok: false;
-      readonly refusal: { readonly code: ProblemCode; readonly sentence: string };
+      readonly refusal: {
+        readonly code: ProblemCode;
+        readonly sentence: string;
+        readonly issues?: Problem['issues'];
+      };
     };
 
 /** A call by a person or by a program: either way within one workspace. */

@@ -36,7 +36,7 @@ export async function serveRoute<Name extends EndpointName>(
   const handle = route.handle as (given: typeof call) => ReturnType<Route<Name>['handle']>;
   const answer = await handle(call as typeof call & Call<Name>);
   if (asking.session) await deps.sessions.keepAlive(asking.session);
-  if (!answer.ok) return problemResponse(answer.refusal);
+  if (!answer.ok) return problemResponse(answer.refusal, answer.refusal.issues);
   return new Response(JSON.stringify(answer.body), {
     status: answer.status ?? 200,
     headers: {

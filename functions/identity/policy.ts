@@ -56,9 +56,25 @@ export const POLICY = {
     where: 'own-team',
     does: 'lock the figures and compute the verdict, from the signed end date on',
   },
+  'manage-finance': {
+    who: ['lead', 'admin'],
+    does: 'set rate bands and the goals of a year',
+  },
+  'sign-price': {
+    who: 'member',
+    does: 'sign what a result is worth, where one is named to do so',
+  },
   declare: {
     who: ['lead', 'admin', 'contributor', 'compliance', 'executive'],
     does: 'declare what nothing else can show: a lead nearly all of it, the others what is theirs to say',
+  },
+  'write-report': {
+    who: ['lead', 'admin'],
+    does: 'have reports worded, edit and own their text, publish, share and correct them, answer readers',
+  },
+  'answer-report': {
+    who: ['executive'],
+    does: 'ask about a published report, decide what it asks, acknowledge it',
   },
 } as const satisfies Record<string, PolicyRow>;
 

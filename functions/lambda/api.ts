@@ -9,6 +9,7 @@ import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
 import { modelNarrator } from './model-narrator.ts';
 import { signInSecret } from './sign-in-secret.ts';
+import { sqsJobs } from './sqs-jobs.ts';
 
 const store = storeFromEnvironment();
 const baseUrl = required('PUBLIC_ORIGIN');
@@ -17,6 +18,8 @@ const deps = buildDeps({
   clock: CLOCK,
   mailer: outboxMailer(store, CLOCK.now, v7),
   narrator: modelNarrator(process.env),
+  jobs: sqsJobs(required('NARRATOR_QUEUE_URL')),
+  dailyCap: Number(required('MODEL_DAILY_USD')),
   baseUrl,
   oneMachine: false,
   reportError: logError,

@@ -3,6 +3,9 @@ import { v7 } from 'uuid';
 import type { Clock } from '#application/clock.ts';
 import type { AppDeps } from '#application/deps.ts';
 import { invitedPeople } from '#application/invited-people.ts';
+import type { Jobs } from '#application/jobs.ts';
+import { inProcessJobs } from '#application/report/in-process-jobs.ts';
+import { runNarrativeJob } from '#application/report/narrative-job.ts';
 import { standingOf } from '#application/workspace-facts.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { dynamodbApiTokens } from '#identity/dynamodb-api-tokens.ts';
@@ -10,9 +13,11 @@ import { dynamodbInvitations } from '#identity/dynamodb-invitations.ts';
 import { dynamodbPeople } from '#identity/dynamodb-people.ts';
 import { dynamodbPersonalData } from '#identity/dynamodb-personal-data.ts';
 import { dynamodbPseudonyms } from '#identity/dynamodb-pseudonyms.ts';
+import { dynamodbReaderInvitations } from '#identity/dynamodb-reader-invitations.ts';
 import { dynamodbSessions } from '#identity/dynamodb-sessions.ts';
 import { dynamodbSetUpLinks } from '#identity/dynamodb-set-up-links.ts';
 import { dynamodbLedger } from '#ledger/dynamodb.ts';
+import { dynamodbEditions } from '#ledger/dynamodb-editions.ts';
 import { dynamodbReadModels } from '#ledger/dynamodb-read-models.ts';
 import { dynamodbRowStore } from '#ledger/dynamodb-row-store.ts';
 import { dynamodbSnapshots } from '#ledger/dynamodb-snapshots.ts';
@@ -27,14 +32,22 @@ export type Surroundings = {
   readonly mailer: Mailer;
   /** Absent: reports are worded by rule. */
   readonly narrator?: Narrator | undefined;
+  /** US dollars that a workspace may spend on texts in a day. */
+  readonly dailyCap?: number;
+  /** Absent: jobs are worked off in this process. */
+  readonly jobs?: Jobs;
   readonly baseUrl: string;
   readonly oneMachine: boolean;
   readonly reportError: (error: unknown) => void;
 };
 
+/** US dollars: some hundred texts of a large model. */
+const DAILY_CAP = 5;
+
 /** Everything that the API and the pages are built from, on one table. */
 export function buildDeps(surroundings: Surroundings): HttpDeps {
   const { store, clock, mailer, narrator, baseUrl, oneMachine, reportError } = surroundings;
+  const { jobs, dailyCap = DAILY_CAP } = surroundings;
   const app: AppDeps = {
     ledger: dynamodbLedger(store),
     snapshots: dynamodbSnapshots(store),
@@ -44,6 +57,10 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     invitations: dynamodbInvitations(store, clock.now),
     pseudonyms: dynamodbPseudonyms(store),
     personalData: dynamodbPersonalData(store),
+    readerInvitations: dynamodbReaderInvitations(store, clock.now),
+    editions: dynamodbEditions(store),
+    jobs: jobs ?? inProcessJobs(job => runNarrativeJob(app, job, { takeOver: true }), reportError),
+    dailyCap,
     mailer,
     ...(narrator ? { narrator } : {}),
     clock,

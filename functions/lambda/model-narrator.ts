@@ -1,11 +1,13 @@
 import { bedrockConfigFrom } from '#narrator/bedrock-config.ts';
 import type { Narrator } from '#narrator/narrator.ts';
-import { oncePerFacts } from '#narrator/once-per-facts.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Milliseconds for a whole narrative: well within a function's own limit. */
-const TIME_LIMIT = '10000';
+/** Milliseconds for a whole narrative: well within the narrator function's own limit. */
+const TIME_LIMIT = '60000';
+
+/** US dollars per million tokens: those of the dearest models, so that a cap holds where no price is configured. */
+const DEAREST = { input: '15', output: '75' } as const;
 
 /**
  * The narrator on Bedrock that the environment asks for: `NARRATOR=bedrock` with `NARRATOR_MODEL` on one machine, on
@@ -17,6 +19,8 @@ export function modelNarrator(env: Environment): Narrator | undefined {
   if (NARRATOR !== 'bedrock' && !MODEL_PROFILE) return undefined;
   const config = bedrockConfigFrom({
     NARRATOR_TIME_LIMIT_MS: TIME_LIMIT,
+    NARRATOR_PRICE_INPUT: DEAREST.input,
+    NARRATOR_PRICE_OUTPUT: DEAREST.output,
     NARRATOR_MODEL: MODEL_PROFILE,
     NARRATOR_GUARDRAIL: GUARDRAIL_ID,
     NARRATOR_GUARDRAIL_VERSION: GUARDRAIL_VERSION,
@@ -27,10 +31,10 @@ export function modelNarrator(env: Environment): Narrator | undefined {
     const { bedrockClient, bedrockNarrator } = await import('#narrator/bedrock.ts');
     return bedrockNarrator(bedrockClient(), config);
   };
-  return oncePerFacts({
+  return {
     write: async request => {
       loaded ??= load();
       return (await loaded).write(request);
     },
-  });
+  };
 }

@@ -6,14 +6,12 @@ import { statusOf } from '#http/problem-details.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
-import { modelNarrator } from './model-narrator.ts';
 
 const store = storeFromEnvironment();
 const deps = buildDeps({
   store,
   clock: CLOCK,
   mailer: outboxMailer(store, CLOCK.now, v7),
-  narrator: modelNarrator(process.env),
   baseUrl: required('PUBLIC_ORIGIN'),
   oneMachine: false,
   reportError: logError,

@@ -11,6 +11,7 @@ const ABSENT = { expression: 'attribute_not_exists(pk)' };
 const storedSummary = z.object({
   sk: z.string(),
   seq: z.int().positive(),
+  hash: z.string().exactOptional(),
   schema: z.int(),
   summary: jsonText,
 });
@@ -24,9 +25,9 @@ export function dynamodbReadModels(store: Store): ReadModels {
       await putIf(store, announcement(key), ABSENT);
     },
 
-    async put({ key, seq, schema, summary }) {
+    async put({ key, seq, hash, schema, summary }) {
       const text = JSON.stringify(summary);
-      const item = { ...tableKeys.summary(key), seq, schema, summary: text };
+      const item = { ...tableKeys.summary(key), seq, hash, schema, summary: text };
       const kept = await putIf(store, item, {
         expression:
           'attribute_not_exists(pk) OR #seq < :seq OR (#seq = :seq AND #schema <= :schema)',

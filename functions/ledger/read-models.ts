@@ -4,6 +4,8 @@ import type { StreamKey } from './ledger.ts';
 export type StoredSummary<Summary = unknown> = {
   readonly key: StreamKey;
   readonly seq: number;
+  /** Of that entry; absent on summaries that were written before it was kept. */
+  readonly hash?: string;
   /** The shape of `summary`: one of an older shape is rebuilt by the catch-up. */
   readonly schema: number;
   /** Plain JSON data, at most `summaryBytes` by design. */

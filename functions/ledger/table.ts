@@ -45,6 +45,8 @@ export const tablePartitions = {
   invitationsOf: (person: string): string => `I#of-${part(person)}`,
   mails: (workspace: string): string => `M#${workspacePart(workspace)}`,
   importChunks: (importId: string): string => `C#${part(importId)}`,
+  edition: (workspace: string, contentHash: string): string =>
+    `E#${workspacePart(workspace)}#${part(contentHash)}`,
 } as const;
 
 const partitions = tablePartitions;
@@ -98,6 +100,10 @@ export const tableKeys = {
   }),
   importChunk: (importId: string, index: number): TableKey => ({
     pk: partitions.importChunks(importId),
+    sk: padded(index),
+  }),
+  editionPart: (workspace: string, contentHash: string, index: number): TableKey => ({
+    pk: partitions.edition(workspace, contentHash),
     sk: padded(index),
   }),
 } as const;

@@ -9,7 +9,10 @@ import { v7 } from 'uuid';
 import type { Clock } from '#application/clock.ts';
 import { readingPilots } from '#application/pilot-stream.ts';
 import { catchUp, repairSummary } from '#application/repair-summary.ts';
+import { openJobs } from '#application/report/open-jobs.ts';
+import { reportStream } from '#application/report/report-stream.ts';
 import { workspaceStream } from '#application/workspace-stream.ts';
+import { subjectOfStream } from '#domain/report/subject.ts';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
 import type { HttpDeps } from '#http/deps.ts';
@@ -107,6 +110,8 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
     )
     .route('/', webFiles(webDirectory));
   open(getRequestListener(app.fetch));
+  // Texts that were asked for before the last end of this process.
+  for (const job of await openJobs(deps.app)) await deps.app.jobs.enqueue(job);
 
   return {
     url: baseUrl,
@@ -135,10 +140,12 @@ function depsWith(store: Store, clock: Clock, mailer: Mailer, baseUrl: string): 
   return { ...deps, carryOutErasures: buildPrivacy(store, deps.app).carryOut };
 }
 
-const repair = ({ app }: HttpDeps, key: StreamKey, known: StoredSummary | undefined) =>
-  key.stream === 'workspace'
-    ? repairSummary(app, workspaceStream, key, known)
+function repair({ app }: HttpDeps, key: StreamKey, known: StoredSummary | undefined) {
+  if (key.stream === 'workspace') return repairSummary(app, workspaceStream, key, known);
+  return subjectOfStream(key.stream)
+    ? repairSummary(app, reportStream, key, known)
     : repairSummary(app, readingPilots, key, known);
+}
 
 async function carryOutAll({ app, carryOutErasures }: HttpDeps): Promise<void> {
   for (const workspace of await app.readModels.workspaces()) await carryOutErasures?.(workspace);

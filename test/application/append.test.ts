@@ -63,6 +63,7 @@ describe('a command', () => {
     expect(await deps.readModels.get(key)).toEqual({
       key,
       seq: 2,
+      hash: (await deps.ledger.read(key))[1]?.header.hash,
       schema: 1,
       summary: { total: 7, lastAt: done.ok && done.head?.at },
     });

@@ -115,6 +115,8 @@ function send(name: EndpointName, as: Person | undefined, bearer?: string): Prom
       seq: '1',
       stage: 'one',
       quarter: '2026-Q3',
+      report: 'scorecard-2026-Q2',
+      edition: '1',
     },
     ifMatch: life.revision,
     ...(body ? { body: sampleOf(body, known) } : {}),

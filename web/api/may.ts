@@ -10,7 +10,9 @@ type Action =
   | 'change-pilot'
   | 'record-results'
   | 'log-time'
-  | 'judge-pilot';
+  | 'judge-pilot'
+  | 'write-report'
+  | 'answer-report';
 
 /** Whether the reader may do this. What may not be done is not shown. */
 export const may = (view: { readonly can: readonly string[] }, action: Action): boolean =>

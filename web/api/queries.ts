@@ -34,11 +34,15 @@ type ReadName = Extract<
   | 'listTokens'
   | 'getLibrary'
   | 'getPilot'
+  | 'getFinance'
   | 'getWeek'
   | 'listEntries'
   | 'getReadiness'
   | 'getScorecard'
   | 'listDeclarations'
+  | 'listReports'
+  | 'getReport'
+  | 'getEdition'
 >;
 
 /** How a reading endpoint is fetched and cached. */

@@ -206,11 +206,35 @@ const scorecard = createRoute({
   ),
 });
 
+const reportLife = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/$report',
+  loader: ({ params: { report } }) => queryClient.ensureQueryData(reading('getReport', { report })),
+  component: lazyRouteComponent(() => import('../features/reports/life/life-page.tsx'), 'LifePage'),
+});
+
+const edition = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/$report/editions/$edition',
+  loader: ({ params }) => queryClient.ensureQueryData(reading('getEdition', params)),
+  component: lazyRouteComponent(
+    () => import('../features/reports/life/edition-page.tsx'),
+    'EditionPage',
+  ),
+});
+
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: '/people',
   loader: () => queryClient.ensureQueryData(reading('getWorkspace', {})),
   component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
+});
+
+const money = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/money',
+  loader: () => queryClient.ensureQueryData(reading('getFinance', {})),
+  component: lazyRouteComponent(() => import('../features/money/money-page.tsx'), 'MoneyPage'),
 });
 
 const declarations = createRoute({
@@ -247,8 +271,11 @@ export const router = createRouter({
       reports,
       readiness,
       scorecard,
+      reportLife,
+      edition,
       people,
       declarations,
+      money,
     ]),
   ]),
   basepath: '/app',

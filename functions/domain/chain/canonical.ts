@@ -12,6 +12,8 @@ export const HASH_DOMAIN = {
   checkpoint: 0x06,
   edition: 0x07,
   facts: 0x08,
+  narrative: 0x0a,
+  work: 0x0c,
 } as const;
 
 export type HashDomain = keyof typeof HASH_DOMAIN;

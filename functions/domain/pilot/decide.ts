@@ -9,6 +9,12 @@ import {
   replaceSigner,
   resendInvitation,
 } from './decide-handover.ts';
+import {
+  chooseIsolation,
+  proposeConversion,
+  recordEffort,
+  signConversion,
+} from './decide-money.ts';
 import { eraseWords, expireRows } from './decide-privacy.ts';
 import {
   answerWeek,
@@ -82,6 +88,10 @@ const RULES: Rules = {
   'receive-batch': receiveBatch,
   'erase-words': eraseWords,
   'expire-rows': expireRows,
+  'choose-isolation': chooseIsolation,
+  'propose-conversion': proposeConversion,
+  'sign-conversion': signConversion,
+  'record-effort': recordEffort,
 };
 
 /**

@@ -5,6 +5,7 @@ import type { Decimal } from '../numbers/decimal.ts';
 import type { PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter, CharterDraft } from './charter.ts';
 import type { Group, Measurement } from './measurement.ts';
+import type { MoneyEvent } from './money-events.ts';
 
 /** The parts of a draft that are saved one at a time. */
 export const DRAFT_STEPS = ['basics', 'criteria', 'people', 'plan', 'safeguards'] as const;
@@ -34,6 +35,13 @@ export type TimeLog = {
 
 /** A delivery of a live feed. Its name counts once for a criterion, whatever is delivered under it (rule F1). */
 export type Batch = { readonly name: string; readonly from: PlainDate; readonly to: PlainDate };
+/** Hours of a role band, with the band's name and upper rate as they were then. */
+export type Effort = {
+  readonly hours: Decimal;
+  readonly band: string;
+  readonly bandName: FreeText;
+  readonly hourly: Decimal;
+};
 
 /** Everything that can happen to a pilot. Who and when stand in the entry's header. */
 export type PilotEvent =
@@ -175,6 +183,8 @@ export type PilotEvent =
       readonly kind: CostKind;
       readonly amount: Decimal;
       readonly on: PlainDate;
+      /** People's time behind the amount, at the upper end of a band's loaded rate (rule M2). */
+      readonly effort?: Effort;
     }
   | {
       readonly type: 'HoursReinvested';
@@ -205,6 +215,7 @@ export type PilotEvent =
   | { readonly type: 'PilotStopped'; readonly reason: FreeText }
   | WordsErased
   /** Rows that were kept for as long as the workspace keeps them, by their digests; what was computed stays. */
-  | { readonly type: 'RowsExpired'; readonly digests: readonly string[] };
+  | { readonly type: 'RowsExpired'; readonly digests: readonly string[] }
+  | MoneyEvent;
 
 export type PilotEventType = PilotEvent['type'];

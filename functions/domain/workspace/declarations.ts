@@ -69,6 +69,8 @@ export type DeclarationEvent =
       /** `2026-Q3`. */
       readonly quarter: string;
       readonly executive: string;
+      /** Of the published scorecard; absent where the page of the quarter was acknowledged. */
+      readonly edition?: number;
     }
   | {
       readonly type: 'ScalePlanSet';

@@ -1,6 +1,7 @@
 import type { FreeText } from '../chain/free-text.ts';
 import type { WordsErased } from '../chain/words-erased.ts';
 import type { DeclarationEvent } from './declarations.ts';
+import type { FinanceEvent } from './finance.ts';
 import type { Role } from './roles.ts';
 
 export const TEAM_KINDS = ['learning', 'business'] as const;
@@ -46,7 +47,8 @@ export type WorkspaceEvent =
   | { readonly type: 'ErasureOrdered'; readonly person: string }
   | WordsErased
   | { readonly type: 'PersonErased'; readonly person: string }
-  | DeclarationEvent;
+  | DeclarationEvent
+  | FinanceEvent;
 
 /** Settings that were given a new value; the others stay as they were. */
 export type SettingsChange = {

@@ -3,6 +3,7 @@ import { dropWords } from '../chain/free-text.ts';
 import { NO_DECLARATIONS } from './declarations.ts';
 import type { WorkspaceEvent } from './events.ts';
 import { evolveDeclarations } from './evolve-declarations.ts';
+import { evolveFinance, NO_FINANCE } from './finance.ts';
 import type { Workspace } from './state.ts';
 
 /** The workspace after one more event. */
@@ -22,6 +23,7 @@ export function evolveWorkspace(
       erasures: [],
       keepRowsMonths: 0,
       declarations: NO_DECLARATIONS,
+      finance: NO_FINANCE,
     };
   }
   if (workspace === undefined) return undefined;
@@ -70,6 +72,9 @@ export function evolveWorkspace(
           each.person === event.person ? { ...each, doneAt: header.at } : each,
         ),
       };
+    case 'RateBandSet':
+    case 'GoalPlanned':
+      return { ...workspace, finance: evolveFinance(workspace.finance, event, header) };
     default:
       return {
         ...workspace,

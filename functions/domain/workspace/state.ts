@@ -3,6 +3,7 @@ import type { FreeText } from '../chain/free-text.ts';
 import type { Declarations } from './declarations.ts';
 import type { Directory } from './directory.ts';
 import type { TeamKind } from './events.ts';
+import type { Finance } from './finance.ts';
 import type { Role } from './roles.ts';
 
 export type Member = { readonly roles: readonly Role[]; readonly teams: readonly string[] };
@@ -33,6 +34,7 @@ export type Workspace = {
   /** Months after its end for which the rows of a pilot are kept; 0: for good. */
   readonly keepRowsMonths: number;
   readonly declarations: Declarations;
+  readonly finance: Finance;
 };
 
 export const directoryOf = (workspace: Pick<Workspace, 'people'>): Directory => ({

@@ -1,4 +1,4 @@
-import { readinessReport, scorecardReport } from '#application/reports.ts';
+import { readinessReport, scorecardReport, teamReadinessReport } from '#application/reports.ts';
 import { isPlainDate, parseQuarter } from '#domain/calendar/calendar.ts';
 import { STAGES } from '#domain/pilot/charter.ts';
 import type { Routes } from '../route.ts';
@@ -17,7 +17,12 @@ export const reportRoutes: Routes<'getReadiness' | 'getScorecard'> = {
       const stage = STAGES.find(each => each === params.stage);
       if (!stage || (asOf !== undefined && !isPlainDate(asOf)))
         return { ok: false, refusal: NOT_FOUND };
-      return { ok: true, body: await readinessReport(deps.app, workspace, stage, asOf) };
+      const { team } = query;
+      const body =
+        team === undefined
+          ? await readinessReport(deps.app, workspace, stage, asOf)
+          : await teamReadinessReport(deps.app, workspace, stage, asOf, team);
+      return body ? { ok: true, body } : { ok: false, refusal: NOT_FOUND };
     },
   },
 

@@ -2,8 +2,10 @@ import type { Routes } from '../route.ts';
 import { accountRoutes } from './account.ts';
 import { administrationRoutes } from './administration.ts';
 import { declarationRoutes } from './declarations.ts';
+import { financeRoutes } from './finance.ts';
 import { pilotCommandRoutes } from './pilot-commands.ts';
 import { pilotRoutes } from './pilots.ts';
+import { publishedRoutes } from './published.ts';
 import { reportRoutes } from './reports.ts';
 import { tokenRoutes } from './tokens.ts';
 import { workspaceRoutes } from './workspace.ts';
@@ -14,8 +16,10 @@ export const ROUTES: Routes = {
   ...accountRoutes,
   ...administrationRoutes,
   ...declarationRoutes,
+  ...financeRoutes,
   ...pilotRoutes,
   ...pilotCommandRoutes,
   ...reportRoutes,
   ...tokenRoutes,
+  ...publishedRoutes,
 };

@@ -44,7 +44,11 @@ export const storedDeclarationEvent = z.discriminatedUnion('type', [
   event('CoalitionJoined', { part, person, pilots: z.array(pilot) }),
   event('CoalitionLeft', { part, person }),
   event('StrategyForumRecorded', { forum: storedFreeText, member: person, on: storedDate, link }),
-  event('ScorecardAcknowledged', { quarter: z.string(), executive: person }),
+  event('ScorecardAcknowledged', {
+    quarter: z.string(),
+    executive: person,
+    edition: z.int().positive().exactOptional(),
+  }),
   event('ScalePlanSet', {
     pilot,
     owner: person,

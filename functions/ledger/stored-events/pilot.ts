@@ -5,6 +5,7 @@ import {
   COST_KINDS,
   DECISIONS,
   DRAFT_STEPS,
+  type Effort,
   type PilotEvent,
   type PilotEventType,
   VERDICT_ANSWERS,
@@ -19,6 +20,7 @@ import {
   storedDate,
   storedDecimal,
 } from './charter.ts';
+import { storedMoneyEvent } from './money.ts';
 import { storedWordsErased } from './words-erased.ts';
 
 const person = z.string();
@@ -44,6 +46,13 @@ const timeLog = {
   minutesWithAi: storedDecimal,
   reworkMinutes: storedDecimal,
 };
+
+const storedEffort = z.strictObject({
+  hours: storedDecimal,
+  band: z.string(),
+  bandName: storedFreeText,
+  hourly: storedDecimal,
+}) satisfies z.ZodType<Effort>;
 
 const storedVerdict = z.strictObject({
   outcome: z.enum(OUTCOMES),
@@ -145,7 +154,12 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
     counted: z.boolean(),
     batch: z.strictObject({ name: z.string(), from: storedDate, to: storedDate }).exactOptional(),
   }),
-  event('CostRecorded', { kind: z.enum(COST_KINDS), amount: storedDecimal, on: storedDate }),
+  event('CostRecorded', {
+    kind: z.enum(COST_KINDS),
+    amount: storedDecimal,
+    on: storedDate,
+    effort: storedEffort.exactOptional(),
+  }),
   event('HoursReinvested', { hours: storedDecimal, into: storedFreeText, on: storedDate }),
   event('OutputOwned', { owner: person, statement: storedFreeText }),
   event('ObservationsLocked', {}),
@@ -161,6 +175,7 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
   event('PilotStopped', { reason: storedFreeText }),
   storedWordsErased,
   event('RowsExpired', { digests: z.array(z.string()) }),
+  storedMoneyEvent,
 ]) satisfies z.ZodType<PilotEvent>;
 
 /** A pilot's event as stored, in today's form. Throws on one that no version knows. */

@@ -3,6 +3,7 @@ import { TEAM_KINDS, type WorkspaceEvent } from '#domain/workspace/events.ts';
 import { ROLES } from '#domain/workspace/roles.ts';
 import { storedFreeText } from '../stored-entry.ts';
 import { storedDeclarationEvent } from './declarations.ts';
+import { storedFinanceEvent } from './finance.ts';
 import { storedWordsErased } from './words-erased.ts';
 
 const member = {
@@ -43,6 +44,7 @@ export const storedWorkspaceEvent = z.discriminatedUnion('type', [
   storedWordsErased,
   z.strictObject({ type: z.literal('PersonErased'), person: z.string() }),
   storedDeclarationEvent,
+  storedFinanceEvent,
 ]) satisfies z.ZodType<WorkspaceEvent>;
 
 /** A workspace's event as stored, in today's form. Throws on one that no version knows. */

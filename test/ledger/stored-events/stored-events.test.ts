@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { parsePilotEvent, storedPilotEvent } from '#ledger/stored-events/pilot.ts';
+import { parseReportEvent, storedReportEvent } from '#ledger/stored-events/report.ts';
 import { parseWorkspaceEvent, storedWorkspaceEvent } from '#ledger/stored-events/workspace.ts';
+import { REPORT_SAMPLES } from './report-samples.ts';
 import { PILOT_SAMPLES, WORKSPACE_SAMPLES } from './samples.ts';
 
 type Stored = { readonly type: string };
@@ -31,6 +33,7 @@ describe.each([
     parseWorkspaceEvent,
     Object.values<Stored>(WORKSPACE_SAMPLES),
   ],
+  ['a report', storedReportEvent, parseReportEvent, Object.values<Stored>(REPORT_SAMPLES)],
 ] as const)('the stored events of %s', (_stream, union, parse, samples) => {
   const shapes = shapesOf(union as unknown as z.ZodDiscriminatedUnion);
 

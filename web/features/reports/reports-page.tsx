@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useMe } from '../../api/queries.ts';
+import type { ReportListItem } from '#contracts/editions.ts';
+import { useMe, useReading } from '../../api/queries.ts';
 import { PageHead } from '../../ui/page.tsx';
+import { quarterBefore } from './quarters.ts';
 
 const STAGES = [
   {
@@ -12,9 +14,11 @@ const STAGES = [
   { stage: 'three', question: 'Has it been repeated, has it lasted, and is it ready to scale?' },
 ] as const;
 
-/** The reports of the workspace. */
+/** The reports of the workspace: scorecards by quarter, stages, declarations. */
 export function ReportsPage() {
   const quarter = useMe().workspace?.quarter ?? '';
+  const { reports } = useReading('listReports', {});
+  const before = quarterBefore(quarter);
   return (
     <>
       <PageHead title="Reports" />
@@ -29,6 +33,8 @@ export function ReportsPage() {
             One page for executives: the answer in one sentence, what is asked of them, whether it
             can be trusted, the figures.
           </p>
+          {before && <QuarterBefore quarter={before} />}
+          <Published reports={reports} />
         </section>
         {STAGES.map(({ stage, question }) => (
           <section key={stage} className="section">
@@ -42,6 +48,15 @@ export function ReportsPage() {
         ))}
         <section className="section">
           <h2>
+            <Link to="/money">Rates and goals</Link>
+          </h2>
+          <p className="prose">
+            What an hour of each role costs, and the year's plan, which stands on the scorecard
+            beside what the year has come to.
+          </p>
+        </section>
+        <section className="section">
+          <h2>
             <Link to="/declarations">Declarations</Link>
           </h2>
           <p className="prose">
@@ -51,5 +66,32 @@ export function ReportsPage() {
         </section>
       </div>
     </>
+  );
+}
+
+/** A scorecard is published once its quarter is over. */
+const QuarterBefore = ({ quarter }: { readonly quarter: string }) => (
+  <p>
+    <Link to="/reports/$report" params={{ report: `scorecard-${quarter}` }}>
+      Publish and share the scorecard of {quarter}
+    </Link>
+  </p>
+);
+
+function Published({ reports }: { readonly reports: readonly ReportListItem[] }) {
+  const scorecards = reports.filter(each => each.kind === 'scorecard' && each.editions > 0);
+  if (scorecards.length === 0) return null;
+  return (
+    <ul className="plain-list">
+      {scorecards.map(({ id, title, editions, openQuestions }) => (
+        <li key={id}>
+          <Link to="/reports/$report" params={{ report: id }}>
+            {title}
+          </Link>
+          {editions === 1 ? ', published' : `, published in ${editions} editions`}
+          {openQuestions > 0 && `; questions waiting for an answer: ${openQuestions}`}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -14,6 +14,11 @@ export function ScorecardPage() {
   return (
     <>
       <PageHead title={`Scorecard ${quarter}`}>
+        <p>
+          <Link to="/reports/$report" params={{ report: `scorecard-${quarter}` }}>
+            Its text, publication and readers
+          </Link>
+        </p>
         {before && (
           <p>
             <Link to="/reports/scorecards/$quarter" params={{ quarter: before }}>

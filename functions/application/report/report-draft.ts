@@ -1,0 +1,75 @@
+import type { ReadinessView, ScorecardView } from '#contracts/reports.ts';
+import { dateIn, type Instant, parseQuarter, quarterSpan } from '#domain/calendar/calendar.ts';
+import type { StreamHead } from '#domain/report/edition.ts';
+import type { ReportSubject } from '#domain/report/subject.ts';
+import type { NarrativeRequest } from '#narrator/narrator.ts';
+import type { AppDeps } from '../deps.ts';
+import { headlineRequest, type KeptText } from '../narrative.ts';
+import { type Records, readSummaries } from '../queries.ts';
+import { readinessOf, scorecardOf, teamReadinessOf, viewScorecard } from '../reports.ts';
+import { headsOf } from './heads.ts';
+
+/** A report as it is at this moment: what an edition would show, and what its text may be made of. */
+export type ReportDraft = {
+  readonly asOf: Instant;
+  /** False while what it shows can still happen. */
+  readonly isOver: boolean;
+  /** Absent for a report without a text. */
+  readonly request?: NarrativeRequest;
+  /** With the kept text where it is about these very facts. */
+  readonly body: ScorecardView | ReadinessView;
+  readonly heads: () => Promise<StreamHead[]>;
+};
+
+/** Which report, and under which text. */
+export type Drafting = {
+  readonly subject: ReportSubject;
+  /** What names in its facts are committed to with. */
+  readonly salt: string;
+  readonly kept?: KeptText | undefined;
+};
+
+/** Undefined where there is nothing to report on. */
+export async function draftReport(
+  deps: AppDeps,
+  { workspace, ...asked }: Drafting & { readonly workspace: string },
+): Promise<ReportDraft | undefined> {
+  const records = await readSummaries(deps, workspace);
+  return draftOf(deps, records, asked, new Date(deps.clock.now()).toISOString());
+}
+
+/** A report as it was at a moment, from records of that moment. */
+export async function draftOf(
+  deps: Pick<AppDeps, 'ledger'>,
+  records: Records,
+  { subject, salt, kept }: Drafting,
+  asOf: Instant,
+): Promise<ReportDraft | undefined> {
+  const { workspace, stored } = records;
+  const today = dateIn(workspace.timeZone, asOf);
+  const heads = () => headsOf(deps.ledger, stored);
+  switch (subject.kind) {
+    case 'scorecard': {
+      const quarter = parseQuarter(subject.quarter);
+      if (!quarter) return undefined;
+      const card = scorecardOf(records, quarter, asOf);
+      return {
+        asOf,
+        isOver: quarterSpan(quarter, workspace.fiscalYearStart).last < today,
+        request: headlineRequest(card, salt),
+        body: await viewScorecard(card, kept),
+        heads,
+      };
+    }
+    case 'readiness': {
+      const { stage, team } = subject;
+      const body =
+        team === undefined
+          ? readinessOf(records, stage, today)
+          : teamReadinessOf(records, stage, today, team);
+      return body && { asOf, isOver: true, body, heads };
+    }
+    case 'casestudy':
+      return undefined;
+  }
+}

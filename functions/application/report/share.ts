@@ -1,0 +1,70 @@
+import type { ReportRefusal } from '#domain/report/refusals.ts';
+import type { Report } from '#domain/report/state.ts';
+import { type ReportSubject, streamOfSubject } from '#domain/report/subject.ts';
+import { READER_DAYS } from '#identity/reader-invitations.ts';
+import { readerMessage } from '#mailer/messages/reports.ts';
+import { type Executed, execute } from '../append.ts';
+import type { Caller } from '../caller.ts';
+import type { AppDeps } from '../deps.ts';
+import { mailPerson } from '../mail-person.ts';
+import { putPerson } from '../workspace-commands.ts';
+import { readWorkspace } from '../workspace-facts.ts';
+import { reportKey, reportStream } from './report-stream.ts';
+import { titleOf } from './report-title.ts';
+
+type Invited = {
+  readonly name: string;
+  readonly email: string;
+  readonly edition: number;
+  /** The person's id, unless the address has one already. */
+  readonly wanted: string;
+};
+
+/** Mails one published report to somebody without an account; who is new to the workspace joins it as an executive. */
+export async function inviteReader(
+  deps: AppDeps,
+  caller: Caller,
+  commandId: string,
+  subject: ReportSubject,
+  { name, email, edition, wanted }: Invited,
+): Promise<Executed<Report | undefined, ReportRefusal>> {
+  const workspace = await readWorkspace(deps, caller.workspace);
+  const { id: person } = await deps.people.findOrAdd(email, name, () => wanted);
+  const command = { type: 'invite-reader', person, edition } as const;
+  const result = await execute(deps, reportStream, reportKey(workspace.id, subject), {
+    commandId,
+    actor: caller.person.id,
+    assurance: caller.assurance,
+    asked: command,
+    command,
+  });
+  if (!result.ok || result.replayed) return result;
+  if (!Object.hasOwn(workspace.people, person))
+    await putPerson(deps, caller, deps.newId(), { id: person, roles: ['executive'], teams: [] });
+  await mailReader(deps, caller, subject, person, workspace.name);
+  return result;
+}
+
+async function mailReader(
+  deps: AppDeps,
+  caller: Caller,
+  subject: ReportSubject,
+  person: string,
+  workspaceName: string,
+): Promise<void> {
+  const { workspace } = caller;
+  const report = streamOfSubject(subject);
+  const secret = await deps.readerInvitations.create({ workspace, report, person });
+  await mailPerson(
+    deps,
+    workspace,
+    person,
+    readerMessage({
+      report: titleOf(subject),
+      workspace: workspaceName,
+      from: caller.person.name,
+      days: READER_DAYS,
+      link: `${deps.baseUrl}/scorecards/shared/${secret}`,
+    }),
+  );
+}
