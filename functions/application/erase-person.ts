@@ -61,7 +61,8 @@ async function erasePerson(deps: PrivacyDeps, workspace: string, person: string)
 async function readStreams(deps: PrivacyDeps, workspace: string): Promise<Stream[]> {
   const streams: Stream[] = [];
   for (const key of await deps.readModels.streams(workspace))
-    streams.push({ key, entries: await deps.ledger.read(key) });
+    if (key.stream === 'workspace' || key.stream.startsWith('pilot/'))
+      streams.push({ key, entries: await deps.ledger.read(key) });
   return streams;
 }
 
