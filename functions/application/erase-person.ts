@@ -1,5 +1,6 @@
 import type { Entry } from '#domain/chain/entry.ts';
-import { freeTextsIn } from '#domain/chain/free-text.ts';
+import { dropWords, freeTextsIn } from '#domain/chain/free-text.ts';
+import type { ReportEvent } from '#domain/report/events.ts';
 import type { PersonalData } from '#identity/personal-data.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
 import type { Redaction } from '#ledger/redaction.ts';
@@ -7,12 +8,13 @@ import { type AppendDeps, execute } from './append.ts';
 import type { AppDeps } from './deps.ts';
 import { loadStream, snapshotOf } from './load-stream.ts';
 import { readingPilots } from './pilot-stream.ts';
+import { reportStream } from './report/report-stream.ts';
 import { SYSTEM } from './system.ts';
 import { textsBy, traceFinder } from './words-of.ts';
 import { workspaceKey, workspaceStream } from './workspace-stream.ts';
 
 export type PrivacyDeps = AppendDeps &
-  Pick<AppDeps, 'people' | 'newId' | 'rows'> & {
+  Pick<AppDeps, 'people' | 'newId' | 'rows' | 'editions'> & {
     readonly redaction: Redaction;
     readonly personalData: PersonalData;
   };
@@ -53,6 +55,7 @@ async function erasePerson(deps: PrivacyDeps, workspace: string, person: string)
   for (const { key, entries } of streams) {
     const commitments = new Set(entries.flatMap(entry => commitmentsIn(entry, person, isTrace)));
     if (commitments.size > 0) await eraseWords(deps, key, person, commitments);
+    await eraseInEditions(deps, workspace, entries, isTrace);
   }
   await deps.personalData.erasePerson(workspace, person);
   await commandStream(deps, workspaceKey(workspace), { type: 'complete-erasure', person });
@@ -61,8 +64,7 @@ async function erasePerson(deps: PrivacyDeps, workspace: string, person: string)
 async function readStreams(deps: PrivacyDeps, workspace: string): Promise<Stream[]> {
   const streams: Stream[] = [];
   for (const key of await deps.readModels.streams(workspace))
-    if (key.stream === 'workspace' || key.stream.startsWith('pilot/'))
-      streams.push({ key, entries: await deps.ledger.read(key) });
+    streams.push({ key, entries: await deps.ledger.read(key) });
   return streams;
 }
 
@@ -122,17 +124,34 @@ async function commandStream(
     assurance: 'system',
     asked: command,
   } as const;
-  const done =
-    key.stream === 'workspace'
-      ? await execute(deps, workspaceStream, key, { ...order, command })
-      : await execute(deps, readingPilots, key, { ...order, command: onPilot(command) });
+  const done = await execute(deps, streamTypeOf(key), key, { ...order, command });
   if (!done.ok) throw new Error(`The erasure in ${key.stream} was refused: ${done.refusal.code}`);
 }
 
-/** A pilot's stream is told of words alone: the order and its end are the workspace's. */
-function onPilot(command: PrivacyCommand): Extract<PrivacyCommand, { type: 'erase-words' }> {
-  if (command.type === 'erase-words') return command;
-  throw new Error(`A pilot knows no ${command.type}.`);
+/** Every kind of stream knows how words are erased from it; the end of an erasure is told to the workspace alone. */
+function streamTypeOf({ stream }: StreamKey): typeof workspaceStream {
+  if (stream === 'workspace') return workspaceStream;
+  const type = stream.startsWith('pilot/') ? readingPilots : reportStream;
+  return type as unknown as typeof workspaceStream;
+}
+
+/** Published editions keep their hash: it covers words by their commitments alone. */
+async function eraseInEditions(
+  deps: PrivacyDeps,
+  workspace: string,
+  entries: readonly Entry[],
+  isTrace: (text: string) => boolean,
+): Promise<void> {
+  const events = entries.flatMap(({ payload }) => payload.events as readonly ReportEvent[]);
+  for (const event of events) {
+    if (event.type !== 'EditionPublished') continue;
+    const content = await deps.editions.get(workspace, event.contentHash);
+    const found = freeTextsIn(content).filter(({ text }) => text !== undefined && isTrace(text));
+    if (!content || found.length === 0) continue;
+    const commitments = new Set(found.map(({ commitment }) => commitment));
+    const without = dropWords(content, commitments);
+    await deps.redaction.replaceEdition(workspace, event.contentHash, without);
+  }
 }
 
 /**
@@ -140,8 +159,8 @@ function onPilot(command: PrivacyCommand): Extract<PrivacyCommand, { type: 'eras
  * before the erasure cannot put its own back.
  */
 async function renewSnapshot(deps: PrivacyDeps, key: StreamKey): Promise<void> {
-  const type = key.stream === 'workspace' ? workspaceStream : readingPilots;
-  const { head, ...loaded } = await loadStream(deps, type as typeof workspaceStream, key);
+  const type = streamTypeOf(key);
+  const { head, ...loaded } = await loadStream(deps, type, key);
   if (head)
     await deps.snapshots.put(
       key,

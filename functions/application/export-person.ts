@@ -33,8 +33,8 @@ export async function exportPerson(
     namedIn: entries
       .filter(each => each.header.actor !== person && names(each, person))
       .map(inOutline),
-    invitations: invitations.map(({ pilot, expiresAt }) => ({
-      pilot,
+    invitations: invitations.map(({ to, expiresAt }) => ({
+      to,
       expiresAt: new Date(expiresAt).toISOString(),
     })),
     mails: mails.map(({ at, subject, text }) => ({ at, subject, text })),

@@ -15,7 +15,7 @@ export const personExport = z.object({
   did: z.array(z.object({ ...place, assurance: z.string(), events: z.array(z.unknown()) })),
   /** Ledger entries by others that name the person. */
   namedIn: z.array(z.object({ ...place, events: z.array(z.string()) })),
-  invitations: z.array(z.object({ pilot: z.string(), expiresAt: instant })),
+  invitations: z.array(z.object({ to: z.string(), expiresAt: instant })),
   mails: z.array(z.object({ at: instant, subject: z.string(), text: z.string() })),
   sessions: z.array(z.object({ device: z.string(), startedAt: instant, seenAt: instant })),
 });

@@ -7,13 +7,14 @@ import type { KeptInvitation, KeptMail, PersonalData } from './personal-data.ts'
 const storedPointer = z.object({
   sk: z.string(),
   workspace: z.string(),
-  pilot: z.string(),
+  pilot: z.string().optional(),
+  report: z.string().optional(),
   expiresAt: z.number(),
 });
 const storedMail = z.object({ at: z.string(), subject: z.string(), text: z.string() });
 
 /** Streams have a summary of their own, made anew after an erasure; what else lies beside them holds copies. */
-const isSummary = ({ sk }: StoredItem): boolean => sk === 'workspace' || sk.startsWith('pilot#');
+const isSummary = (item: StoredItem): boolean => 'schema' in item;
 
 export function dynamodbPersonalData(store: Store): PersonalData {
   const partition = (pk: string) => queryPartition(store, pk, { consistent: true });
@@ -33,7 +34,10 @@ export function dynamodbPersonalData(store: Store): PersonalData {
     async invitationsOf(workspace, person) {
       const pointers = await pointersOf(workspace, person);
       return pointers.map(
-        ({ pilot, expiresAt }): KeptInvitation => ({ workspace, pilot, expiresAt }),
+        ({ pilot, report, expiresAt }): KeptInvitation => ({
+          to: pilot ?? report ?? '',
+          expiresAt,
+        }),
       );
     },
 

@@ -7,8 +7,8 @@ export type KeptMail = {
 
 /** An invitation that is held for a person. */
 export type KeptInvitation = {
-  readonly workspace: string;
-  readonly pilot: string;
+  /** Id of the pilot, or stream of the report, that it opens. */
+  readonly to: string;
   /** Milliseconds since the epoch. */
   readonly expiresAt: number;
 };

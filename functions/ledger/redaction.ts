@@ -1,3 +1,4 @@
+import type { EditionContent } from '#domain/report/edition.ts';
 import type { StreamKey } from './ledger.ts';
 
 /**
@@ -14,4 +15,9 @@ export interface Redaction {
     entry: { readonly seq: number; readonly hash: string },
     commitments: ReadonlySet<string>,
   ): Promise<void>;
+  /**
+   * Puts an edition without words of somebody in the place of the one with them: its hash covers the words by their
+   * commitments alone.
+   */
+  replaceEdition(workspace: string, contentHash: string, content: EditionContent): Promise<void>;
 }

@@ -245,7 +245,7 @@ describe('an erasure that a crash cut off', () => {
       },
     });
     const dropWords = () => Promise.reject(new Error('killed'));
-    const dying = { ...deps, redaction: { dropWords } };
+    const dying = { ...deps, redaction: { ...deps.redaction, dropWords } };
     const { carryOutErasures: _own, ...rest } = product.deps;
     const { createApp } = await import('#http/app.ts');
     const params = { person: person.id };
