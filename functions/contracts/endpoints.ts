@@ -120,6 +120,10 @@ export const ENDPOINTS = {
   correctTimeLog: command('Put a log right', pilots.timeLogCorrectionInput),
   answerWeek: command('Say that a week had nothing to log', pilots.weekAnswerInput),
   recordObservation: command('Record results for a criterion', pilots.observationInput),
+  correctObservation: command(
+    'Put recorded results right, or withdraw them',
+    pilots.observationCorrectionInput,
+  ),
   recordCost: command('Record a cost', pilots.costInput),
   recordEffort: command("Record people's time as a cost", money.effortInput),
   chooseIsolation: command(

@@ -41,6 +41,7 @@ export const PATHS = {
   correctTimeLog: 'POST /pilots/:pilot/time-logs/:seq/corrections',
   answerWeek: 'POST /pilots/:pilot/weeks',
   recordObservation: 'POST /pilots/:pilot/observations',
+  correctObservation: 'POST /pilots/:pilot/observations/:seq/corrections',
   recordCost: 'POST /pilots/:pilot/costs',
   recordEffort: 'POST /pilots/:pilot/efforts',
   chooseIsolation: 'POST /pilots/:pilot/isolation',

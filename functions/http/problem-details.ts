@@ -71,6 +71,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   pilot_not_found: 404,
   workspace_not_found: 404,
   criterion_unknown: 404,
+  observation_unknown: 404,
   task_unknown: 404,
   signer_unknown: 404,
   team_unknown: 404,

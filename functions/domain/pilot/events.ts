@@ -179,6 +179,16 @@ export type PilotEvent =
       readonly batch?: Batch;
     }
   | {
+      readonly type: 'ObservationCorrected';
+      /** Sequence number of the entry that recorded the figures, or corrected them before. */
+      readonly supersedes: number;
+      /** Absent where the figures are withdrawn. */
+      readonly measurement?: Measurement;
+      readonly reason: FreeText;
+      /** False after the lock: kept, shown, and what it corrects goes on counting (rule V8). */
+      readonly counted: boolean;
+    }
+  | {
       readonly type: 'CostRecorded';
       readonly kind: CostKind;
       readonly amount: Decimal;

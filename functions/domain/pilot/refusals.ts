@@ -75,7 +75,8 @@ const SENTENCES = {
     'Somebody else is named in the charter as the owner of the output. Ask them to take responsibility for it.',
   batch_reused: (f: { name: string }) =>
     `The batch “${f.name}” was delivered before with other figures. Send these under a name of their own.`,
-  already_corrected: 'That log was corrected already. Load the page to see what counts now.',
+  already_corrected: 'That was corrected already. Load the page to see what counts now.',
+  observation_unknown: 'There are no such figures in this pilot. Load the page again.',
   locked:
     'The figures of this pilot are locked, since its end date has passed. Nothing can be changed.',
   not_locked_yet: (f: { from: string }) =>

@@ -66,6 +66,7 @@ export const pilotCommandRoutes: Routes<
   | 'correctTimeLog'
   | 'answerWeek'
   | 'recordObservation'
+  | 'correctObservation'
   | 'recordCost'
   | 'recordEffort'
   | 'chooseIsolation'
@@ -200,6 +201,22 @@ export const pilotCommandRoutes: Routes<
     },
   },
 
+  correctObservation: {
+    permission: 'record-results',
+    handle: async call => {
+      const { deps, caller } = call;
+      const asked = call.body.measurement;
+      const given = asked && (await withoutRows(deps.app, caller.workspace, asked));
+      const command = {
+        type: 'correct-observation',
+        supersedes: Number(call.params.seq),
+        ...(given ? { measurement: given.measurement } : {}),
+        reason: words(call.body.reason),
+      } as const;
+      return run(call, 'record-results', command, given?.rows);
+    },
+  },
+
   recordCost: {
     permission: 'record-results',
     handle: call => run(call, 'record-results', { type: 'record-cost', ...call.body }),
@@ -283,7 +300,7 @@ export const pilotCommandRoutes: Routes<
 const isPilot = async ({ app }: HttpDeps, workspace: string, pilot: string): Promise<boolean> =>
   (await app.readModels.get(pilotKey(workspace, pilot))) !== undefined;
 
-/** The log that a correction supersedes, as its entry holds it. */
+/** The log that a correction supersedes, or the earlier correction of it, as its entry holds it. */
 async function findLog(
   { deps, caller, params }: PilotCall,
   seq: number,
@@ -291,7 +308,9 @@ async function findLog(
   if (!Number.isSafeInteger(seq) || seq < 1) return undefined;
   const [entry] = await deps.app.ledger.read(pilotKey(caller.workspace, params.pilot), seq - 1);
   const event = entry?.payload.events[0] as PilotEvent | undefined;
-  if (entry?.header.seq !== seq || event?.type !== 'TimeLogged') return undefined;
+  if (entry?.header.seq !== seq) return undefined;
+  if (event?.type === 'TimeLogCorrected') return { was: event.now, contributor: event.contributor };
+  if (event?.type !== 'TimeLogged') return undefined;
   const { type: _type, contributor, ...was } = event;
   return { was, contributor };
 }

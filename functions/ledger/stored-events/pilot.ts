@@ -154,6 +154,12 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
     counted: z.boolean(),
     batch: z.strictObject({ name: z.string(), from: storedDate, to: storedDate }).exactOptional(),
   }),
+  event('ObservationCorrected', {
+    supersedes: z.int(),
+    measurement: storedMeasurement.exactOptional(),
+    reason: storedFreeText,
+    counted: z.boolean(),
+  }),
   event('CostRecorded', {
     kind: z.enum(COST_KINDS),
     amount: storedDecimal,

@@ -98,6 +98,11 @@ export const FROM_THE_START = {
     on: '2026-01-14',
   },
   not_a_contributor: { history: running, command: log, by: 'vp', on: '2026-01-14' },
+  observation_unknown: {
+    history: running,
+    command: { type: 'correct-observation', supersedes: 6, reason: words('Typo.') },
+    on: '2026-01-20',
+  },
   already_corrected: {
     history: [
       ...running,

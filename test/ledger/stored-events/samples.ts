@@ -133,6 +133,13 @@ export const PILOT_SAMPLES: SampleOf<PilotEvent> = {
     counted: true,
     batch: { name: '2026-W03', from: '2026-01-12', to: '2026-01-18' },
   },
+  ObservationCorrected: {
+    type: 'ObservationCorrected',
+    supersedes: 8,
+    measurement: { shape: 'proportion', n: 200, successes: 71 },
+    reason: words('A deal was left out.'),
+    counted: true,
+  },
   CostRecorded: {
     type: 'CostRecorded',
     kind: 'license',
