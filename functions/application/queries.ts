@@ -3,6 +3,7 @@ import type { LibraryView, WorkspaceView } from '#contracts/workspace.ts';
 import { mondayOf } from '#domain/calendar/week.ts';
 import type { EntryHeader } from '#domain/chain/entry.ts';
 import { readText } from '#domain/chain/free-text.ts';
+import { formatSignedHead } from '#domain/chain/signed-head.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
 import { METRIC_LIBRARY } from '#domain/criteria/metric-library.ts';
 import { TEMPLATES } from '#domain/criteria/templates.ts';
@@ -158,7 +159,7 @@ export async function listEntries(
   const faults = verifyChain(entries);
   const names = partNames(entries.flatMap(each => each.payload.events as readonly PilotEvent[]));
   return {
-    entries: entries.map(({ header, payload }) => ({
+    entries: entries.map(({ header, payload, signedHead }) => ({
       seq: header.seq,
       at: header.at,
       actor: {
@@ -169,6 +170,7 @@ export async function listEntries(
       simulated: header.simulated === true,
       hash: header.hash,
       prev: header.prev,
+      ...(signedHead ? { signedHead: formatSignedHead(signedHead) } : {}),
       events: (payload.events as readonly PilotEvent[]).map(event => ({
         type: event.type,
         sentence: sentenceOf(event, names),

@@ -18,6 +18,8 @@ export type EndpointContract = {
   readonly ifMatch?: true;
   /** Counts once by what is in its body: it takes no Idempotency-Key. */
   readonly keyless?: true;
+  /** What an answer is when it is a file to save, not JSON. */
+  readonly produces?: 'text/html';
   readonly summary: string;
 };
 
@@ -141,6 +143,11 @@ export const ENDPOINTS = {
   listEntries: {
     summary: "A pilot's ledger entries and the check of its chain",
     response: pilots.entryList,
+  },
+  getEvidenceFile: {
+    summary: 'The evidence file of a pilot: one page that checks itself without a network',
+    response: z.string(),
+    produces: 'text/html',
   },
   getWeek: { summary: 'What the reader logs this week', response: pilots.weekView },
   getReadiness: {

@@ -54,6 +54,7 @@ export const PATHS = {
   concludePilot: 'POST /pilots/:pilot/conclusion',
   stopPilot: 'POST /pilots/:pilot/stop',
   listEntries: 'GET /pilots/:pilot/entries',
+  getEvidenceFile: 'GET /pilots/:pilot/evidence-file',
   getWeek: 'GET /week',
   getReadiness: 'GET /readiness/:stage',
   getScorecard: 'GET /scorecards/:quarter',

@@ -303,6 +303,8 @@ const entryView = z.object({
   simulated: z.boolean(),
   hash: z.string(),
   prev: z.string(),
+  /** As it was mailed, where the entry is signed. */
+  signedHead: z.string().exactOptional(),
   events: z.array(z.object({ type: z.string(), sentence: z.string() })),
 });
 export const entryList = z.object({

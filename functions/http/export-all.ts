@@ -21,5 +21,5 @@ export async function exportAll(
     startedAt: asInstant(startedAt),
     seenAt: asInstant(seenAt),
   }));
-  return { ok: true, body: { ...held, sessions }, download: 'countersign-person.json' };
+  return { ok: true, body: { ...held, sessions }, saveAs: 'countersign-person.json' };
 }

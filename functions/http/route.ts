@@ -7,6 +7,7 @@ import type { ApiToken, TokenScope } from '#identity/api-tokens.ts';
 import type { Action } from '#identity/policy.ts';
 import type { Session } from '#identity/sessions.ts';
 import type { HttpDeps } from './deps.ts';
+import type { Download } from './download.ts';
 import type { ProblemCode } from './problem-details.ts';
 
 type PathOf<Name extends EndpointName> = (typeof PATHS)[Name];
@@ -47,8 +48,9 @@ export type Answer<Name extends EndpointName> =
       readonly etag?: string;
       readonly status?: 201 | 202;
       /** The name of the file that a browser keeps it as. */
-      readonly download?: string;
+      readonly saveAs?: string;
     }
+  | { readonly ok: true; readonly download: Download }
   | {
       readonly ok: false;
       readonly refusal: {

@@ -9,6 +9,7 @@ import type { ApiToken } from '#identity/api-tokens.ts';
 import { mayInRole } from '#identity/policy.ts';
 import { SESSION_COOKIE, type Session } from '#identity/sessions.ts';
 import type { HttpDeps } from './deps.ts';
+import { downloadResponse } from './download.ts';
 import { httpFault, problemResponse } from './problem-details.ts';
 import type { Call, Route } from './route.ts';
 
@@ -37,14 +38,15 @@ export async function serveRoute<Name extends EndpointName>(
   const answer = await handle(call as typeof call & Call<Name>);
   if (asking.session) await deps.sessions.keepAlive(asking.session);
   if (!answer.ok) return problemResponse(answer.refusal, answer.refusal.issues);
+  if ('download' in answer) return downloadResponse(answer.download);
   return new Response(JSON.stringify(answer.body), {
     status: answer.status ?? 200,
     headers: {
       'content-type': 'application/json',
       'cache-control': 'no-store',
       ...(answer.etag ? { etag: answer.etag } : {}),
-      ...(answer.download
-        ? { 'content-disposition': `attachment; filename="${answer.download}"` }
+      ...(answer.saveAs
+        ? { 'content-disposition': `attachment; filename="${answer.saveAs}"` }
         : {}),
     },
   });

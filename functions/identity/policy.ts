@@ -24,6 +24,7 @@ export const POLICY = {
     does: 'choose a workspace, see where one is signed in, and end sessions',
   },
   'read-workspace': { who: 'member', does: 'read pilots, reports, teams and people' },
+  'download-evidence': { who: 'member', does: "download a pilot's evidence file" },
   'manage-people': { who: ['admin', 'lead'], does: 'add teams and people' },
   'change-roles': {
     who: ['admin'],

@@ -229,3 +229,13 @@ export type PilotEvent =
   | MoneyEvent;
 
 export type PilotEventType = PilotEvent['type'];
+
+/** What somebody outside is told of by mail, with the head signed: they can hold it against us later (rule L9). */
+export const SIGNED_EVENTS: ReadonlySet<PilotEventType> = new Set([
+  'CharterSigned',
+  'ConditionSet',
+  'SignatureDeclined',
+  'VerdictReached',
+  'VerdictAnswered',
+  'ConclusionSigned',
+]);

@@ -82,7 +82,7 @@ const SENTENCES = {
   not_locked_yet: (f: { from: string }) =>
     `The verdict can be read from ${f.from} on, as signed. Until then only counts are shown.`,
   rows_missing: 'The rows behind a figure could not be found. Import them again.',
-  already_judged: 'This pilot has its verdict already.',
+  already_judged: 'Computed again by today’s methods, the figures give the verdict that stands.',
   verdict_missing: 'There is no verdict yet. Wait for the end date.',
   reason_required: 'Say why, in a sentence or two: the others will read it.',
   more_than_saved: (f: { left: string }) =>

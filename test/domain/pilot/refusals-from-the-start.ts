@@ -1,6 +1,6 @@
 import { rowsDigest } from '#domain/pilot/measurement.ts';
 import type { PilotRefusalCode } from '#domain/pilot/refusals.ts';
-import { happened } from './given.ts';
+import { decidedEvents, happened } from './given.ts';
 import type { RefusalCase } from './refusals-before-the-start.ts';
 import { directory, judged, judgedInconclusive, locked, running, words } from './story.ts';
 
@@ -149,7 +149,14 @@ export const FROM_THE_START = {
     on: '2026-02-01',
   },
   already_judged: {
-    history: judged,
+    history: [
+      ...locked,
+      happened(
+        '2026-02-01',
+        'lead',
+        ...decidedEvents(locked, { type: 'judge', rows: {} }, '2026-02-01'),
+      ),
+    ],
     command: { type: 'judge', rows: {} },
     on: '2026-02-02',
   },
