@@ -136,7 +136,7 @@ const edgeRules = [
     from: { path: '^(functions/(?!lambda/)|web/)' },
     to: {
       path: '^functions/lambda/',
-      pathNot: '^functions/lambda/(build-deps|model-narrator)[.]ts$',
+      pathNot: '^functions/lambda/(build-deps|build-privacy|model-narrator)[.]ts$',
     },
   },
 ];
