@@ -73,7 +73,7 @@ export function ResultsPart() {
   );
 }
 
-/** How the figure before the start was given: results in another form cannot be held against it. */
+/** How the figure before the start was given: results in another form are not compared row by row. */
 function baselineWay(pilot: PilotView, criterion: string): Way | undefined {
   const shape = pilot.baselines.find(each => each.criterion === criterion)?.measurement?.shape;
   return shape && wayOf(shape);
