@@ -68,7 +68,7 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
     case 'WeekAnswered':
       return event.answer === 'away' ? 'Away that week.' : 'Nothing to log that week.';
     case 'ObservationRecorded':
-      return `Recorded ${event.group} figures for ${names.criterion(event.criterion)}${event.batch ? `, delivered as “${event.batch.name}”` : ''}${event.counted ? '' : ', after the lock: not counted'}.`;
+      return `Recorded ${event.group} figures for ${names.criterion(event.criterion)}${howRecorded(event)}.`;
     case 'ObservationCorrected':
       return `${event.measurement ? 'Put right' : 'Withdrew'} the figures of entry ${event.supersedes}${event.counted ? '' : ', after the lock: not counted'}: “${readText(event.reason)}”`;
     case 'CostRecorded':
@@ -103,6 +103,12 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
       return 'Signed what it is worth, for finance.';
   }
 }
+
+const howRecorded = ({
+  batch,
+  counted,
+}: Extract<PilotEvent, { type: 'ObservationRecorded' }>): string =>
+  `${batch ? `, delivered as “${batch.name}”` : ''}${counted ? '' : ', after the lock: not counted'}`;
 
 const effortOf = ({ effort }: Extract<PilotEvent, { type: 'CostRecorded' }>): string =>
   effort ? ` (${effort.hours} hours of “${readText(effort.bandName)}”)` : '';
