@@ -19,6 +19,7 @@ import { type Caller, permitOnPilot } from './caller.ts';
 import type { AppDeps } from './deps.ts';
 import { refuseUnknown, type UnknownReference } from './known-references.ts';
 import { loadStream } from './load-stream.ts';
+import { loggedPieces, piecesNamedBy } from './logged-pieces.ts';
 import { mailPerson } from './mail-person.ts';
 import {
   type AskedPilotCommand,
@@ -70,16 +71,28 @@ export async function commandPilot(
   const stream = pilotStream(workspace.timeZone, permitOnPilot(action, caller));
   const { person, assurance } = caller;
   const order = { commandId, actor: person.id, assurance, asked, command };
+  const named = rows ? [rows] : piecesNamedBy(command);
   const result = await execute(deps, stream, key, order, {
     loaded,
-    ...(rows ? { beforeAppend: () => deps.rows.put(workspace.id, rowsDigest(rows), rows) } : {}),
+    ...(named.length > 0 ? { beforeAppend: () => keepRows(deps, workspace.id, named) } : {}),
   });
   if (result.ok && result.entry && !result.replayed && result.state)
     await mailAfter(deps, caller, result.state, asked, headInWords(result.entry));
   return result;
 }
 
-/** Adds what the product looks up itself: who is on which team, and the rows that a verdict is computed from. */
+async function keepRows(
+  deps: AppDeps,
+  workspace: string,
+  named: readonly (readonly Row[])[],
+): Promise<void> {
+  for (const rows of named) await deps.rows.put(workspace, rowsDigest(rows), rows);
+}
+
+/**
+ * Adds what the product looks up itself: who is on which team, the seed of a draw, and the rows that a verdict is
+ * computed from.
+ */
 async function withKnowledge(
   deps: AppDeps,
   workspace: WorkspaceSummary,
@@ -92,6 +105,10 @@ async function withKnowledge(
     case 'replace-signer':
     case 'amend':
       return { ...command, directory: directoryOf(workspace) };
+    case 'draw-groups':
+      return { ...command, seed: deps.random.salt() };
+    case 'lock':
+      return { ...command, ...(pilot ? await loggedPieces(deps, workspace.id, pilot) : {}) };
     case 'propose-conversion':
       return { ...command, directory: directoryOf(workspace), bands: bandsOf(workspace) };
     case 'record-effort':
@@ -100,6 +117,7 @@ async function withKnowledge(
       return {
         ...command,
         rows: pilot ? await rowsOf(deps, workspace.id, pilot) : {},
+        ...(pilot ? await loggedPieces(deps, workspace.id, pilot) : {}),
         timeZone: workspace.timeZone,
       };
     default:

@@ -1,15 +1,21 @@
 import type { EntryList, PilotListItem, WeekView } from '#contracts/pilots.ts';
 import type { LibraryView, WorkspaceView } from '#contracts/workspace.ts';
+import { allocateWork } from '#domain/allocation/allocate.ts';
 import { mondayOf } from '#domain/calendar/week.ts';
+<<<<<<< HEAD
 import type { EntryHeader } from '#domain/chain/entry.ts';
+=======
+import type { Entry } from '#domain/chain/entry.ts';
+>>>>>>> main
 import { readText } from '#domain/chain/free-text.ts';
 import { formatSignedHead } from '#domain/chain/signed-head.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
 import { METRIC_LIBRARY } from '#domain/criteria/metric-library.ts';
 import { TEMPLATES } from '#domain/criteria/templates.ts';
+import { nextPiece } from '#domain/pilot/draw.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { nextStep } from '#domain/pilot/next-step.ts';
-import { governingCharter } from '#domain/pilot/state.ts';
+import { governingCharter, type Pilot } from '#domain/pilot/state.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
 import type { Profile } from '#identity/people.ts';
 import type { StoredSummary } from '#ledger/read-models.ts';
@@ -20,7 +26,11 @@ import { partNames, sentenceOf } from './entry-sentences.ts';
 import { loadPilot, teamName, todayIn } from './load-pilot.ts';
 import { pilotKey } from './pilot-stream.ts';
 import { toHours } from './pilot-view.ts';
+<<<<<<< HEAD
 import { SYSTEM } from './system.ts';
+=======
+import { viewTemplate } from './template-view.ts';
+>>>>>>> main
 import { workspaceOf } from './workspace-facts.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
 
@@ -144,7 +154,7 @@ export async function showWorkspace(deps: AppDeps, caller: Caller): Promise<Work
 
 export const showLibrary = (): LibraryView => ({
   metrics: METRIC_LIBRARY.map(({ skewed, ...metric }) => ({ ...metric, skewed: skewed === true })),
-  templates: TEMPLATES.map(template => ({ ...template })),
+  templates: TEMPLATES.map(viewTemplate),
 });
 
 /** A pilot's entries in words, with the check of their chain. */
@@ -223,6 +233,7 @@ async function weekOfPilot(
         name: readText(task.name),
         baselineMinutes: task.baselineMinutes,
         ...(last ? { last } : {}),
+        ...nextPieceOf(pilot, caller.person.id, task.id, mine),
       };
     }),
     answered: answerFor(events, weekOf),
@@ -233,6 +244,36 @@ async function weekOfPilot(
   };
 }
 
+/** What was drawn for the person's next piece of a task, where the product draws. */
+function nextPieceOf(
+  { draw }: Pilot,
+  person: string,
+  task: string,
+  entries: readonly Entry[],
+): Pick<WeekView['pilots'][number]['tasks'][number], 'next'> {
+  if (draw?.unit !== 'task') return {};
+  const number = nextPiece(draw, person, task);
+  const last = lastPiece(entries, task);
+  const group = allocateWork(draw.seed, { person, task, number });
+  return { next: { number, group, ...(last ? { last } : {}) } };
+}
+
+/** The person's last piece of a task as it stands now, and the entry to put right. */
+function lastPiece(entries: readonly Entry[], task: string) {
+  const events = entries.flatMap(({ header, payload }) =>
+    (payload.events as readonly PilotEvent[]).map(event => ({ seq: header.seq, event })),
+  );
+  const logged = events.findLast(
+    ({ event }) => event.type === 'PieceLogged' && event.task === task,
+  );
+  if (logged?.event.type !== 'PieceLogged') return undefined;
+  const { used, minutes, reworkMinutes } = logged.event;
+  const isCorrected = events.some(
+    ({ event }) => event.type === 'PieceCorrected' && event.supersedes === logged.seq,
+  );
+  return isCorrected ? undefined : { seq: logged.seq, used, minutes, reworkMinutes };
+}
+
 /** As many logs as somebody looks through to find the wrong one. */
 const LATEST_LOGS = 12;
 
@@ -240,8 +281,12 @@ function answerFor(
   events: readonly PilotEvent[],
   weekOf: string,
 ): WeekView['pilots'][number]['answered'] {
-  if (events.some(each => each.type === 'TimeLogged' && mondayOf(each.workDate) === weekOf))
-    return 'logged';
+  const isLogged = events.some(
+    each =>
+      (each.type === 'TimeLogged' || each.type === 'PieceLogged') &&
+      mondayOf(each.workDate) === weekOf,
+  );
+  if (isLogged) return 'logged';
   const answer = events.findLast(each => each.type === 'WeekAnswered' && each.weekOf === weekOf);
   return answer?.type === 'WeekAnswered' ? answer.answer : 'no';
 }

@@ -140,6 +140,17 @@ export const libraryView = z.object({
       task: z.string().exactOptional(),
       humanCheck: z.string(),
       runDays: count,
+      /** A controlled test to begin with; chances of *met* within two weeks by the size of the team. */
+      test: z
+        .object({
+          target: z.string(),
+          effect: z.object({ change: z.string(), source: z.string() }),
+          perWeek: count,
+          chances: z.array(z.object({ people: count, chance: z.string() })),
+        })
+        .exactOptional(),
+      /** Teams of every size shown have a good chance of an answer. */
+      recommended: z.boolean(),
     }),
   ),
 });

@@ -2,7 +2,11 @@ import type { CommandContext, CommandOf, PilotCommand } from './commands.ts';
 import { amend } from './decide-amendment.ts';
 import { correctObservation, correctTimeLog } from './decide-correction.ts';
 import { answer, ask, draft, propose, saveDraft } from './decide-draft.ts';
+<<<<<<< HEAD
 import { receiveBatch } from './decide-feed.ts';
+=======
+import { correctPiece, drawGroups, logPiece } from './decide-draw.ts';
+>>>>>>> main
 import {
   acceptDelegation,
   declineDelegation,
@@ -71,7 +75,10 @@ const RULES: Rules = {
   amend,
   'record-baseline': recordBaseline,
   'promise-baseline': promiseBaseline,
+  'draw-groups': drawGroups,
   start,
+  'log-piece': logPiece,
+  'correct-piece': correctPiece,
   'log-time': logTime,
   'correct-time-log': correctTimeLog,
   'answer-week': answerWeek,

@@ -134,6 +134,8 @@ export type PilotSummary = {
   /** A decision against the verdict waits for the skeptics' second signature. */
   readonly secondSignatureDue?: true;
   readonly touchesLearnerData: boolean;
+  /** The charter asks for groups drawn by lot, and they have not been. */
+  readonly drawMissing?: true;
   readonly decision?: Decision;
   readonly simulated: boolean;
 };
@@ -184,6 +186,9 @@ export function summarize(pilot: Pilot): PilotSummary {
     ...(amendment ? { amendmentWaitsFor: waitingFor(pilot, amendment).length } : {}),
     ...(pilot.proposedConclusion && pilot.phase === 'judged' ? { secondSignatureDue: true } : {}),
     touchesLearnerData: safeguards?.touchesLearnerData ?? false,
+    ...(pilot.draw === undefined && (charter.criteria ?? []).some(each => each.drawn)
+      ? { drawMissing: true as const }
+      : {}),
     ...definedOnly({ decision: pilot.conclusion?.decision }),
     simulated: pilot.simulated,
   };

@@ -1,5 +1,5 @@
-import { evidenceFile } from '#application/evidence.ts';
 import { loadPilot, namesOn, showPilot } from '#application/load-pilot.ts';
+import { planTest } from '#application/plan-test.ts';
 import { listEntries, listPilots, showWeek } from '#application/queries.ts';
 import { readWorkspace } from '#application/workspace-facts.ts';
 import { refuse } from '#domain/pilot/refusals.ts';
@@ -15,8 +15,18 @@ const NO_PAGE = {
 
 /** Reading pilots. */
 export const pilotRoutes: Routes<
-  'listPilots' | 'getPilot' | 'listEntries' | 'getEvidenceFile' | 'getWeek'
+  'planTest' | 'listPilots' | 'getPilot' | 'listEntries' | 'getEvidenceFile' | 'getWeek'
 > = {
+  planTest: {
+    permission: 'read-workspace',
+    handle: ({ query }) => {
+      const answer = planTest(query);
+      return Promise.resolve(
+        'kind' in answer ? { ok: false, refusal: answer } : { ok: true, body: answer },
+      );
+    },
+  },
+
   listPilots: {
     permission: 'read-workspace',
     handle: async ({ deps, caller, query }) => {
@@ -63,6 +73,8 @@ export const pilotRoutes: Routes<
   getEvidenceFile: {
     permission: 'download-evidence',
     handle: async ({ deps, caller, params }) => {
+      // Seldom asked for: no cold start pays for it.
+      const { evidenceFile } = await import('#application/evidence.ts');
       const download = await evidenceFile(deps.app, caller.workspace, params.pilot);
       return 'code' in download ? { ok: false, refusal: download } : { ok: true, download };
     },
