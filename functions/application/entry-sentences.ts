@@ -45,6 +45,7 @@ function chartersIn(event: PilotEvent): readonly Partial<Charter>[] {
 /** What an event says, in one sentence, for the ledger's page. */
 export function sentenceOf(event: PilotEvent, names: PartNames): string {
   if (isSigning(event)) return sentenceOfSigning(event);
+  if (isOfPrivacy(event)) return sentenceOfPrivacy(event);
   switch (event.type) {
     case 'PilotDrafted':
       return event.template === undefined
@@ -96,10 +97,6 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
       return `Decided: ${event.decision}.`;
     case 'PilotStopped':
       return `Stopped: “${readText(event.reason)}”`;
-    case 'WordsErased':
-      return `Erased the words of a person (${event.commitments.length} texts).`;
-    case 'RowsExpired':
-      return 'Deleted rows that are kept no longer.';
     case 'IsolationChosen':
       return `Chose how to tell the effect apart (${event.method.replace('-', ' ')}): “${readText(event.why)}”`;
     case 'ConversionProposed':
@@ -109,13 +106,22 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
   }
 }
 
-<<<<<<< HEAD
+type PrivacyEvent = Extract<PilotEvent, { type: 'WordsErased' | 'RowsExpired' }>;
+
+const isOfPrivacy = (event: PilotEvent): event is PrivacyEvent =>
+  event.type === 'WordsErased' || event.type === 'RowsExpired';
+
+const sentenceOfPrivacy = (event: PrivacyEvent): string =>
+  event.type === 'WordsErased'
+    ? `Erased the words of a person (${event.commitments.length} texts).`
+    : 'Deleted rows that are kept no longer.';
+
 const howRecorded = ({
   batch,
   counted,
 }: Extract<PilotEvent, { type: 'ObservationRecorded' }>): string =>
   `${batch ? `, delivered as “${batch.name}”` : ''}${counted ? '' : ', after the lock: not counted'}`;
-=======
+
 type DrawEvent = Extract<PilotEvent, { type: 'GroupsDrawn' | 'PieceLogged' | 'PieceCorrected' }>;
 
 function drawSentence(event: DrawEvent, names: PartNames): string {
@@ -132,7 +138,6 @@ function drawSentence(event: DrawEvent, names: PartNames): string {
 }
 
 const inGroup = (group: Allocated): string => (group === 'with-ai' ? 'with AI' : 'without');
->>>>>>> main
 
 const effortOf = ({ effort }: Extract<PilotEvent, { type: 'CostRecorded' }>): string =>
   effort ? ` (${effort.hours} hours of “${readText(effort.bandName)}”)` : '';

@@ -2,11 +2,7 @@ import type { EntryList, PilotListItem, WeekView } from '#contracts/pilots.ts';
 import type { LibraryView, WorkspaceView } from '#contracts/workspace.ts';
 import { allocateWork } from '#domain/allocation/allocate.ts';
 import { mondayOf } from '#domain/calendar/week.ts';
-<<<<<<< HEAD
-import type { EntryHeader } from '#domain/chain/entry.ts';
-=======
-import type { Entry } from '#domain/chain/entry.ts';
->>>>>>> main
+import type { Entry, EntryHeader } from '#domain/chain/entry.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import { formatSignedHead } from '#domain/chain/signed-head.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
@@ -26,11 +22,8 @@ import { partNames, sentenceOf } from './entry-sentences.ts';
 import { loadPilot, teamName, todayIn } from './load-pilot.ts';
 import { pilotKey } from './pilot-stream.ts';
 import { toHours } from './pilot-view.ts';
-<<<<<<< HEAD
 import { SYSTEM } from './system.ts';
-=======
 import { viewTemplate } from './template-view.ts';
->>>>>>> main
 import { workspaceOf } from './workspace-facts.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
 

@@ -6,12 +6,8 @@ import type { Decimal } from '../numbers/decimal.ts';
 import type { Directory } from '../workspace/directory.ts';
 import type { RateBand } from '../workspace/finance.ts';
 import type { Charter, CharterDraft } from './charter.ts';
-<<<<<<< HEAD
-import type { Batch, CostKind, Decision, DraftStep, TimeLog, VerdictAnswer } from './events.ts';
-=======
 import type { Piece, PieceAsked, PieceRows } from './draw.ts';
-import type { CostKind, Decision, DraftStep, TimeLog, VerdictAnswer } from './events.ts';
->>>>>>> main
+import type { Batch, CostKind, Decision, DraftStep, TimeLog, VerdictAnswer } from './events.ts';
 import type { Group, Measurement, Row } from './measurement.ts';
 import type { Isolation, ProposedTerms } from './money-events.ts';
 

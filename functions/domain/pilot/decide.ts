@@ -2,11 +2,8 @@ import type { CommandContext, CommandOf, PilotCommand } from './commands.ts';
 import { amend } from './decide-amendment.ts';
 import { correctObservation, correctTimeLog } from './decide-correction.ts';
 import { answer, ask, draft, propose, saveDraft } from './decide-draft.ts';
-<<<<<<< HEAD
-import { receiveBatch } from './decide-feed.ts';
-=======
 import { correctPiece, drawGroups, logPiece } from './decide-draw.ts';
->>>>>>> main
+import { receiveBatch } from './decide-feed.ts';
 import {
   acceptDelegation,
   declineDelegation,

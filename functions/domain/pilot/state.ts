@@ -5,12 +5,8 @@ import type { CriterionProspects } from '../planner/signed-prospects.ts';
 import type { Saving } from '../savings/time-saved.ts';
 import type { PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter, CharterDraft } from './charter.ts';
-<<<<<<< HEAD
-import type { Batch, ConditionEnd, CostKind, Decision, VerdictAnswer } from './events.ts';
-=======
 import type { Draw } from './draw.ts';
-import type { ConditionEnd, CostKind, Decision, VerdictAnswer } from './events.ts';
->>>>>>> main
+import type { Batch, ConditionEnd, CostKind, Decision, VerdictAnswer } from './events.ts';
 import type { Group, Measurement } from './measurement.ts';
 import type { Conversion, Isolation } from './money-events.ts';
 
