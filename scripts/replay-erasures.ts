@@ -4,6 +4,7 @@ import { replayErasures } from '#application/erase-person.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
 import { privacyDeps } from '#lambda/build-privacy.ts';
 import { openStore } from '#ledger/store.ts';
+import type { Mailer } from '#mailer/mailer.ts';
 
 /**
  * `npm run replay-erasures -- --from OLD_TABLE --to RESTORED_TABLE`: does again on a restored table every erasure that
@@ -22,7 +23,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   const appOn = (table: string) => {
     const store = openStore(client, table);
     const clock = { now: Date.now, wall: Date.now };
-    const mailer = { send: () => Promise.resolve() };
+    const mailer: Mailer = { send: () => Promise.resolve({ outcome: 'sent' }) };
     const reportError = (error: unknown) => console.error(error);
     const baseUrl = 'https://localhost';
     const { app } = buildDeps({ store, clock, mailer, baseUrl, oneMachine: false, reportError });

@@ -14,12 +14,14 @@ import { nextStep } from '#domain/pilot/next-step.ts';
 import { governingCharter, type Pilot } from '#domain/pilot/state.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
 import type { Profile } from '#identity/people.ts';
+import { mayInRole } from '#identity/policy.ts';
 import type { StoredSummary } from '#ledger/read-models.ts';
 import type { Caller } from './caller.ts';
 import { countedLogs } from './counted-logs.ts';
 import type { AppDeps } from './deps.ts';
 import { partNames, sentenceOf } from './entry-sentences.ts';
 import { loadPilot, teamName, todayIn } from './load-pilot.ts';
+import { readPeopleMail } from './mail/people-mail.ts';
 import { pilotKey } from './pilot-stream.ts';
 import { toHours } from './pilot-view.ts';
 import { SYSTEM } from './system.ts';
@@ -100,8 +102,11 @@ function listItem(
 }
 
 export async function showWorkspace(deps: AppDeps, caller: Caller): Promise<WorkspaceView> {
-  const { workspace } = await readSummaries(deps, caller.workspace);
+  const { workspace, pilots } = await readSummaries(deps, caller.workspace);
   const ids = Object.keys(workspace.people);
+  const mail = mayInRole('manage-people', caller.standing)
+    ? await readPeopleMail(deps, workspace, pilots)
+    : undefined;
   const { id, name, timeZone, fiscalYearStart, currency, demo, teams } = workspace;
   const { former, erasures, keepRowsMonths } = workspace;
   const profiles = await deps.people.names([
@@ -138,6 +143,7 @@ export async function showWorkspace(deps: AppDeps, caller: Caller): Promise<Work
         id: person,
         name: profile?.name ?? 'somebody who has left',
         ...(profile ? { email: profile.email } : {}),
+        ...(profile && mail ? { mail: mail(profile) } : {}),
         roles: [...member.roles],
         teams: [...member.teams],
       };

@@ -3,6 +3,7 @@ import { personExport } from './account.ts';
 import { draftStepInput } from './charter.ts';
 import { declarationInput, declarationsView } from './declarations.ts';
 import * as editions from './editions.ts';
+import { mailChoices } from './mail.ts';
 import * as money from './money.ts';
 import type { EndpointName } from './paths.ts';
 import * as pieces from './pieces.ts';
@@ -39,6 +40,12 @@ export const ENDPOINTS = {
   },
   listSessions: { summary: 'Where one is signed in', response: workspace.sessionsView },
   revokeSession: { summary: 'End a session of one’s own', response: workspace.nothing },
+  getMailChoices: { summary: 'What the reader is mailed', response: mailChoices },
+  chooseMail: {
+    summary: 'Choose when the weekly nudge comes, and what is not mailed',
+    body: mailChoices,
+    response: mailChoices,
+  },
   foundWorkspace: {
     summary: 'Set up a workspace',
     body: workspace.newWorkspaceInput,
@@ -153,6 +160,10 @@ export const ENDPOINTS = {
   listEntries: {
     summary: "A pilot's ledger entries and the check of its chain",
     response: pilots.entryList,
+  },
+  listHours: {
+    summary: "The logs that a pilot's hours are made of",
+    response: money.hourList,
   },
   getEvidenceFile: {
     summary: 'The evidence file of a pilot: one page that checks itself without a network',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { METRIC_FAMILIES } from '#domain/criteria/criterion.ts';
 import { TEAM_KINDS } from '#domain/workspace/events.ts';
 import { ROLES } from '#domain/workspace/roles.ts';
+import { personMail } from './mail.ts';
 import { count, id, instant, personRef, plainDate, shortText } from './primitives.ts';
 
 export const newWorkspaceInput = z.strictObject({
@@ -93,6 +94,8 @@ export const workspaceView = z.object({
       email: z.string().exactOptional(),
       roles: z.array(z.enum(ROLES)),
       teams: z.array(id),
+      /** For those who manage people. */
+      mail: personMail.exactOptional(),
     }),
   ),
   /** Who was taken out, as long as they have not been erased. */

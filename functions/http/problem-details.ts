@@ -215,6 +215,8 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   code_used_up: 422,
   code_expired: 422,
   code_too_soon: 429,
+  code_not_mailed: 503,
+  mail_comes_back: 409,
   daily_cap_reached: 429,
   precondition_required: 428,
   unsupported_media_type: 415,

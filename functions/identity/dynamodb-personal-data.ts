@@ -48,6 +48,7 @@ export function dynamodbPersonalData(store: Store): PersonalData {
       }
       const copies = [
         ...(await partition(tablePartitions.mails(workspace))),
+        ...(await partition(tablePartitions.mailRecords(workspace))),
         ...(await partition(tablePartitions.readModels(workspace))).filter(
           each => !isSummary(each),
         ),
@@ -64,6 +65,7 @@ export function dynamodbPersonalData(store: Store): PersonalData {
       if (elsewhere) return 'member elsewhere';
       const profile = items.find(({ sk }) => sk === 'profile');
       if (profile) await eraseAddress(store, String(profile['email']), person);
+      await drop(await partition(tablePartitions.mailbox(person)));
       await drop(items);
       return 'erased';
     },

@@ -15,6 +15,7 @@ export type PolicyRow = {
 
 export const POLICY = {
   'see-oneself': { who: 'anyone', does: 'see who is signed in' },
+  'choose-mail': { who: 'member', does: 'choose what one is mailed, and when' },
   'found-workspace': {
     who: 'anyone',
     does: 'set up a workspace: on one machine, or by a set-up link',

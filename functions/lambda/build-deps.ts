@@ -10,6 +10,7 @@ import { standingOf } from '#application/workspace-facts.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { dynamodbApiTokens } from '#identity/dynamodb-api-tokens.ts';
 import { dynamodbInvitations } from '#identity/dynamodb-invitations.ts';
+import { dynamodbMailboxes } from '#identity/dynamodb-mailboxes.ts';
 import { dynamodbPeople } from '#identity/dynamodb-people.ts';
 import { dynamodbPersonalData } from '#identity/dynamodb-personal-data.ts';
 import { dynamodbPseudonyms } from '#identity/dynamodb-pseudonyms.ts';
@@ -22,6 +23,7 @@ import { dynamodbReadModels } from '#ledger/dynamodb-read-models.ts';
 import { dynamodbRowStore } from '#ledger/dynamodb-row-store.ts';
 import { dynamodbSnapshots } from '#ledger/dynamodb-snapshots.ts';
 import type { Store } from '#ledger/store.ts';
+import { dynamodbMailLog } from '#mailer/dynamodb-mail-log.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import type { Narrator } from '#narrator/narrator.ts';
 import { dynamodbKeyRegister } from '#signing/dynamodb-key-register.ts';
@@ -75,6 +77,8 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     jobs: jobs ?? inProcessJobs(job => runNarrativeJob(app, job, { takeOver: true }), reportError),
     dailyCap,
     mailer,
+    mailLog: dynamodbMailLog(store, clock),
+    mailboxes: dynamodbMailboxes(store),
     evidencePage,
     ...(narrator ? { narrator } : {}),
     clock,

@@ -44,6 +44,9 @@ export const tablePartitions = {
   /** By person: which invitations are theirs, so that an erasure finds them. */
   invitationsOf: (person: string): string => `I#of-${part(person)}`,
   mails: (workspace: string): string => `M#${workspacePart(workspace)}`,
+  mailRecords: (workspace: string): string => `M#${workspacePart(workspace)}#records`,
+  /** By person: what they chose to be mailed, and whether mail to them comes back. */
+  mailbox: (personId: string): string => `B#${part(personId)}`,
   importChunks: (importId: string): string => `C#${part(importId)}`,
   /** Every public key that heads were signed with. */
   publicKeys: 'K#',
@@ -99,6 +102,27 @@ export const tableKeys = {
   pseudonymKey: (workspace: string): TableKey => ({
     pk: `C#key-${workspacePart(workspace)}`,
     sk: 'key',
+  }),
+  mailRecord: (workspace: string, reference: string): TableKey => ({
+    pk: partitions.mailRecords(workspace),
+    sk: part(reference),
+  }),
+  mailProgress: (workspace: string): TableKey => ({
+    pk: `M#${workspacePart(workspace)}#progress`,
+    sk: 'progress',
+  }),
+  mailChoices: (personId: string, workspace: string): TableKey => ({
+    pk: partitions.mailbox(personId),
+    sk: `choices#${workspacePart(workspace)}`,
+  }),
+  returnedMail: (personId: string): TableKey => ({
+    pk: partitions.mailbox(personId),
+    sk: 'returned',
+  }),
+  /** By hash of the secret in a mail: whose mail of which sort it ends. */
+  unsubscribe: (secretHash: string): TableKey => ({
+    pk: `I#${part(secretHash)}`,
+    sk: 'unsubscribe',
   }),
   importChunk: (importId: string, index: number): TableKey => ({
     pk: partitions.importChunks(importId),

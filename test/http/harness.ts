@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { Hono } from 'hono';
 import { v7 as uuidv7 } from 'uuid';
+import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import type { Role } from '#domain/workspace/roles.ts';
 import { createApp } from '#http/app.ts';
@@ -15,7 +16,7 @@ import { buildDeps } from '#lambda/build-deps.ts';
 import { buildPrivacy } from '#lambda/build-privacy.ts';
 import type { Store } from '#ledger/store.ts';
 import { countRequests, type RequestCounts } from '#local/counting-client.ts';
-import type { Mail } from '#mailer/mailer.ts';
+import type { Mail, Mailer } from '#mailer/mailer.ts';
 import { testEvidencePage } from '#test/evidence-file/page.ts';
 import { openEmbedded } from '#test/ledger/stores.ts';
 import { TEST_KEY } from '#test/signing/test-key.ts';
@@ -33,6 +34,8 @@ export type Product = {
   readonly clock: TestClock;
   /** What was mailed, oldest first. */
   readonly mails: Mail[];
+  /** What becomes of a mail; a test that plants a fault replaces it. */
+  readonly post: { send: Mailer['send'] };
   /** What was reported as unexpected: empty at the end of every test that plants no fault. */
   readonly errors: unknown[];
   readonly close: () => Promise<void>;
@@ -44,10 +47,16 @@ export async function openProduct(): Promise<Product> {
   const clock = testClock(FIRST_DAY);
   const mails: Mail[] = [];
   const errors: unknown[] = [];
+  const post: Product['post'] = {
+    async send(mail) {
+      mails.push(mail);
+      return { outcome: 'sent' };
+    },
+  };
   const built = buildDeps({
     store,
     clock,
-    mailer: { send: async mail => void mails.push(mail) },
+    mailer: { send: mail => post.send(mail) },
     keyPair: TEST_KEY,
     evidencePage: testEvidencePage,
     baseUrl: BASE_URL,
@@ -57,6 +66,7 @@ export async function openProduct(): Promise<Product> {
   const deps = { ...built, carryOutErasures: buildPrivacy(store, built.app).carryOut };
   const pages = createPages({
     invited: deps.invited,
+    unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
     newCommandId: uuidv7,
     statusOf,
@@ -67,7 +77,7 @@ export async function openProduct(): Promise<Product> {
     .route('/', createAuth(deps, NO_ISSUER))
     .route('/', createApp(deps))
     .route('/', pages);
-  return { app, deps, store, counts, clock, mails, errors, close };
+  return { app, deps, store, counts, clock, mails, post, errors, close };
 }
 
 /** An issuer that sends everybody away: these tests start their sessions themselves. */

@@ -102,7 +102,7 @@ const tokenOf = async ({ admin }: House, scopes: readonly TokenScope[]): Promise
 /** A right request to an endpoint, so that nothing but permission can keep it from being carried out. */
 function send(name: EndpointName, as: Person | undefined, bearer?: string): Promise<Received> {
   const { body }: EndpointContract = ENDPOINTS[name];
-  const known = { team: house.team, stakeholder: house.skeptic.id };
+  const known = { team: house.team, stakeholder: house.skeptic.id, signer: house.skeptic.id };
   return call(product, name, {
     as,
     ...(bearer === undefined ? {} : { bearer }),
@@ -117,6 +117,7 @@ function send(name: EndpointName, as: Person | undefined, bearer?: string): Prom
       quarter: '2026-Q3',
       report: 'scorecard-2026-Q2',
       edition: '1',
+      conversion: 'V1',
     },
     ifMatch: life.revision,
     ...(body ? { body: sampleOf(body, known) } : {}),
@@ -261,7 +262,14 @@ function pageRoutes() {
 }
 
 const pagePath = (path: string, secret: string): string =>
-  fillPath(path, { secret, form: 'answer', quarter: '2026-Q3', stage: 'one' });
+  fillPath(path, {
+    secret,
+    form: 'answer',
+    quarter: '2026-Q3',
+    stage: 'one',
+    figure: 'hours',
+    pilot: life.pilot,
+  });
 
 describe('pages', () => {
   it('are all walked, and every one of the API is in the contracts', () => {

@@ -15,6 +15,7 @@ const VALUES: readonly unknown[] = [
   'A text',
   1,
   0,
+  2026,
   true,
 ];
 

@@ -29,7 +29,7 @@ beforeAll(async () => {
   deps = buildDeps({
     store,
     clock,
-    mailer: { send: async () => undefined },
+    mailer: { send: async () => ({ outcome: 'sent' }) },
     baseUrl: ORIGIN,
     oneMachine: false,
     reportError: error => {

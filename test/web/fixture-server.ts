@@ -7,6 +7,7 @@ import { ENDPOINTS } from '#contracts/endpoints.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import type { PilotView } from '#contracts/pilots.ts';
 import { DECLARATIONS } from './fixture-declarations.ts';
+import * as money from './fixture-money.ts';
 import * as reports from './fixture-reports.ts';
 import * as fixtures from './fixture-workspace.ts';
 
@@ -157,6 +158,8 @@ const READ: Partial<Record<EndpointName, (state: State) => unknown>> = {
   getLibrary: () => fixtures.LIBRARY,
   getWeek: state => state.week,
   listEntries: () => reports.ENTRIES,
+  listHours: () => money.HOURS,
+  getFinance: () => money.FINANCE,
   listDeclarations: () => DECLARATIONS,
   planTest: () => PROSPECTS,
   declare: () => ({ id: 'd1' }),

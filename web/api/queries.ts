@@ -29,6 +29,7 @@ export const queryClient = new QueryClient({
 type ReadName = Extract<
   EndpointName,
   | 'getMe'
+  | 'getMailChoices'
   | 'getWorkspace'
   | 'listSessions'
   | 'listTokens'
@@ -37,6 +38,7 @@ type ReadName = Extract<
   | 'getFinance'
   | 'getWeek'
   | 'listEntries'
+  | 'listHours'
   | 'getReadiness'
   | 'getScorecard'
   | 'listDeclarations'

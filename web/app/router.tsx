@@ -223,6 +223,13 @@ const edition = createRoute({
   ),
 });
 
+const mail = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/mail',
+  loader: () => queryClient.ensureQueryData(reading('getMailChoices', {})),
+  component: lazyRouteComponent(() => import('../features/mail/mail-page.tsx'), 'MailPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: '/people',
@@ -274,6 +281,7 @@ export const router = createRouter({
       reportLife,
       edition,
       people,
+      mail,
       declarations,
       money,
     ]),

@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { InvitedPerson } from '#application/invited-person.ts';
+import type { Unsubscribing } from '#application/mail/unsubscribing.ts';
 import type { FigureEntriesView, FigureView } from '#contracts/figures.ts';
 import type { ReadinessView, ScorecardView } from '#contracts/reports.ts';
 import type { Assets } from '#web/reader/document.tsx';
@@ -38,6 +39,7 @@ export type Reports = {
 export type PagesDeps = {
   readonly invited: InvitedPerson;
   readonly reports: Reports;
+  readonly unsubscribing: Unsubscribing;
   /** UUIDv7, for the hidden field of a form. */
   newCommandId(): string;
   /** The HTTP status of a domain refusal's code (`problem-details.ts`). */

@@ -3,6 +3,7 @@ import { accountRoutes } from './account.ts';
 import { administrationRoutes } from './administration.ts';
 import { declarationRoutes } from './declarations.ts';
 import { financeRoutes } from './finance.ts';
+import { mailRoutes } from './mail.ts';
 import { pilotCommandRoutes } from './pilot-commands.ts';
 import { pilotRoutes } from './pilots.ts';
 import { publishedRoutes } from './published.ts';
@@ -16,6 +17,7 @@ export const ROUTES: Routes = {
   ...accountRoutes,
   ...administrationRoutes,
   ...declarationRoutes,
+  ...mailRoutes,
   ...financeRoutes,
   ...pilotRoutes,
   ...pilotCommandRoutes,

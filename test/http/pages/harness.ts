@@ -8,6 +8,11 @@ import { readiness, scorecard } from './fake-reports.ts';
 
 export const ADDRESS = `/r/${SECRET}`;
 
+const NO_MAIL: PagesDeps['unsubscribing'] = {
+  show: async () => undefined,
+  choose: async () => undefined,
+};
+
 /** The pages over a fake person, with the two requests that a browser makes of them. */
 export function pagesFor(
   pilot: PilotView,
@@ -25,6 +30,7 @@ export function pagesFor(
       figureEntries: async () => figureEntries,
       ...reports,
     },
+    unsubscribing: NO_MAIL,
     newCommandId: () => uuid(),
     statusOf: code => (code === 'version_superseded' ? 409 : 403),
     reportError: error => errors.push(error),

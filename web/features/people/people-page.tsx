@@ -11,6 +11,7 @@ import { AddTeam } from './add-team.tsx';
 import { ChangePerson } from './change-person.tsx';
 import { Departed } from './departed.tsx';
 import { ErasePerson, ExportPerson, RemovePerson } from './leave-person.tsx';
+import { PersonMail } from './person-mail.tsx';
 import './people.css';
 
 /** Who is in the workspace, in which teams and roles. */
@@ -60,6 +61,7 @@ export function PeoplePage() {
                       .filter(Boolean)
                       .join(' · ')}
                   </p>
+                  {person.mail && <PersonMail mail={person.mail} timeZone={workspace.timeZone} />}
                 </div>
                 {may(me, 'change-roles') && <ChangePerson person={person} workspace={workspace} />}
                 {may(me, 'answer-for-privacy') && (

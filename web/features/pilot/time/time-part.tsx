@@ -6,6 +6,7 @@ import { moment, shortDate } from '../../../format/dates.ts';
 import { Empty } from '../../../ui/notice.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { charterOf, usePilot } from '../use-pilot.ts';
+import { HourEntries } from './hour-entries.tsx';
 import { OwnOutput } from './own-output.tsx';
 import { ReinvestHours } from './reinvest-hours.tsx';
 
@@ -27,7 +28,10 @@ export function TimePart() {
           </p>
         </Empty>
       ) : (
-        <Saved pilot={pilot} />
+        <>
+          <Saved pilot={pilot} />
+          <HourEntries pilot={pilot.id} />
+        </>
       )}
       {started && <Reinvested pilot={pilot} />}
       {started && <Ownership pilot={pilot} />}
