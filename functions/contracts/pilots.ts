@@ -36,7 +36,7 @@ export const newPilotInput = z.strictObject({
 export const askInput = z.strictObject({ stakeholder: id });
 
 /** Rows come inline, up to 5,000 at a time; larger imports are sent in parts. */
-const measurementInput = z.discriminatedUnion('shape', [
+export const measurementInput = z.discriminatedUnion('shape', [
   z.strictObject({
     shape: z.literal('rows'),
     rows: z

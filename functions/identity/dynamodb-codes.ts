@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { getItem, putIf, type Store } from '#ledger/store.ts';
-import { tableKeys } from '#ledger/table.ts';
+import { EXPIRY_ATTRIBUTE, tableKeys } from '#ledger/table.ts';
 import {
   CODE_MINUTES,
   CODE_TRIES,
@@ -26,6 +26,9 @@ const storedCode = z.object({
 });
 type StoredCode = z.infer<typeof storedCode>;
 
+/** What was typed with a step is kept for a day: a repeat of it is answered like the first time. */
+const expiryOf = ({ madeAt }: StoredCode): number => Math.floor(madeAt / 1000) + 86_400;
+
 type Codes = Pick<Invitations, 'newCode' | 'lastStep' | 'redeemCode'>;
 
 /** The one code that each invitation can have at a time. `now`: the application's clock, in milliseconds. */
@@ -39,7 +42,7 @@ export function dynamodbCodes(store: Store, now: () => number): Codes {
   const replaceCode = (secret: string, before: StoredCode | undefined, after: StoredCode) =>
     putIf(
       store,
-      { ...codeKey(secret), ...after },
+      { ...codeKey(secret), ...after, [EXPIRY_ATTRIBUTE]: expiryOf(after) },
       before
         ? {
             expression: 'codeHash = :hash AND tries = :tries AND used = :used',

@@ -49,8 +49,10 @@ export function dynamodbInvitations(store: Store, now: () => number): Invitation
       // The link first: no secret works that could not be made void.
       const link = { person, sentAt, expiresAt, revoked: false, ...expiry };
       await putIf(store, { ...linkKey({ workspace, pilot, person }, hash), ...link }, NEW);
-      const item = { ...tableKeys.invitation(hash), workspace, pilot, person, expiresAt };
-      await putIf(store, { ...item, ...expiry }, NEW);
+      const kept = { workspace, pilot, person, expiresAt, ...expiry };
+      // The pointer first: an erasure finds every invitation that there is.
+      await putIf(store, { ...tableKeys.invitationOf(person, hash), ...kept }, NEW);
+      await putIf(store, { ...tableKeys.invitation(hash), ...kept }, NEW);
       return secret;
     },
 

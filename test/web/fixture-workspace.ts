@@ -48,7 +48,8 @@ export const meOf = (hasWorkspace: boolean): Me => ({
     : {}),
   roles: ['lead', 'contributor', 'admin'],
   teams: ['ld'],
-  clock: { now: AT, settable: true },
+  clock: { now: AT, wall: AT, settable: true },
+  workspaces: hasWorkspace ? [{ id: 'w1', name: 'Northwind Learning' }] : [],
   can: ALL_ACTIONS,
 });
 
@@ -65,6 +66,9 @@ export const newWorkspace = (): Workspace => ({
     { id: 'legal', name: 'Legal', kind: 'business' },
   ],
   people: structuredClone(PEOPLE),
+  former: [{ id: 'p-gone', name: 'Jonas Berg' }],
+  erasures: [],
+  keepRowsMonths: 0,
 });
 
 export const LIBRARY: ResponseOf<'getLibrary'> = {

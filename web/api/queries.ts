@@ -31,6 +31,8 @@ type ReadName = Extract<
   | 'getMe'
   | 'getMailChoices'
   | 'getWorkspace'
+  | 'listSessions'
+  | 'listTokens'
   | 'getLibrary'
   | 'getPilot'
   | 'getFinance'
@@ -65,7 +67,7 @@ export const meQuery = queryOptions({
   queryKey: ['getMe', {}] as const,
   queryFn: async ({ signal }) => {
     const me = await call('getMe', {}, undefined, { signal });
-    followServerClock(me.clock.now);
+    followServerClock(me.clock.wall);
     return me;
   },
 });

@@ -17,6 +17,13 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('../features/demo/doors-page.tsx'), 'DoorsPage'),
 });
 
+/** What needs no workspace. */
+const OPEN_PAGES: ReadonlySet<string> = new Set([
+  '/name-your-workspace',
+  '/choose-workspace',
+  '/account',
+]);
+
 /** Everything behind a sign-in. Without a session the first call leads to the sign-in page and back. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -24,8 +31,8 @@ const signedIn = createRoute({
   component: Shell,
   beforeLoad: async ({ location }) => {
     const me = await queryClient.ensureQueryData(meQuery);
-    if (!me.workspace && location.pathname !== '/name-your-workspace')
-      throw redirect({ to: '/name-your-workspace' });
+    if (me.workspace || OPEN_PAGES.has(location.pathname)) return;
+    throw redirect({ to: me.workspaces.length > 1 ? '/choose-workspace' : '/name-your-workspace' });
   },
 });
 
@@ -35,6 +42,35 @@ const firstWorkspace = createRoute({
   component: lazyRouteComponent(
     () => import('../features/first-workspace/first-workspace-page.tsx'),
     'FirstWorkspacePage',
+  ),
+});
+
+const chooseWorkspace = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/choose-workspace',
+  component: lazyRouteComponent(
+    () => import('../features/account/choose-workspace-page.tsx'),
+    'ChooseWorkspacePage',
+  ),
+});
+
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account',
+  loader: () => queryClient.ensureQueryData(reading('listSessions', {})),
+  component: lazyRouteComponent(
+    () => import('../features/account/account-page.tsx'),
+    'AccountPage',
+  ),
+});
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  loader: () => queryClient.ensureQueryData(reading('getWorkspace', {})),
+  component: lazyRouteComponent(
+    () => import('../features/settings/settings-page.tsx'),
+    'SettingsPage',
   ),
 });
 
@@ -249,6 +285,9 @@ export const router = createRouter({
     start,
     signedIn.addChildren([
       firstWorkspace,
+      chooseWorkspace,
+      account,
+      settings,
       board,
       newPilot,
       setUp,

@@ -1,5 +1,5 @@
 import { askedStep } from '#application/charter-input.ts';
-import { withoutRows } from '#application/pilot-commands.ts';
+import { withoutRows } from '#application/rows.ts';
 import { words } from '#application/sealing.ts';
 import type { Routes } from '../route.ts';
 import { findLog, findPiece, NO_SUCH_LOG, NOT_ONES_OWN } from './logged-work.ts';
@@ -56,8 +56,10 @@ export const pilotCommandRoutes: Routes<
 
   recordBaseline: {
     permission: 'record-results',
-    handle: call => {
-      const { measurement, rows } = withoutRows(call.body.measurement);
+    handle: async call => {
+      const { deps, caller } = call;
+      const asked = call.body.measurement;
+      const { measurement, rows } = await withoutRows(deps.app, caller.workspace, asked);
       const command = { type: 'record-baseline', ...call.body, measurement } as const;
       return run(call, 'record-results', command, rows);
     },
@@ -137,8 +139,10 @@ export const pilotCommandRoutes: Routes<
 
   recordObservation: {
     permission: 'record-results',
-    handle: call => {
-      const { measurement, rows } = withoutRows(call.body.measurement);
+    handle: async call => {
+      const { deps, caller } = call;
+      const asked = call.body.measurement;
+      const { measurement, rows } = await withoutRows(deps.app, caller.workspace, asked);
       const command = { type: 'record-observation', ...call.body, measurement } as const;
       return run(call, 'record-results', command, rows);
     },
@@ -146,8 +150,10 @@ export const pilotCommandRoutes: Routes<
 
   correctObservation: {
     permission: 'record-results',
-    handle: call => {
-      const given = call.body.measurement && withoutRows(call.body.measurement);
+    handle: async call => {
+      const { deps, caller } = call;
+      const asked = call.body.measurement;
+      const given = asked && (await withoutRows(deps.app, caller.workspace, asked));
       const command = {
         type: 'correct-observation',
         supersedes: Number(call.params.seq),
@@ -204,9 +210,9 @@ export const pilotCommandRoutes: Routes<
   },
 
   ownOutput: {
-    permission: 'record-results',
+    permission: 'own-output',
     handle: call =>
-      run(call, 'record-results', { type: 'own-output', statement: words(call.body.statement) }),
+      run(call, 'own-output', { type: 'own-output', statement: words(call.body.statement) }),
   },
 
   lockPilot: {

@@ -11,7 +11,8 @@ const NOT_FOUND = {
 export const reportRoutes: Routes<'getReadiness' | 'getScorecard'> = {
   getReadiness: {
     permission: 'read-workspace',
-    handle: async ({ deps, caller, params, query }) => {
+    scope: 'read-reports',
+    handle: async ({ deps, workspace, params, query }) => {
       const { asOf } = query;
       const stage = STAGES.find(each => each === params.stage);
       if (!stage || (asOf !== undefined && !isPlainDate(asOf)))
@@ -19,18 +20,19 @@ export const reportRoutes: Routes<'getReadiness' | 'getScorecard'> = {
       const { team } = query;
       const body =
         team === undefined
-          ? await readinessReport(deps.app, caller.workspace, stage, asOf)
-          : await teamReadinessReport(deps.app, caller.workspace, stage, asOf, team);
+          ? await readinessReport(deps.app, workspace, stage, asOf)
+          : await teamReadinessReport(deps.app, workspace, stage, asOf, team);
       return body ? { ok: true, body } : { ok: false, refusal: NOT_FOUND };
     },
   },
 
   getScorecard: {
     permission: 'read-workspace',
-    handle: async ({ deps, caller, params }) => {
+    scope: 'read-reports',
+    handle: async ({ deps, workspace, params }) => {
       const quarter = parseQuarter(params.quarter);
       if (!quarter) return { ok: false, refusal: NOT_FOUND };
-      return { ok: true, body: await scorecardReport(deps.app, caller.workspace, quarter) };
+      return { ok: true, body: await scorecardReport(deps.app, workspace, quarter) };
     },
   },
 };

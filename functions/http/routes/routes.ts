@@ -1,4 +1,6 @@
 import type { Routes } from '../route.ts';
+import { accountRoutes } from './account.ts';
+import { administrationRoutes } from './administration.ts';
 import { declarationRoutes } from './declarations.ts';
 import { financeRoutes } from './finance.ts';
 import { mailRoutes } from './mail.ts';
@@ -8,11 +10,14 @@ import { pilotRoutes } from './pilots.ts';
 import { publishedRoutes } from './published.ts';
 import { reportRoutes } from './reports.ts';
 import { signingRoutes } from './signing.ts';
+import { tokenRoutes } from './tokens.ts';
 import { workspaceRoutes } from './workspace.ts';
 
 /** Every route of the API, by the name of its endpoint. */
 export const ROUTES: Routes = {
   ...workspaceRoutes,
+  ...accountRoutes,
+  ...administrationRoutes,
   ...declarationRoutes,
   ...mailRoutes,
   ...financeRoutes,
@@ -21,5 +26,6 @@ export const ROUTES: Routes = {
   ...pilotCommandRoutes,
   ...signingRoutes,
   ...reportRoutes,
+  ...tokenRoutes,
   ...publishedRoutes,
 };

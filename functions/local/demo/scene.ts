@@ -1,12 +1,9 @@
 import type { Caller } from '#application/caller.ts';
 import { askedDraft, askedStep } from '#application/charter-input.ts';
 import { loadStream } from '#application/load-stream.ts';
-import {
-  commandPilot,
-  type MeasurementWithRows,
-  withoutRows,
-} from '#application/pilot-commands.ts';
+import { commandPilot } from '#application/pilot-commands.ts';
 import { type AskedPilotCommand, pilotKey, readingPilots } from '#application/pilot-stream.ts';
+import { type MeasurementWithRows, withoutRows } from '#application/rows.ts';
 import type { DraftStepInput } from '#contracts/charter.ts';
 import { type Template, templateById } from '#domain/criteria/templates.ts';
 import type { Group } from '#domain/pilot/measurement.ts';
@@ -101,8 +98,9 @@ function teamSteps({ app, cast }: Stage, pilot: string, step: Step): TeamSteps {
       revision += 1;
     },
     records: (who, when, figures) =>
-      step(when, commandId => {
-        const { measurement, rows } = withoutRows(figures.measurement);
+      step(when, async commandId => {
+        const asked = figures.measurement;
+        const { measurement, rows } = await withoutRows(app, DEMO_WORKSPACE.id, asked);
         const command: AskedPilotCommand =
           figures.group === 'baseline'
             ? { ...figures, type: 'record-baseline', measurement }

@@ -1,5 +1,6 @@
 import type { PilotView } from '#contracts/pilots.ts';
 import { may } from '../../../api/may.ts';
+import { useMe } from '../../../api/queries.ts';
 import { counted, hours, minutes, percent } from '../../../format/amounts.ts';
 import { moment, shortDate } from '../../../format/dates.ts';
 import { Empty } from '../../../ui/notice.tsx';
@@ -104,6 +105,7 @@ function Reinvested({ pilot }: { readonly pilot: PilotView }) {
 
 function Ownership({ pilot }: { readonly pilot: PilotView }) {
   const { outputOwned, phase } = pilot;
+  const isOwner = pilot.draft.safeguards?.outputOwner === useMe().person.id;
   const canOwn = phase === 'running' || phase === 'judged';
   return (
     <section className="section">
@@ -121,7 +123,7 @@ function Ownership({ pilot }: { readonly pilot: PilotView }) {
           refines and owns.
         </p>
       )}
-      {canOwn && !outputOwned && may(pilot, 'record-results') && <OwnOutput pilot={pilot.id} />}
+      {canOwn && !outputOwned && isOwner && <OwnOutput pilot={pilot.id} />}
     </section>
   );
 }
