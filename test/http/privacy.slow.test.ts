@@ -55,7 +55,7 @@ async function work(): Promise<void> {
     await done(product, 'reinvestHours', {
       as: wanda,
       params,
-      body: { hours: '1', into: `${MARK} course ${i}`, on: '2026-07-07' },
+      body: { hours: '0.01', into: `${MARK} course ${i}`, on: '2026-07-07' },
     });
   const { pilot } = await done(product, 'draftPilot', {
     as: wanda,
