@@ -1,3 +1,4 @@
+import type { Attempts } from '#identity/attempts.ts';
 import type { Invitations } from '#identity/invitations.ts';
 import type { Mailboxes } from '#identity/mailboxes.ts';
 import type { People } from '#identity/people.ts';
@@ -17,6 +18,7 @@ export type AppDeps = AppendDeps & {
   readonly rows: RowStore;
   readonly people: People;
   readonly invitations: Invitations;
+  readonly attempts: Attempts;
   readonly pseudonyms: Pseudonyms;
   readonly personalData: PersonalData;
   readonly readerInvitations: ReaderInvitations;

@@ -53,7 +53,8 @@ export async function commandPilot(
     readWorkspace(deps, caller.workspace),
     loadStream(deps, readingPilots, key),
   ]);
-  const refusal = refuseUnknown(workspace, asked);
+  const tookOver = loaded.state?.handovers.map(each => each.to);
+  const refusal = refuseUnknown(workspace, asked, tookOver);
   if (refusal) return { ok: false, refusal };
   const bare = seal<BareCommand>(asked, deps.random.salt);
   const command = await withKnowledge(deps, workspace, loaded.state, bare);

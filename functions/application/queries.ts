@@ -96,6 +96,7 @@ function listItem(
     rawHours: toHours(minutes.reduce((sum, [raw]) => sum + raw, 0)),
     conservativeHours: toHours(minutes.reduce((sum, [, conservative]) => sum + conservative, 0)),
     disputed: pilot.signers.some(each => each.answer === 'disputes'),
+    ...(pilot.dates.amended === undefined ? {} : { changedAfterStart: true }),
     next: nextStep(pilot, today),
     simulated: pilot.simulated,
   };

@@ -10,6 +10,7 @@ import * as pieces from './pieces.ts';
 import * as pilots from './pilots.ts';
 import { planQuery, prospectsView } from './planner.ts';
 import { readinessView, scorecardView } from './reports.ts';
+import * as signing from './signing.ts';
 import * as tokens from './tokens.ts';
 import * as workspace from './workspace.ts';
 
@@ -129,6 +130,17 @@ export const ENDPOINTS = {
   saveDraft: { ...command('Save one step of a draft', draftStepInput), ifMatch: true },
   askForSuccess: command('Ask a stakeholder what success would look like', pilots.askInput),
   proposePilot: { ...bare('Propose the charter to its signers'), ifMatch: true },
+  amendPilot: {
+    ...command('Change a signed charter while the pilot runs', signing.amendmentInput),
+    ifMatch: true,
+  },
+  listInvitations: {
+    summary: 'Links that were mailed, and until when they hold',
+    response: signing.invitationList,
+  },
+  resendInvitation: command('Mail a new link; the old one is void', signing.resendInput),
+  replaceSigner: command('Name somebody in the place of a signer', signing.replacementInput),
+  resolveCondition: command("Say how a signer's condition was met", signing.resolutionInput),
   recordBaseline: command('Record the figure before the start', pilots.baselineInput),
   promiseBaseline: command('Say by when a baseline is collected', pilots.baselinePromiseInput),
   drawGroups: command('Draw by lot what is done with AI', pieces.drawInput),

@@ -1,7 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { CommandIdRefusal } from '#application/command-id.ts';
 import type { EvidenceRefusal } from '#application/evidence.ts';
-import type { InvitedRefusalCode } from '#application/invited-people.ts';
+import type { InvitedRefusalCode } from '#application/invited-refusals.ts';
 import type { UnknownReference } from '#application/known-references.ts';
 import type { NotPermitted } from '#application/pilot-stream.ts';
 import type { TextRefused } from '#application/report/edit-text.ts';
@@ -93,6 +93,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   question_not_asked: 404,
   invitation_unknown: 404,
   invitation_expired: 410,
+  invitation_revoked: 410,
   set_up_link_expired: 410,
   draft_changed: 412,
   version_superseded: 412,
@@ -187,6 +188,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   conclusion_against_verdict: 422,
   time_zone_unknown: 422,
   name_mismatch: 422,
+  colleague_missing: 422,
   nothing_said: 422,
   text_refused: 422,
   correction_reason_missing: 422,
@@ -215,6 +217,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   code_used_up: 422,
   code_expired: 422,
   code_too_soon: 429,
+  too_many_attempts: 429,
   code_not_mailed: 503,
   mail_comes_back: 409,
   daily_cap_reached: 429,

@@ -9,6 +9,7 @@ import { runNarrativeJob } from '#application/report/narrative-job.ts';
 import { standingOf } from '#application/workspace-facts.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { dynamodbApiTokens } from '#identity/dynamodb-api-tokens.ts';
+import { dynamodbAttempts } from '#identity/dynamodb-attempts.ts';
 import { dynamodbInvitations } from '#identity/dynamodb-invitations.ts';
 import { dynamodbMailboxes } from '#identity/dynamodb-mailboxes.ts';
 import { dynamodbPeople } from '#identity/dynamodb-people.ts';
@@ -70,6 +71,7 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     rows: dynamodbRowStore(store),
     people: dynamodbPeople(store),
     invitations: dynamodbInvitations(store, clock.now),
+    attempts: dynamodbAttempts(store, clock.now),
     pseudonyms: dynamodbPseudonyms(store),
     personalData: dynamodbPersonalData(store),
     readerInvitations: dynamodbReaderInvitations(store, clock.now),

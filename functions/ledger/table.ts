@@ -44,6 +44,8 @@ export const tablePartitions = {
   /** By person: which invitations are theirs, so that an erasure finds them. */
   invitationsOf: (person: string): string => `I#of-${part(person)}`,
   mails: (workspace: string): string => `M#${workspacePart(workspace)}`,
+  invitationLinks: (workspace: string, pilot: string): string =>
+    `I#${workspacePart(workspace)}#${part(pilot)}`,
   mailRecords: (workspace: string): string => `M#${workspacePart(workspace)}#records`,
   /** By person: what they chose to be mailed, and whether mail to them comes back. */
   mailbox: (personId: string): string => `B#${part(personId)}`,
@@ -81,6 +83,17 @@ export const tableKeys = {
   }),
   /** By hash of an e-mail address: whose it is. */
   address: (addressHash: string): TableKey => ({ pk: `A#${part(addressHash)}`, sk: 'address' }),
+  /** A link that was mailed, among those of its pilot. */
+  invitationLink: (
+    { workspace, pilot }: { readonly workspace: string; readonly pilot: string },
+    person: string,
+    secretHash: string,
+  ): TableKey => ({
+    pk: partitions.invitationLinks(workspace, pilot),
+    sk: `${part(person)}#${part(secretHash)}`,
+  }),
+  /** What a mailbox or a client's address has tried within the hour, by hash of either. */
+  attempts: (keyHash: string): TableKey => ({ pk: `I#${part(keyHash)}`, sk: 'attempts' }),
   invitation: (secretHash: string): TableKey => ({
     pk: partitions.invitation(secretHash),
     sk: 'invitation',

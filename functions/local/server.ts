@@ -4,7 +4,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { v7 } from 'uuid';
 import type { Clock } from '#application/clock.ts';
@@ -132,6 +132,10 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   };
 }
 
+/** Whoever is connected: no proxy stands before one machine. */
+const socketAddress = (surroundings: unknown): string | undefined =>
+  (surroundings as Partial<HttpBindings>).incoming?.socket.remoteAddress;
+
 const pagesWith = (deps: HttpDeps, assets: PagesDeps['assets']): Hono =>
   createPages({
     invited: deps.invited,
@@ -139,6 +143,7 @@ const pagesWith = (deps: HttpDeps, assets: PagesDeps['assets']): Hono =>
     reports: reportsForSession(deps),
     newCommandId: v7,
     statusOf,
+    clientAddress: (_request, surroundings) => socketAddress(surroundings),
     reportError: deps.reportError,
     assets,
   });

@@ -102,7 +102,8 @@ const tokenOf = async ({ admin }: House, scopes: readonly TokenScope[]): Promise
 /** A right request to an endpoint, so that nothing but permission can keep it from being carried out. */
 function send(name: EndpointName, as: Person | undefined, bearer?: string): Promise<Received> {
   const { body }: EndpointContract = ENDPOINTS[name];
-  const known = { team: house.team, stakeholder: house.skeptic.id, signer: house.skeptic.id };
+  const { id } = house.skeptic;
+  const known = { team: house.team, stakeholder: id, signer: id, by: id };
   return call(product, name, {
     as,
     ...(bearer === undefined ? {} : { bearer }),

@@ -238,6 +238,10 @@ function carryOutOn(
         signatures: [],
         changeRequests: [],
         declines: [],
+        conditions: [],
+        places: (pilot.draft as CharterView).signers.map(each =>
+          fixtures.placeOf(each, 'Priya Nair'),
+        ),
       });
       pilot.next = { sentence: 'Waiting for Priya Nair to answer.', whose: 'skeptic' };
       break;

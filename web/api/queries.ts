@@ -38,6 +38,7 @@ type ReadName = Extract<
   | 'getFinance'
   | 'getWeek'
   | 'listEntries'
+  | 'listInvitations'
   | 'listHours'
   | 'getReadiness'
   | 'getScorecard'

@@ -134,6 +134,24 @@ const pilotParts = [
   }),
   createRoute({
     getParentRoute: () => pilot,
+    path: '/signers',
+    loader: ({ params }) =>
+      queryClient.ensureQueryData(reading('listInvitations', { pilot: params.pilot })),
+    component: lazyRouteComponent(
+      () => import('../features/pilot/signers/signers-part.tsx'),
+      'SignersPart',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => pilot,
+    path: '/amend',
+    component: lazyRouteComponent(
+      () => import('../features/pilot/amend/amend-page.tsx'),
+      'AmendPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => pilot,
     path: '/results',
     component: lazyRouteComponent(
       () => import('../features/pilot/results/results-part.tsx'),

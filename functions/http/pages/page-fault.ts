@@ -25,6 +25,13 @@ export const PAGE_FAULTS = {
     sentence:
       'Nothing was signed in your name. Ask whoever invited you for a new link; what you already answered is kept.',
   },
+  revoked_link: {
+    code: 'revoked_link',
+    status: 410,
+    title: 'This link was replaced',
+    sentence:
+      'There is a newer mail with a link that works, to you or to whoever signs in your place. What was answered is kept.',
+  },
   unknown_report: {
     code: 'unknown_report',
     status: 404,

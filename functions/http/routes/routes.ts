@@ -4,10 +4,12 @@ import { administrationRoutes } from './administration.ts';
 import { declarationRoutes } from './declarations.ts';
 import { financeRoutes } from './finance.ts';
 import { mailRoutes } from './mail.ts';
+import { newPilotRoutes } from './new-pilot.ts';
 import { pilotCommandRoutes } from './pilot-commands.ts';
 import { pilotRoutes } from './pilots.ts';
 import { publishedRoutes } from './published.ts';
 import { reportRoutes } from './reports.ts';
+import { signingRoutes } from './signing.ts';
 import { tokenRoutes } from './tokens.ts';
 import { workspaceRoutes } from './workspace.ts';
 
@@ -20,7 +22,9 @@ export const ROUTES: Routes = {
   ...mailRoutes,
   ...financeRoutes,
   ...pilotRoutes,
+  ...newPilotRoutes,
   ...pilotCommandRoutes,
+  ...signingRoutes,
   ...reportRoutes,
   ...tokenRoutes,
   ...publishedRoutes,

@@ -25,6 +25,8 @@ type TeamSteps = {
   readonly draft: (who: CastName, when: When, given: Drafted) => Promise<void>;
   readonly save: (who: CastName, when: When, step: DraftStepInput) => Promise<void>;
   readonly propose: (who: CastName, when: When) => Promise<void>;
+  /** Proposes a change of what is signed and running; its signers sign it anew. */
+  readonly amend: (who: CastName, when: When, change: Amended) => Promise<void>;
   readonly does: (
     who: CastName,
     when: When,
@@ -34,6 +36,8 @@ type TeamSteps = {
   /** Figures come with their rows, which are kept first. */
   readonly records: (who: CastName, when: When, figures: Figures) => Promise<void>;
 };
+
+export type Amended = { readonly steps: readonly DraftStepInput[]; readonly reason: string };
 
 export type Drafted = { readonly name: string; readonly team: string; readonly template: string };
 
@@ -84,6 +88,15 @@ function teamSteps({ app, cast }: Stage, pilot: string, step: Step): TeamSteps {
     },
     propose: (who, when) =>
       does(who, when, 'change-pilot', { type: 'propose', expectedRevision: revision }),
+    async amend(who, when, { steps, reason }) {
+      await does(who, when, 'change-pilot', {
+        type: 'amend',
+        changes: Object.assign({}, ...steps.map(askedStep)),
+        reason: { typed: reason },
+        expectedRevision: revision,
+      });
+      revision += 1;
+    },
     records: (who, when, figures) =>
       step(when, async commandId => {
         const asked = figures.measurement;
