@@ -41,7 +41,7 @@ const traces = async (of: Pick<Product, 'store'> = product) =>
 /** 200 entries and more: practice, costs, reinvested hours, a pilot of her own, a week, corrections. */
 async function work(): Promise<void> {
   const declare = (body: unknown) => done(product, 'declare', { as: wanda, body });
-  for (let i = 0; i < 175; i += 1)
+  for (let i = 0; i < 200; i += 1)
     await declare({
       type: 'PracticeLogged',
       team: house.team,
@@ -51,11 +51,11 @@ async function work(): Promise<void> {
       failed: `Sources, ${MARK} ${i}`,
     });
   const params = { pilot: judged.pilot };
-  for (let i = 0; i < 25; i += 1)
+  for (let i = 0; i < 3; i += 1)
     await done(product, 'reinvestHours', {
       as: wanda,
       params,
-      body: { hours: '0.01', into: `${MARK} course ${i}`, on: '2026-07-07' },
+      body: { hours: '0.1', into: `${MARK} course ${i}`, on: '2026-07-07' },
     });
   const { pilot } = await done(product, 'draftPilot', {
     as: wanda,
