@@ -8,9 +8,9 @@ export function viewDraw(draw: Draw, nameOf: (person: string) => string | undefi
   return {
     unit: draw.unit,
     at: draw.at,
-    groups: draw.units.map(({ unit, stratum }) => ({
+    groups: draw.units.map(({ unit, called, stratum }) => ({
       unit,
-      name: nameOf(unit) ?? unit,
+      name: nameOf(called?.text ?? unit) ?? called?.text ?? unit,
       group: groups.get(unit) ?? 'comparison',
       ...(stratum === undefined ? {} : { stratum }),
     })),

@@ -1,4 +1,6 @@
+import { sealText } from '#domain/chain/free-text.ts';
 import type { PilotCommand } from '#domain/pilot/commands.ts';
+import type { DrawnPerson } from '#domain/pilot/draw.ts';
 import { type Row, rowsDigest } from '#domain/pilot/measurement.ts';
 import type { PilotRefusal } from '#domain/pilot/refusals.ts';
 import type { Pilot } from '#domain/pilot/state.ts';
@@ -96,7 +98,11 @@ async function withKnowledge(
     case 'amend':
       return { ...command, directory: directoryOf(workspace) };
     case 'draw-groups':
-      return { ...command, seed: deps.random.salt() };
+      return {
+        ...command,
+        seed: deps.random.salt(),
+        units: await underPseudonyms(deps, workspace.id, command.units),
+      };
     case 'lock':
       return { ...command, ...(pilot ? await loggedPieces(deps, workspace.id, pilot) : {}) };
     case 'propose-conversion':
@@ -113,6 +119,21 @@ async function withKnowledge(
     default:
       return command;
   }
+}
+
+/** People are drawn under the pseudonyms that their results come in by (rule A3); their names stay out of the hashes. */
+async function underPseudonyms(
+  { pseudonyms, random }: AppDeps,
+  workspace: string,
+  units: readonly DrawnPerson[],
+): Promise<DrawnPerson[]> {
+  if (units.length === 0) return [];
+  const pseudonymOf = await pseudonyms.in(workspace);
+  return units.map(each => ({
+    ...each,
+    unit: pseudonymOf(each.unit),
+    called: sealText(each.unit, random.salt()),
+  }));
 }
 
 const bandsOf = ({ finance }: WorkspaceSummary) => finance?.bands ?? [];

@@ -1,4 +1,3 @@
-import type { UnitToAllocate } from '../allocation/allocate.ts';
 import type { Instant, PlainDate } from '../calendar/calendar.ts';
 import type { Assurance } from '../chain/entry.ts';
 import type { FreeText } from '../chain/free-text.ts';
@@ -6,7 +5,7 @@ import type { Decimal } from '../numbers/decimal.ts';
 import type { Directory } from '../workspace/directory.ts';
 import type { RateBand } from '../workspace/finance.ts';
 import type { Charter, CharterDraft } from './charter.ts';
-import type { Piece, PieceAsked, PieceRows } from './draw.ts';
+import type { DrawnPerson, Piece, PieceAsked, PieceRows } from './draw.ts';
 import type { Batch, CostKind, Decision, DraftStep, TimeLog, VerdictAnswer } from './events.ts';
 import type { Group, Measurement, Row } from './measurement.ts';
 import type { Isolation, ProposedTerms } from './money-events.ts';
@@ -89,7 +88,7 @@ export type PilotCommand =
   | {
       readonly type: 'draw-groups';
       /** Who is drawn, where it is people; nobody where each piece of work is. */
-      readonly units: readonly UnitToAllocate[];
+      readonly units: readonly DrawnPerson[];
       /** From the product's own randomness, so that nobody can try for a draw that suits them. */
       readonly seed: string;
     }

@@ -1,5 +1,6 @@
 import type { Allocated, UnitToAllocate } from '../allocation/allocate.ts';
 import type { Instant, PlainDate } from '../calendar/calendar.ts';
+import type { FreeText } from '../chain/free-text.ts';
 import type { Criterion } from '../criteria/criterion.ts';
 import type { Decimal } from '../numbers/decimal.ts';
 import type { Charter } from './charter.ts';
@@ -17,6 +18,9 @@ export const METHOD_OF: Readonly<Record<DrawnUnit, DrawMethod>> = {
   person: 'half-of-each-stratum/1',
   task: 'permuted-blocks-of-four/1',
 };
+
+/** Who is drawn: under the pseudonym that their results come in by, with the name that the lead knows them by. */
+export type DrawnPerson = UnitToAllocate & { readonly called?: FreeText };
 
 /** One piece of work: how it was drawn, how it was done, and how long it took, rework included separately. */
 export type Piece = {
@@ -48,7 +52,7 @@ export type Draw = {
   readonly method: DrawMethod;
   readonly seed: string;
   readonly at: Instant;
-  readonly units: readonly UnitToAllocate[];
+  readonly units: readonly DrawnPerson[];
   /** By person id, then by task. */
   readonly pieces: Readonly<Record<string, Readonly<Record<string, PieceTotals>>>>;
   /** Sequence numbers of entries that a correction has taken the place of. */

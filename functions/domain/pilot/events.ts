@@ -1,4 +1,3 @@
-import type { UnitToAllocate } from '../allocation/allocate.ts';
 import type { PlainDate } from '../calendar/calendar.ts';
 import type { FreeText } from '../chain/free-text.ts';
 import type { WordsErased } from '../chain/words-erased.ts';
@@ -6,7 +5,7 @@ import type { Decimal } from '../numbers/decimal.ts';
 import type { CriterionProspects } from '../planner/signed-prospects.ts';
 import type { PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter, CharterDraft } from './charter.ts';
-import type { DrawMethod, DrawnUnit, Piece } from './draw.ts';
+import type { DrawMethod, DrawnPerson, DrawnUnit, Piece } from './draw.ts';
 import type { Group, Measurement } from './measurement.ts';
 import type { MoneyEvent } from './money-events.ts';
 
@@ -163,7 +162,7 @@ export type PilotEvent =
       readonly method: DrawMethod;
       readonly seed: string;
       /** Who was drawn, where it is people; each piece of work follows from the seed. */
-      readonly units: readonly UnitToAllocate[];
+      readonly units: readonly DrawnPerson[];
     }
   | { readonly type: 'PilotStarted'; readonly on: PlainDate }
   | ({ readonly type: 'PieceLogged'; readonly contributor: string } & Piece)

@@ -164,7 +164,13 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
     unit: z.enum(DRAWN_UNITS),
     method: z.enum(DRAW_METHODS),
     seed: z.string(),
-    units: z.array(z.strictObject({ unit: z.string(), stratum: z.string().exactOptional() })),
+    units: z.array(
+      z.strictObject({
+        unit: z.string(),
+        stratum: z.string().exactOptional(),
+        called: storedFreeText.exactOptional(),
+      }),
+    ),
   }),
   event('PilotStarted', { on: storedDate }),
   event('PieceLogged', { contributor: person, ...piece }),
