@@ -6,6 +6,7 @@ import { invitedPeople } from '#application/invited-people.ts';
 import type { Jobs } from '#application/jobs.ts';
 import { inProcessJobs } from '#application/report/in-process-jobs.ts';
 import { runNarrativeJob } from '#application/report/narrative-job.ts';
+import { sharedReport } from '#application/report/shared-report.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { dynamodbInvitations } from '#identity/dynamodb-invitations.ts';
 import { dynamodbPeople } from '#identity/dynamodb-people.ts';
@@ -66,6 +67,7 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     app,
     sessions: dynamodbSessions(store, clock.wall),
     invited: invitedPeople(app),
+    shared: sharedReport(app),
     reportError,
     oneMachine,
   };

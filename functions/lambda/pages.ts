@@ -22,6 +22,7 @@ export const handler = handle(
   createPages({
     invited: deps.invited,
     reports: reportsForSession(deps),
+    shared: deps.shared,
     newCommandId: v7,
     statusOf,
     reportError: logError,

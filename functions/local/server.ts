@@ -99,6 +99,7 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
       createPages({
         invited: deps.invited,
         reports: reportsForSession(deps),
+        shared: deps.shared,
         newCommandId: v7,
         statusOf,
         reportError: deps.reportError,

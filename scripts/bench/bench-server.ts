@@ -50,6 +50,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   const pages = createPages({
     invited: deps.invited,
     reports: reportsForSession(deps),
+    shared: deps.shared,
     newCommandId: v7,
     statusOf,
     reportError: deps.reportError,

@@ -52,6 +52,7 @@ export async function openProduct(): Promise<Product> {
   const pages = createPages({
     invited: deps.invited,
     reports: reportsForSession(deps),
+    shared: deps.shared,
     newCommandId: uuidv7,
     statusOf,
     reportError: deps.reportError,

@@ -151,8 +151,14 @@ const reports = createRoute({
 const readiness = createRoute({
   getParentRoute: () => signedIn,
   path: '/reports/readiness/$stage',
-  loader: ({ params: { stage } }) =>
-    queryClient.ensureQueryData(reading('getReadiness', { stage })),
+  validateSearch: (search): { readonly team?: string } =>
+    typeof search['team'] === 'string' ? { team: search['team'] } : {},
+  loaderDeps: ({ search: { team } }) => ({ team }),
+  loader: ({ params: { stage }, deps: { team } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(reading('getReadiness', { stage }, team ? { team } : {})),
+      queryClient.ensureQueryData(reading('getWorkspace', {})),
+    ]),
   component: lazyRouteComponent(
     () => import('../features/reports/readiness-page.tsx'),
     'ReadinessPage',
@@ -180,10 +186,39 @@ const reportLife = createRoute({
 const edition = createRoute({
   getParentRoute: () => signedIn,
   path: '/reports/$report/editions/$edition',
-  loader: ({ params }) => queryClient.ensureQueryData(reading('getEdition', params)),
+  loader: ({ params: { report, edition } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(reading('getEdition', { report, edition })),
+      queryClient.ensureQueryData(reading('getReport', { report })),
+    ]),
   component: lazyRouteComponent(
     () => import('../features/reports/life/edition-page.tsx'),
     'EditionPage',
+  ),
+});
+
+const proof = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/proof',
+  loader: () =>
+    Promise.all([
+      queryClient.ensureQueryData(reading('getProofLibrary', {})),
+      queryClient.ensureQueryData(reading('getWorkspace', {})),
+    ]),
+  component: lazyRouteComponent(() => import('../features/proof/proof-page.tsx'), 'ProofPage'),
+});
+
+const caseStudy = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/proof/$pilot',
+  loader: ({ params: { pilot } }) =>
+    Promise.all([
+      queryClient.ensureQueryData(reading('getCaseStudy', { pilot })),
+      queryClient.ensureQueryData(reading('getWorkspace', {})),
+    ]),
+  component: lazyRouteComponent(
+    () => import('../features/proof/case-study-page.tsx'),
+    'CaseStudyPage',
   ),
 });
 
@@ -227,6 +262,8 @@ export const router = createRouter({
       scorecard,
       reportLife,
       edition,
+      proof,
+      caseStudy,
       people,
       declarations,
     ]),

@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { InvitedPerson } from '#application/invited-person.ts';
+import type { SharedReport } from '#application/report/shared-report.ts';
 import type { ReadinessView, ScorecardView } from '#contracts/reports.ts';
 import type { Assets } from '#web/reader/document.tsx';
 
@@ -24,6 +25,7 @@ export type Reports = {
 export type PagesDeps = {
   readonly invited: InvitedPerson;
   readonly reports: Reports;
+  readonly shared: SharedReport;
   /** UUIDv7, for the hidden field of a form. */
   newCommandId(): string;
   /** The HTTP status of a domain refusal's code (`problem-details.ts`). */

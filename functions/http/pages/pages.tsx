@@ -10,6 +10,7 @@ import type { PagesDeps } from './pages-deps.ts';
 import { mountReadiness } from './readiness.tsx';
 import { respondWithFault } from './respond.tsx';
 import { mountScorecard } from './scorecard.tsx';
+import { mountShared } from './shared.tsx';
 
 /**
  * The reader pages: documents on the server, native forms, no session for an invited person (design §7).
@@ -26,6 +27,7 @@ export function createPages(deps: PagesDeps): Hono {
   mountCode(app, deps);
   mountConfirm(app, deps);
   mountInvitation(app, deps);
+  mountShared(app, deps);
   mountScorecard(app, deps);
   mountReadiness(app, deps);
   app.onError((error, context) => {

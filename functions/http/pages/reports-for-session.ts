@@ -1,4 +1,5 @@
-import { readinessReport, scorecardReport } from '#application/reports.ts';
+import { showReadiness } from '#application/report/readiness-today.ts';
+import { scorecardReport } from '#application/reports.ts';
 import { isPlainDate, parseQuarter } from '#domain/calendar/calendar.ts';
 import { mayInRole } from '#identity/policy.ts';
 import { getCookieFrom } from '../cookie.ts';
@@ -38,7 +39,8 @@ export function reportsForSession(deps: HttpDeps): Reports {
       const workspace = await workspaceOf(request);
       if (typeof workspace !== 'string') return workspace;
       if (asOf !== undefined && !isPlainDate(asOf)) return NO_REPORT;
-      return readinessReport(deps.app, workspace, stage, asOf);
+      const subject = { kind: 'readiness', stage } as const;
+      return (await showReadiness(deps.app, workspace, subject, asOf)) ?? NO_REPORT;
     },
   };
 }

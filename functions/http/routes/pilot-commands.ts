@@ -1,5 +1,6 @@
 import type { Caller } from '#application/caller.ts';
-import { askedDraft, askedStep } from '#application/charter-input.ts';
+import { askedCopy, askedDraft, askedStep } from '#application/charter-input.ts';
+import { loadPilot } from '#application/load-pilot.ts';
 import { commandPilot, type PilotResult, withoutRows } from '#application/pilot-commands.ts';
 import { type AskedPilotCommand, pilotKey } from '#application/pilot-stream.ts';
 import { words } from '#application/sealing.ts';
@@ -8,6 +9,7 @@ import { templateById } from '#domain/criteria/templates.ts';
 import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
 import type { Row } from '#domain/pilot/measurement.ts';
 import { refuse } from '#domain/pilot/refusals.ts';
+import { currentVersion } from '#domain/pilot/state.ts';
 import { type Action, mayOnTeam } from '#identity/policy.ts';
 import type { HttpDeps } from '../deps.ts';
 import { idFrom } from '../derived-id.ts';
@@ -87,12 +89,17 @@ export const pilotCommandRoutes: Routes<
             sentence: 'Set pilots up for a team that you are on.',
           },
         };
-      if (copyOf !== undefined && !(await isPilot(call.deps, call.caller.workspace, copyOf)))
-        return { ok: false, refusal: refuse('pilot_not_found') };
+      const source =
+        copyOf === undefined
+          ? undefined
+          : await loadPilot(call.deps.app, call.caller.workspace, copyOf);
+      if (copyOf !== undefined && !source) return { ok: false, refusal: refuse('pilot_not_found') };
       const answer = await run({ ...call, params: { pilot } }, 'set-up-pilot', {
         type: 'draft',
         pilot,
-        draft: askedDraft(name, team, known),
+        draft: source
+          ? askedCopy(name, team, currentVersion(source)?.charter ?? source.draft)
+          : askedDraft(name, team, known),
         ...(template === undefined ? {} : { template }),
         ...(copyOf === undefined ? {} : { copyOf }),
       });
@@ -237,10 +244,6 @@ export const pilotCommandRoutes: Routes<
     handle: call => run(call, 'change-pilot', { type: 'stop', reason: words(call.body.reason) }),
   },
 };
-
-/** Whether there is such a pilot to copy, by one request. */
-const isPilot = async ({ app }: HttpDeps, workspace: string, pilot: string): Promise<boolean> =>
-  (await app.readModels.get(pilotKey(workspace, pilot))) !== undefined;
 
 /** The log that a correction supersedes, as its entry holds it. */
 async function findLog(

@@ -7,6 +7,14 @@ import { readiness, scorecard } from './fake-reports.ts';
 
 export const ADDRESS = `/r/${SECRET}`;
 
+const LEADS_NOWHERE = { ok: false, refusal: { code: 'invitation_unknown', sentence: '' } } as const;
+const NOTHING_SHARED: PagesDeps['shared'] = {
+  open: async () => 'unknown',
+  ask: async () => LEADS_NOWHERE,
+  decide: async () => LEADS_NOWHERE,
+  acknowledge: async () => LEADS_NOWHERE,
+};
+
 /** The pages over a fake person, with the two requests that a browser makes of them. */
 export function pagesFor(pilot: PilotView, version?: VersionView, reports?: PagesDeps['reports']) {
   const fake = fakeInvited(pilot, version);
@@ -17,6 +25,7 @@ export function pagesFor(pilot: PilotView, version?: VersionView, reports?: Page
       scorecard: async () => scorecard,
       readiness: async () => readiness,
     },
+    shared: NOTHING_SHARED,
     newCommandId: () => uuid(),
     statusOf: code => (code === 'version_superseded' ? 409 : 403),
     reportError: error => errors.push(error),
