@@ -3,6 +3,7 @@ import { readText } from '#domain/chain/free-text.ts';
 import { templateById } from '#domain/criteria/templates.ts';
 import type { Charter } from '#domain/pilot/charter.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
+import type { ConversionTerms } from '#domain/pilot/money-events.ts';
 import { inWords } from '#domain/verdict/judge-pilot.ts';
 import { isSigning, sentenceOfSigning } from './signing-sentences.ts';
 
@@ -69,7 +70,7 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
     case 'ObservationRecorded':
       return `Recorded ${event.group} figures for ${names.criterion(event.criterion)}${event.counted ? '' : ', after the lock: not counted'}.`;
     case 'CostRecorded':
-      return `Recorded a cost: ${event.kind}, ${event.amount}.`;
+      return `Recorded a cost for ${event.kind}, ${event.amount}${effortOf(event)}, on ${dayInWords(event.on)}.`;
     case 'HoursReinvested':
       return `Put ${event.hours} reclaimed hours into: “${readText(event.into)}”`;
     case 'OutputOwned':
@@ -88,5 +89,19 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
       return `Decided: ${event.decision}.`;
     case 'PilotStopped':
       return `Stopped: “${readText(event.reason)}”`;
+    case 'IsolationChosen':
+      return `Chose how to tell the effect apart (${event.method.replace('-', ' ')}): “${readText(event.why)}”`;
+    case 'ConversionProposed':
+      return `Proposed what ${pricedBy(event.terms, names)} is worth: “${readText(event.basis)}”`;
+    case 'ConversionSigned':
+      return 'Signed what it is worth, for finance.';
   }
 }
+
+const effortOf = ({ effort }: Extract<PilotEvent, { type: 'CostRecorded' }>): string =>
+  effort ? ` (${effort.hours} hours of “${readText(effort.bandName)}”)` : '';
+
+const pricedBy = (terms: ConversionTerms, names: PartNames): string =>
+  terms.kind === 'hours'
+    ? `an hour of “${readText(terms.bandName)}”`
+    : `one unit of ${names.criterion(terms.criterion)}`;

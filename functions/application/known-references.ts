@@ -47,6 +47,9 @@ export function refuseUnknown(
 
 function peopleNamed(command: AskedPilotCommand): readonly string[] {
   if (command.type === 'ask') return [command.stakeholder];
+  if (command.type === 'propose-conversion') return [command.signer];
+  if (command.type === 'choose-isolation')
+    return command.estimatedBy === undefined ? [] : [command.estimatedBy];
   if (command.type !== 'save-draft') return [];
   const { contributors = [], signers = [], criteria = [], safeguards } = command.values;
   return [

@@ -44,6 +44,8 @@ export const showPilot = (
     nameOf: id => profiles.get(id)?.name ?? 'somebody who has left',
     teamName: id => teamName(workspace, id),
     today: todayIn(deps, workspace),
+    now: new Date(deps.clock.now()).toISOString(),
+    workspace,
     can,
   });
 

@@ -12,6 +12,7 @@ import {
   signatureMessage,
 } from '#mailer/messages/invitations.ts';
 import type { Letter } from '#mailer/messages/letter.ts';
+import { priceMessage } from '#mailer/messages/prices.ts';
 import { verdictMessage } from '#mailer/messages/verdicts.ts';
 import { type Executed, execute } from './append.ts';
 import { type Caller, permitOnPilot } from './caller.ts';
@@ -89,6 +90,10 @@ async function withKnowledge(
     case 'replace-signer':
     case 'amend':
       return { ...command, directory: directoryOf(workspace) };
+    case 'propose-conversion':
+      return { ...command, directory: directoryOf(workspace), bands: bandsOf(workspace) };
+    case 'record-effort':
+      return { ...command, bands: bandsOf(workspace) };
     case 'judge':
       return {
         ...command,
@@ -99,6 +104,8 @@ async function withKnowledge(
       return command;
   }
 }
+
+const bandsOf = ({ finance }: WorkspaceSummary) => finance?.bands ?? [];
 
 /** Every row that the pilot's baselines and observations name, by digest. */
 async function rowsOf(
@@ -159,6 +166,16 @@ async function mailAfter(
         await invite(deps, caller, pilot, signer.person, link =>
           messageFor(signer.person)({ pilot: name, lead, version: version?.version ?? 1, link }),
         );
+      return;
+    }
+    case 'propose-conversion': {
+      const link = `${deps.baseUrl}/app/pilots/${pilot.id}/costs`;
+      await mailPerson(
+        deps,
+        caller.workspace,
+        command.signer,
+        priceMessage({ pilot: name, lead, basis: command.basis.typed, link }),
+      );
       return;
     }
     case 'judge': {

@@ -13,9 +13,15 @@ import type { StreamType } from './stream-type.ts';
 
 /** A command without what the product looks up itself. */
 export type BareCommand<Command = PilotCommand> = Command extends {
-  type: 'propose' | 'delegate' | 'replace-signer' | 'amend';
+  type:
+    | 'propose'
+    | 'delegate'
+    | 'replace-signer'
+    | 'amend'
+    | 'propose-conversion'
+    | 'record-effort';
 }
-  ? Omit<Command, 'directory'>
+  ? Omit<Command, 'directory' | 'bands'>
   : Command extends { type: 'judge' }
     ? Omit<Command, 'rows' | 'timeZone'>
     : Command;
@@ -35,7 +41,7 @@ export type PilotStream = StreamType<
 >;
 
 /** Raise it when `Pilot` or `PilotSummary` changes shape. */
-const SCHEMA = 2;
+const SCHEMA = 3;
 
 /**
  * A pilot's stream. `timeZone` decides what "today" is; `permit` holds the policy's condition against the pilot

@@ -1,6 +1,6 @@
 import type { PilotView, VersionView } from '#contracts/pilots.ts';
 import type { PersonRef } from '#contracts/primitives.ts';
-import type { PlainDate } from '#domain/calendar/calendar.ts';
+import type { Instant, PlainDate } from '#domain/calendar/calendar.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { Charter, CharterDraft } from '#domain/pilot/charter.ts';
 import { nextStep } from '#domain/pilot/next-step.ts';
@@ -11,8 +11,10 @@ import {
   type Pilot,
 } from '#domain/pilot/state.ts';
 import { summarize, weeksDue } from '#domain/pilot/summary.ts';
+import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
 import { viewCharter, viewDraft } from './charter-view.ts';
 import { viewMeasurement } from './measurement-view.ts';
+import { viewMoney } from './pilot-money-view.ts';
 import { viewVerdict } from './verdict-view.ts';
 
 /** What a view is made with: names by id, today's date, and what the reader may do. */
@@ -20,12 +22,15 @@ export type Viewing = {
   readonly nameOf: (person: string) => string;
   readonly teamName: (team: string) => string;
   readonly today: PlainDate;
+  readonly now: Instant;
+  readonly workspace: Pick<WorkspaceFacts, 'timeZone' | 'currency' | 'declarations'>;
   readonly can: readonly string[];
 };
 
 /** A pilot as its page reads it. */
 export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
-  const { nameOf, teamName, today, can } = viewing;
+  const { nameOf, teamName, today, now, workspace, can } = viewing;
+  const summary = summarize(pilot);
   const ref = (id: string) => ({ id, name: nameOf(id) });
   const charter: CharterDraft = governingCharter(pilot) ?? pilot.draft;
   const open = pilot.verdicts.length > 0 || pilot.lockedAt !== undefined;
@@ -64,6 +69,7 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
       kind: kind as keyof typeof pilot.costs,
       amount: amount ?? 0,
     })),
+    money: viewMoney(pilot, summary, workspace, now, ref),
     reinvested: pilot.reinvested.map(({ hours, into, on }) => ({
       hours,
       into: readText(into),
@@ -77,7 +83,7 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
       ...(words ? { words: readText(words) } : {}),
     })),
     ...viewEnding(pilot, ref),
-    next: nextStep(summarize(pilot), today),
+    next: nextStep(summary, today),
     can: [...can],
   };
 }
@@ -139,6 +145,8 @@ export function peopleOf(pilot: Pilot, charter: CharterDraft): string[] {
       ...(pilot.draft.signers ?? []).map(each => each.person),
       ...(charter.safeguards ? [charter.safeguards.outputOwner] : []),
       ...(pilot.outputOwned ? [pilot.outputOwned.owner] : []),
+      ...(pilot.isolation?.estimatedBy ? [pilot.isolation.estimatedBy] : []),
+      ...pilot.conversions.map(each => each.signer),
     ]),
   ];
 }

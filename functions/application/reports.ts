@@ -9,12 +9,13 @@ import type { Stage } from '#domain/pilot/charter.ts';
 import { judgeStage } from '#domain/readiness/judge-stage.ts';
 import { streamOfSubject } from '#domain/report/subject.ts';
 import { quarterScorecard } from '#domain/scorecard/quarter-scorecard.ts';
-import type { Scorecard } from '#domain/scorecard/scorecard.ts';
+import type { Returns, Scorecard } from '#domain/scorecard/scorecard.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
 import type { StoredSummary } from '#ledger/read-models.ts';
 import type { AppDeps } from './deps.ts';
 import { todayIn } from './load-pilot.ts';
 import { headlineOf, type KeptText } from './narrative.ts';
+import { viewCase } from './pilot-money-view.ts';
 import { type Records, readSummaries } from './queries.ts';
 import type { ReportSummary } from './report/report-stream.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
@@ -75,7 +76,7 @@ export const scorecardOf = (
 ): Scorecard => quarterScorecard(pilots, factsOf(workspace), quarter, asOf);
 
 export async function viewScorecard(card: Scorecard, kept?: KeptText): Promise<ScorecardView> {
-  const { grades: _grades, before, hours, ...shown } = card;
+  const { grades: _grades, before, hours, goals, returns, ...shown } = card;
   return {
     ...shown,
     quarter: quarterName(card.quarter),
@@ -85,6 +86,8 @@ export async function viewScorecard(card: Scorecard, kept?: KeptText): Promise<S
     results: card.results.map(each => ({ ...each })),
     stages: card.stages.map(each => ({ ...each })),
     benchmarks: card.benchmarks.map(each => ({ ...each })),
+    ...(goals ? { goals: [...goals] } : {}),
+    ...(returns ? { returns: viewReturns(returns) } : {}),
     hours: { ...hours, reinvestedIn: hours.reinvestedIn.map(each => ({ ...each })) },
     ...(before
       ? {
@@ -93,6 +96,16 @@ export async function viewScorecard(card: Scorecard, kept?: KeptText): Promise<S
       : {}),
   };
 }
+
+const viewReturns = ({
+  cases,
+  total,
+  without,
+}: Returns): NonNullable<ScorecardView['returns']> => ({
+  cases: cases.map(each => ({ ...each, money: viewCase(each.money) })),
+  total,
+  without: without.map(each => ({ ...each, pilotNames: [...each.pilotNames] })),
+});
 
 /** The text that the scorecard's stream keeps, out of its summary. */
 function keptText(stored: readonly StoredSummary[], quarter: Quarter): KeptText | undefined {
@@ -103,7 +116,7 @@ function keptText(stored: readonly StoredSummary[], quarter: Quarter): KeptText 
   return text && salt !== undefined ? { text, salt } : undefined;
 }
 
-const factsOf = ({ people, ...settings }: WorkspaceSummary): WorkspaceFacts => ({
+export const factsOf = ({ people, ...settings }: WorkspaceSummary): WorkspaceFacts => ({
   ...settings,
   teamsOf: Object.fromEntries(Object.entries(people).map(([id, { teams }]) => [id, teams])),
 });

@@ -7,6 +7,7 @@ import {
 import type { Declarations } from '#domain/workspace/declarations.ts';
 import type { TeamKind, WorkspaceEvent } from '#domain/workspace/events.ts';
 import { evolveWorkspace } from '#domain/workspace/evolve.ts';
+import type { Finance } from '#domain/workspace/finance.ts';
 import type { Member, Workspace } from '#domain/workspace/state.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
 import { parseWorkspaceEvent } from '#ledger/stored-events/workspace.ts';
@@ -28,6 +29,8 @@ export type WorkspaceSummary = {
   readonly people: Readonly<Record<string, Member>>;
   /** Without the words: reports rest on what was declared and when. */
   readonly declarations: Declarations;
+  /** Absent in a summary of an older shape. */
+  readonly finance?: Finance;
 };
 
 export type WorkspaceStream = StreamType<
@@ -40,7 +43,7 @@ export type WorkspaceStream = StreamType<
 
 /** The stream of a workspace's settings and people. */
 export const workspaceStream: WorkspaceStream = {
-  schema: 2,
+  schema: 3,
   initial: undefined,
   decide: decideWorkspace,
   evolve: evolveWorkspace,
@@ -61,6 +64,7 @@ function summarizeWorkspace(workspace: Workspace, id: string): WorkspaceSummary 
     teams: teams.map(team => ({ ...team, name: readText(team.name) })),
     people,
     declarations,
+    finance: workspace.finance,
   };
 }
 

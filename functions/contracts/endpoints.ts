@@ -3,6 +3,7 @@ import { caseStudyView, proofLibrary } from './case-study.ts';
 import { draftStepInput } from './charter.ts';
 import { declarationInput, declarationsView } from './declarations.ts';
 import * as editions from './editions.ts';
+import * as money from './money.ts';
 import type { EndpointName } from './paths.ts';
 import * as pilots from './pilots.ts';
 import { readinessView, scorecardView } from './reports.ts';
@@ -47,6 +48,17 @@ export const ENDPOINTS = {
     response: workspace.created,
   },
   listDeclarations: { summary: 'What has been declared', response: declarationsView },
+  getFinance: { summary: 'Rate bands and the goals of the year', response: money.financeView },
+  setRateBand: {
+    summary: 'Set the loaded rate of a role band',
+    body: money.rateBandInput,
+    response: workspace.created,
+  },
+  planGoal: {
+    summary: 'Plan a goal of a fiscal year',
+    body: money.goalInput,
+    response: workspace.created,
+  },
   getLibrary: { summary: 'Metrics and templates', response: workspace.libraryView },
   listPilots: {
     summary: 'The pilots of the workspace, newest first',
@@ -69,6 +81,13 @@ export const ENDPOINTS = {
   answerWeek: command('Say that a week had nothing to log', pilots.weekAnswerInput),
   recordObservation: command('Record results for a criterion', pilots.observationInput),
   recordCost: command('Record a cost', pilots.costInput),
+  recordEffort: command("Record people's time as a cost", money.effortInput),
+  chooseIsolation: command(
+    'Choose how the effect is told from everything else',
+    money.isolationInput,
+  ),
+  proposeConversion: command('Propose what a result is worth', money.conversionInput),
+  signConversion: bare('Sign for finance what a result is worth'),
   reinvestHours: command('Record what reclaimed hours went into', pilots.reinvestmentInput),
   ownOutput: command('Take responsibility for the output by name', pilots.ownershipInput),
   lockPilot: bare('Lock the observations'),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { STAGES } from '#domain/pilot/charter.ts';
 import { DECISIONS } from '#domain/pilot/events.ts';
+import { FIGURES } from '#domain/scorecard/figures.ts';
 import { isKeepable, plainDate } from './primitives.ts';
 
 /** Forms of the reader pages. Every value arrives as text; a field that a form does not have is refused. */
@@ -111,5 +112,7 @@ export const editionInQuery = edition.optional();
 
 /** `2026-Q3` in the address of a scorecard. */
 export const quarterInPath = z.string().regex(/^\d{4}-Q[1-4]$/);
+/** `hours` in the address of a figure that unfolds. */
+export const figureInPath = z.enum(FIGURES);
 export const stageInPath = z.enum(STAGES);
 export const asOfInQuery = plainDate.optional();

@@ -6,6 +6,7 @@ import { GROUPS } from '#domain/pilot/measurement.ts';
 import { PHASES } from '#domain/pilot/state.ts';
 import { EVIDENCE_GRADES, OUTCOMES } from '#domain/verdict/verdict.ts';
 import { charterDraftView, charterView } from './charter.ts';
+import { pilotMoneyView } from './money.ts';
 import {
   count,
   decimal,
@@ -258,6 +259,7 @@ export const pilotView = z.object({
   ),
   verdictFrom: plainDate.exactOptional(),
   costs: z.array(z.object({ kind: z.enum(COST_KINDS), amount: z.number() })),
+  money: pilotMoneyView,
   reinvested: z.array(z.object({ hours: z.string(), into: z.string(), on: plainDate })),
   outputOwned: z.object({ owner: personRef, statement: z.string(), at: instant }).exactOptional(),
   lockedAt: instant.exactOptional(),

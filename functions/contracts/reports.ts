@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CRITERION_ROLES } from '#domain/criteria/criterion.ts';
 import { GATE_STATUSES } from '#domain/readiness/gate.ts';
+import { goalView, returnsView } from './money.ts';
 import { count, id, instant, plainDate } from './primitives.ts';
 
 /** A fact behind a gate, with where to read it. */
@@ -95,6 +96,12 @@ export const scorecardView = z.object({
   hours: z.object({
     raw: z.number(),
     conservative: z.number(),
+    /** Conservative hours that rest on estimated baselines, by their confidence. */
+    estimated: z.number().exactOptional(),
+    /** Conservative hours claimed twice and taken off once. */
+    overlapping: z.number().exactOptional(),
+    /** Pilots with too many logs to be searched for overlap. */
+    unchecked: count.exactOptional(),
     /** Conservative hours that have a destination. */
     reclaimed: z.number().exactOptional(),
     reinvested: z.number(),
@@ -104,6 +111,10 @@ export const scorecardView = z.object({
     /** Share of the weekly answers that were due and given. */
     responseRate: z.number().exactOptional(),
   }),
+  /** Absent where nothing was planned for the year. */
+  goals: z.array(goalView).exactOptional(),
+  /** Absent where no pilot judged in the quarter has a return. */
+  returns: returnsView.exactOptional(),
   results: z.array(scorecardResult),
   cost: z.number(),
   skeptics: z.object({

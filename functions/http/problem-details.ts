@@ -10,6 +10,7 @@ import type { PilotRefusalCode } from '#domain/pilot/refusals.ts';
 import type { ReportRefusalCode } from '#domain/report/refusals.ts';
 import type { WorkspaceRefusalCode } from '#domain/workspace/decide.ts';
 import type { DeclarationRefusalCode } from '#domain/workspace/decide-declarations.ts';
+import type { FinanceRefusalCode } from '#domain/workspace/finance.ts';
 import type { LedgerFaultCode } from '#ledger/ledger-unavailable.ts';
 
 /** What goes wrong before a command is decided on. */
@@ -34,6 +35,7 @@ export type ProblemCode =
   | PilotRefusalCode
   | WorkspaceRefusalCode
   | DeclarationRefusalCode
+  | FinanceRefusalCode
   | InvitedRefusalCode
   | ReportRefusalCode
   | ReportFaultCode
@@ -53,6 +55,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   code_required: 403,
   not_a_signer: 403,
   not_a_contributor: 403,
+  not_conversion_signer: 403,
   not_found: 404,
   pilot_not_found: 404,
   workspace_not_found: 404,
@@ -64,6 +67,9 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   template_unknown: 404,
   pilot_unknown: 404,
   feed_unknown: 404,
+  band_unknown: 404,
+  rate_band_unknown: 404,
+  conversion_unknown: 404,
   objection_unknown: 404,
   report_unknown: 404,
   edition_unknown: 404,
@@ -118,6 +124,8 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   objection_closed: 409,
   pilot_not_linked: 409,
   rows_missing: 409,
+  isolation_after_start: 409,
+  conversion_signed: 409,
   command_reused: 422,
   command_too_old: 400,
   command_id_invalid: 400,
@@ -158,6 +166,14 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   benefit_not_measured: 422,
   agents_unbounded: 422,
   criterion_not_met: 422,
+  more_than_saved: 422,
+  no_comparison_group: 422,
+  estimate_unnamed: 422,
+  range_reversed: 422,
+  not_convertible: 422,
+  finance_signer_inside: 422,
+  rate_impossible: 422,
+  year_out_of_reach: 422,
   code_wrong: 422,
   code_missing: 422,
   code_used_up: 422,

@@ -35,6 +35,14 @@ export const POLICY = {
     where: 'own-team',
     does: 'lock the figures and compute the verdict, from the signed end date on',
   },
+  'manage-finance': {
+    who: ['lead', 'admin'],
+    does: 'set rate bands and the goals of a year',
+  },
+  'sign-price': {
+    who: 'member',
+    does: 'sign what a result is worth, where one is named to do so',
+  },
   declare: {
     who: ['lead', 'admin', 'contributor', 'compliance', 'executive'],
     does: 'declare what nothing else can show: a lead nearly all of it, the others what is theirs to say',

@@ -167,6 +167,7 @@ export const blankPilot = (id: string, draft: CharterDraftView, template?: strin
   time: NO_TIME,
   observations: [],
   costs: [],
+  money: { conversions: [], convertible: [] },
   reinvested: [],
   verdicts: [],
   answers: [],

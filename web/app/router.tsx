@@ -229,6 +229,13 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('../features/people/people-page.tsx'), 'PeoplePage'),
 });
 
+const money = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/money',
+  loader: () => queryClient.ensureQueryData(reading('getFinance', {})),
+  component: lazyRouteComponent(() => import('../features/money/money-page.tsx'), 'MoneyPage'),
+});
+
 const declarations = createRoute({
   getParentRoute: () => signedIn,
   path: '/declarations',
@@ -266,6 +273,7 @@ export const router = createRouter({
       caseStudy,
       people,
       declarations,
+      money,
     ]),
   ]),
   basepath: '/app',

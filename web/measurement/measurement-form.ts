@@ -1,7 +1,7 @@
 import type { CriterionInput } from '#contracts/charter.ts';
 import type { BodyOf } from '#contracts/endpoints.ts';
 import type { DecimalMark } from '../format/read-amount.ts';
-import { type Pasted, readPaste } from './paste.ts';
+import { type Columns, type Pasted, readPaste } from './paste.ts';
 
 export type Measurement = BodyOf<'recordBaseline'>['measurement'];
 
@@ -24,6 +24,10 @@ export type MeasurementForm = {
   readonly figure: number | undefined;
   readonly pasted: string;
   readonly decimalMark: DecimalMark | undefined;
+  /** Which of more than two pasted columns are read; undefined: the likely ones. */
+  readonly columns: Columns | undefined;
+  /** The reader has said that rows which cannot be read are left out. */
+  readonly leaveOutBad: boolean;
 };
 
 export const EMPTY_MEASUREMENT: MeasurementForm = {
@@ -35,6 +39,8 @@ export const EMPTY_MEASUREMENT: MeasurementForm = {
   figure: undefined,
   pasted: '',
   decimalMark: undefined,
+  columns: undefined,
+  leaveOutBad: false,
 };
 
 type Read =
@@ -50,6 +56,7 @@ export const pasteOf = (form: MeasurementForm, kind: CriterionInput['kind']): Pa
   readPaste(form.pasted, {
     of: kind === 'proportion' ? 'yes-no' : 'amount',
     decimalMark: form.decimalMark,
+    columns: form.columns,
   });
 
 /** What a form comes to: the measurements to send, in parts where there are many rows; or what is missing. */
@@ -99,11 +106,13 @@ function fromAverage({ total, average, spread }: MeasurementForm): Read {
 }
 
 function fromRows(form: MeasurementForm, kind: CriterionInput['kind']): Read {
-  const { rows, ambiguous } = pasteOf(form, kind);
+  const { rows, bad, ambiguous } = pasteOf(form, kind);
   if (ambiguous && form.decimalMark === undefined)
     return { field: 'decimalMark', problem: 'Say how decimals are written in these rows.' };
   if (rows.length === 0)
     return { field: 'pasted', problem: 'Paste the rows: whose it is, and the figure.' };
+  if (bad.length > 0 && !form.leaveOutBad)
+    return { field: 'leaveOutBad', problem: 'Mend these rows, or say that they are left out.' };
   return { measurements: inParts(rows).map(part => ({ shape: 'rows', rows: part })) };
 }
 

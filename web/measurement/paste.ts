@@ -1,14 +1,20 @@
+import { parse } from 'csv-parse/browser/esm/sync';
 import { type DecimalMark, readAmount } from '../format/read-amount.ts';
 
 /** One unit's result, as the API takes it. */
 export type PastedRow = { readonly unit: string; readonly value: string };
 type BadRow = { readonly line: number; readonly text: string; readonly problem: string };
 
+/** Which column says whose a figure is, and which holds the figure; both from 0. */
+export type Columns = { readonly unit: number; readonly value: number };
+
 export type Pasted = {
   readonly rows: readonly PastedRow[];
   readonly bad: readonly BadRow[];
   /** The first line named the columns and was left out. */
   readonly header: boolean;
+  /** Where there are more than two columns: their names, and which are read. */
+  readonly choice?: { readonly names: readonly string[]; readonly columns: Columns };
   /** `1,234` can be read two ways, and nothing else in the text settles which: the reader has to say. */
   readonly ambiguous: boolean;
 };
@@ -18,48 +24,57 @@ type Reading = {
   readonly of: 'yes-no' | 'amount';
   /** How decimals are written, where the reader has said so. */
   readonly decimalMark?: DecimalMark | undefined;
+  /** What the reader chose among more than two columns. */
+  readonly columns?: Columns | undefined;
 };
 
-type Cells = { readonly line: number; readonly text: string; readonly cells: readonly string[] };
+type Line = { readonly line: number; readonly cells: readonly string[] };
 
 const YES = new Set(['1', 'yes', 'y', 'true', 'won', 'x']);
 const NO = new Set(['0', 'no', 'n', 'false', 'lost']);
+/** Rows that a guess at the columns looks at. */
+const SAMPLE = 50;
 
 /**
  * Reads rows copied from a spreadsheet or a file: a unit and a value, parted by tab, semicolon or comma; or a value
- * alone, whose unit is then its line. Rows that cannot be read are named with the reason; the others stand.
+ * alone, whose unit is then its line; or any two of more columns. Rows that cannot be read are named with the reason.
  */
 export function readPaste(text: string, reading: Reading): Pasted {
-  const lines = cellsOf(text);
-  const first = lines[0];
-  const header = first !== undefined && lines.length > 1 && !isValue(first.cells.at(-1), reading);
+  const lines = linesOf(text);
+  const width = Math.max(0, ...lines.map(({ cells }) => cells.length));
+  const header = namesColumns(lines, reading);
   const body = header ? lines.slice(1) : lines;
-  const values = body.map(({ cells }) => cells.at(-1) ?? '');
+  const columns = width > 2 ? (reading.columns ?? likelyColumns(body, width, reading)) : undefined;
+  const pairs = body.map(line => pairOf(line, columns));
+  const values = pairs.map(({ value }) => value);
   const mark = reading.decimalMark ?? decimalMarkOf(values);
   const rows: PastedRow[] = [];
   const bad: BadRow[] = [];
-  for (const each of body) {
-    const read = readRow(each, reading.of, mark ?? '.');
-    if ('problem' in read) bad.push({ line: each.line, text: each.text, problem: read.problem });
+  pairs.forEach((pair, index) => {
+    const { line, cells } = body[index] ?? { line: 0, cells: [] };
+    const read = readRow(pair, reading.of, mark ?? '.');
+    if ('problem' in read) bad.push({ line, text: cells.join(' · '), problem: read.problem });
     else rows.push(read);
-  }
+  });
   const ambiguous = reading.of === 'amount' && mark === undefined && values.some(isAmbiguous);
-  return { rows, bad, header, ambiguous };
+  const names = Array.from({ length: width }, (_, column) => nameOf(lines, header, column));
+  return { rows, bad, header, ambiguous, ...(columns ? { choice: { names, columns } } : {}) };
 }
 
-function cellsOf(text: string): Cells[] {
-  const lines = text
-    .split(/\r\n|\r|\n/)
-    .map((line, index) => ({ line: index + 1, text: line }))
-    .filter(({ text }) => text.trim() !== '');
-  const delimiter = delimiterOf(lines.map(each => each.text));
-  return lines.map(each => ({
-    ...each,
-    cells:
-      delimiter === undefined
-        ? [each.text.trim()]
-        : each.text.split(delimiter).map(cell => cell.trim().replace(/^"(.*)"$/, '$1')),
-  }));
+function linesOf(text: string): Line[] {
+  const delimiter = delimiterOf(text.split(/\r\n|\r|\n/).filter(line => line.trim() !== ''));
+  const parsed: { record: string[]; info: { lines: number } }[] = parse(text, {
+    // A form feed parts nothing that is typed or exported: each line is then one cell.
+    delimiter: delimiter ?? '\f',
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_empty_values: true,
+    trim: true,
+  }) as never;
+  return parsed.map(({ record, info }) => ({ line: info.lines, cells: record }));
 }
 
 /** A comma parts columns only where it parts a unit from a value: not where it is all there is in a number. */
@@ -72,15 +87,38 @@ function delimiterOf(lines: readonly string[]): string | undefined {
   return withComma.length > 0 && !(numbersOnly && decimals) ? ',' : undefined;
 }
 
+/** The first line names columns when no cell of it is a value and some cell below is one. */
+function namesColumns([first, ...rest]: readonly Line[], reading: Reading): boolean {
+  const hasValue = ({ cells }: Line) => cells.some(cell => isValue(cell, reading));
+  return first !== undefined && !hasValue(first) && rest.some(hasValue);
+}
+
+const nameOf = (lines: readonly Line[], header: boolean, column: number): string =>
+  (header ? lines[0]?.cells[column] : undefined) || `Column ${column + 1}`;
+
+/** The first column says whose it is; the figure is in the last one that holds values throughout. */
+function likelyColumns(body: readonly Line[], width: number, reading: Reading): Columns {
+  const sample = body.slice(0, SAMPLE);
+  const values = Array.from({ length: width }, (_, column) => column).filter(
+    column => column > 0 && sample.every(({ cells }) => isValue(cells[column], reading)),
+  );
+  return { unit: 0, value: values.at(-1) ?? width - 1 };
+}
+
+type Pair = { readonly unit: string; readonly value: string };
+
+function pairOf({ line, cells }: Line, columns: Columns | undefined): Pair {
+  if (columns) return { unit: cells[columns.unit] ?? '', value: cells[columns.value] ?? '' };
+  return cells.length > 1
+    ? { unit: cells[0] ?? '', value: cells[1] ?? '' }
+    : { unit: `row ${line}`, value: cells[0] ?? '' };
+}
+
 function readRow(
-  { cells, line }: Cells,
+  { unit, value: text }: Pair,
   of: Reading['of'],
   mark: DecimalMark,
 ): PastedRow | { readonly problem: string } {
-  if (cells.length > 2)
-    return { problem: `${cells.length} columns; copy two, whose it is and the figure` };
-  const unit = cells.length === 2 ? (cells[0] ?? '') : `row ${line}`;
-  const text = cells.at(-1) ?? '';
   if (unit === '' || text === '')
     return { problem: 'the figure stands without a unit, or a unit without a figure' };
   if (unit.length > 80) return { problem: 'the unit is longer than 80 characters' };

@@ -1,14 +1,11 @@
 import { useDeferredValue, useId, useMemo } from 'react';
 import type { CriterionInput } from '#contracts/charter.ts';
-import { counted as countOf } from '../format/amounts.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Field, FieldGroup } from '../ui/field.tsx';
-import { Notice } from '../ui/notice.tsx';
-import { Table } from '../ui/table.tsx';
 import { type MeasurementForm, pasteOf } from './measurement-form.ts';
-import type { Pasted } from './paste.ts';
+import { PastedColumns } from './pasted-columns.tsx';
+import { PastedPreview } from './pasted-preview.tsx';
 
-const SHOWN = 5;
 /** Characters from which a paste is put in by us: Chromium takes seconds to insert thousands of lines. */
 const LARGE = 10_000;
 
@@ -33,7 +30,7 @@ export function PastedRows({
     <div className="stack">
       <Field
         label="Rows"
-        hint={`Copy two columns: which ${counted}, under a made-up sign, and ${value}. No names of people.`}
+        hint={`Copy them with two columns: which ${counted}, under a made-up sign, and ${value}. Of more columns you choose two. No names of people.`}
         error={errorAt('pasted')}
       >
         {control => (
@@ -54,11 +51,38 @@ export function PastedRows({
           />
         )}
       </Field>
+      <RowsFile onRead={pasted => set({ pasted, columns: undefined, leaveOutBad: false })} />
       {pasted.ambiguous && (
         <DecimalQuestion mark={form.decimalMark} set={set} error={errorAt('decimalMark')} />
       )}
-      {form.pasted !== '' && <Preview pasted={pasted} />}
+      {pasted.choice && (
+        <PastedColumns choice={pasted.choice} onChange={columns => set({ columns })} />
+      )}
+      {form.pasted !== '' && (
+        <PastedPreview
+          pasted={pasted}
+          leaveOut={form.leaveOutBad}
+          onLeaveOut={leaveOutBad => set({ leaveOutBad })}
+          error={errorAt('leaveOutBad')}
+        />
+      )}
     </div>
+  );
+}
+
+/** The same from a file, for tables that are too long to copy. */
+function RowsFile({ onRead }: { readonly onRead: (text: string) => void }) {
+  return (
+    <Field label="Or a CSV file">
+      {control => (
+        <input
+          {...control}
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          onChange={event => void event.target.files?.[0]?.text().then(onRead)}
+        />
+      )}
+    </Field>
   );
 }
 
@@ -90,39 +114,5 @@ function DecimalQuestion({
       />
       {error && <p className="app-field-error">{error}</p>}
     </FieldGroup>
-  );
-}
-
-function Preview({ pasted: { rows, bad, header } }: { readonly pasted: Pasted }) {
-  return (
-    <>
-      <p role="status">
-        {countOf(rows.length, 'row')} read{bad.length > 0 && `, ${bad.length} not`}.
-        {header && ' The first line names the columns.'}
-      </p>
-      {bad.length > 0 && (
-        <Notice tone="unsure" title="These rows are left out unless you mend them:">
-          <ul>
-            {bad.slice(0, 20).map(({ line, text, problem }) => (
-              <li key={line}>
-                Line {line}, <q>{text}</q>: {problem}
-              </li>
-            ))}
-          </ul>
-          {bad.length > 20 && <p>… and {bad.length - 20} more.</p>}
-        </Notice>
-      )}
-      {rows.length > 0 && (
-        <Table
-          caption="The first rows as they were read"
-          rows={rows.slice(0, SHOWN).map((row, index) => ({ ...row, index }))}
-          keyOf={row => row.index}
-          columns={[
-            { head: 'Which', cell: row => row.unit },
-            { head: 'Figure', cell: row => row.value, numeric: true },
-          ]}
-        />
-      )}
-    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ScorecardView } from '#contracts/reports.ts';
+import { type FigureName, figureHref } from './figure.tsx';
 import type { Formats } from './formats.ts';
 
 type FiguresProps = { readonly view: ScorecardView; readonly formats: Formats };
@@ -6,6 +7,8 @@ type FiguresProps = { readonly view: ScorecardView; readonly formats: Formats };
 type Block = {
   readonly name: string;
   readonly figure: string;
+  /** Where it unfolds into pilots and entries. */
+  readonly behind?: FigureName;
   readonly notes: readonly string[];
   /** There is something to show. */
   readonly filled: boolean;
@@ -19,10 +22,16 @@ export function ScorecardFigures({ view, formats }: FiguresProps) {
     <section aria-labelledby="figures">
       <h2 id="figures">The figures</h2>
       <dl className="figure-grid">
-        {shown.map(({ name, figure, notes }) => (
+        {shown.map(({ name, figure, behind, notes }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd className="figure">{figure}</dd>
+            <dd className="figure">
+              {behind === undefined ? (
+                figure
+              ) : (
+                <a href={figureHref(view.quarter, behind)}>{figure}</a>
+              )}
+            </dd>
             {notes.length === 0 ? null : <dd className="small">{notes.join(' · ')}</dd>}
           </div>
         ))}
@@ -39,12 +48,14 @@ function blocksOf(view: ScorecardView, formats: Formats): readonly Block[] {
   return [
     {
       name: 'Pilots',
+      behind: 'pilots',
       figure: count(counts.started, 'started'),
       notes: some([counts.judged, 'judged'], [counts.stopped, 'stopped']),
       filled: counts.started + counts.judged + counts.stopped > 0,
     },
     {
       name: 'Agreed tests',
+      behind: 'tests',
       figure: count(counts.met, 'met'),
       notes: some(
         [counts.notMet, 'not met'],
@@ -55,13 +66,35 @@ function blocksOf(view: ScorecardView, formats: Formats): readonly Block[] {
     },
     {
       name: 'Hours saved',
+      behind: 'hours',
       figure: `${formats.hours(hours.conservative)} conservative, ${formats.hours(hours.raw)} raw`,
       notes: hoursNotes(hours, formats),
       filled: hours.raw !== 0 || hours.conservative !== 0,
     },
-    { name: 'Cost', figure: formats.money(cost, currency), notes: [], filled: cost !== 0 },
+    {
+      name: 'Hours reinvested',
+      behind: 'reinvested',
+      figure: `${formats.hours(hours.reinvested)} of ${formats.hours(hours.reclaimed ?? hours.reinvested)} reclaimed`,
+      notes: reinvestedInto(hours),
+      filled: hours.reinvested > 0 || (hours.reclaimed ?? 0) > 0,
+    },
+    {
+      name: 'Weekly answers',
+      behind: 'answers',
+      figure: formats.percent(hours.responseRate ?? 0),
+      notes: ['of those due were given; the rest count as zero'],
+      filled: hours.responseRate !== undefined,
+    },
+    {
+      name: 'Cost',
+      behind: 'cost',
+      figure: formats.money(cost, currency),
+      notes: [],
+      filled: cost !== 0,
+    },
     {
       name: 'Skeptics',
+      behind: 'skeptics',
       figure: `${formats.number(skeptics.agreed)} of ${formats.number(skeptics.invited)} agreed`,
       notes: some(
         [skeptics.accepted, 'accepted the verdict'],
@@ -79,12 +112,25 @@ function blocksOf(view: ScorecardView, formats: Formats): readonly Block[] {
   ];
 }
 
-/** Raw and conservative always stand together; a share of answers says how much was never reported. */
-function hoursNotes(hours: ScorecardView['hours'], formats: Formats): string[] {
+/** Measured and estimated hours stay apart wherever they stand in one total. */
+function hoursNotes({ conservative, estimated = 0, overlapping = 0 }: Hours, formats: Formats) {
   return [
-    `${formats.hours(hours.reinvested)} reinvested`,
-    ...(hours.responseRate === undefined
-      ? []
-      : [`${formats.percent(hours.responseRate)} of weekly logs came in; the rest count as zero`]),
+    ...(estimated > 0
+      ? [
+          `${formats.hours(conservative - estimated)} timed, ${formats.hours(estimated)} on estimated baselines`,
+        ]
+      : []),
+    ...(overlapping > 0 ? [`${formats.hours(overlapping)} claimed twice, counted once`] : []),
   ];
 }
+
+type Hours = ScorecardView['hours'];
+
+const MOST_INTO = 3;
+
+/** What the hours built: the largest first. */
+const reinvestedInto = ({ reinvestedIn = [] }: Hours): string[] =>
+  [...reinvestedIn]
+    .sort((a, b) => b.hours - a.hours)
+    .slice(0, MOST_INTO)
+    .map(({ into }) => into);

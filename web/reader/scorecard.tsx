@@ -2,6 +2,8 @@ import type { ScorecardView } from '#contracts/reports.ts';
 import type { Formats } from './formats.ts';
 import { OutcomeMark } from './outcome.tsx';
 import { ScorecardFigures } from './scorecard-figures.tsx';
+import { ScorecardGoals } from './scorecard-goals.tsx';
+import { ScorecardReturns } from './scorecard-returns.tsx';
 
 type ScorecardProps = { readonly view: ScorecardView; readonly formats: Formats };
 
@@ -38,6 +40,8 @@ export function Scorecard({ view, formats }: ScorecardProps) {
       </div>
       <Results view={view} />
       <ScorecardFigures view={view} formats={formats} />
+      <ScorecardGoals view={view} formats={formats} />
+      <ScorecardReturns view={view} formats={formats} />
       {view.answer === undefined ? null : (
         <section aria-labelledby="in-words">
           <h2 id="in-words">In words</h2>

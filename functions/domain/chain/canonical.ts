@@ -13,6 +13,7 @@ export const HASH_DOMAIN = {
   edition: 0x07,
   facts: 0x08,
   narrative: 0x0a,
+  work: 0x0c,
 } as const;
 
 export type HashDomain = keyof typeof HASH_DOMAIN;

@@ -3,9 +3,11 @@ import type { Assurance } from '../chain/entry.ts';
 import type { FreeText } from '../chain/free-text.ts';
 import type { Decimal } from '../numbers/decimal.ts';
 import type { Directory } from '../workspace/directory.ts';
+import type { RateBand } from '../workspace/finance.ts';
 import type { Charter, CharterDraft } from './charter.ts';
 import type { CostKind, Decision, DraftStep, TimeLog, VerdictAnswer } from './events.ts';
 import type { Group, Measurement, Row } from './measurement.ts';
+import type { Isolation, ProposedTerms } from './money-events.ts';
 
 /** What people ask of a pilot. Texts are sealed and numbers canonical before they come here. */
 export type PilotCommand =
@@ -127,7 +129,27 @@ export type PilotCommand =
   | { readonly type: 'answer-verdict'; readonly answer: VerdictAnswer; readonly words?: FreeText }
   | { readonly type: 'conclude'; readonly decision: Decision; readonly reason?: FreeText }
   | { readonly type: 'sign-conclusion' }
-  | { readonly type: 'stop'; readonly reason: FreeText };
+  | { readonly type: 'stop'; readonly reason: FreeText }
+  | ({ readonly type: 'choose-isolation' } & Omit<Isolation, 'at'>)
+  | {
+      readonly type: 'propose-conversion';
+      readonly terms: ProposedTerms;
+      readonly basis: FreeText;
+      readonly signer: string;
+      /** Who is on which team at this moment: a price is signed outside the team that earns by it. */
+      readonly directory: Directory;
+      readonly bands: readonly RateBand[];
+    }
+  | {
+      /** People's time as a cost, at the upper end of a band's rate. */
+      readonly type: 'record-effort';
+      readonly kind: CostKind;
+      readonly hours: Decimal;
+      readonly band: string;
+      readonly on: PlainDate;
+      readonly bands: readonly RateBand[];
+    }
+  | { readonly type: 'sign-conversion'; readonly conversion: string };
 
 export type CommandOf<Type extends PilotCommand['type']> = Extract<PilotCommand, { type: Type }>;
 

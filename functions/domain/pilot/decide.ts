@@ -9,6 +9,12 @@ import {
   resendInvitation,
 } from './decide-handover.ts';
 import {
+  chooseIsolation,
+  proposeConversion,
+  recordEffort,
+  signConversion,
+} from './decide-money.ts';
+import {
   answerWeek,
   correctTimeLog,
   logTime,
@@ -77,6 +83,10 @@ const RULES: Rules = {
   conclude,
   'sign-conclusion': signConclusion,
   stop,
+  'choose-isolation': chooseIsolation,
+  'propose-conversion': proposeConversion,
+  'sign-conversion': signConversion,
+  'record-effort': recordEffort,
 };
 
 /**

@@ -4,6 +4,7 @@ import type { Decimal } from '../numbers/decimal.ts';
 import type { PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter, CharterDraft } from './charter.ts';
 import type { Group, Measurement } from './measurement.ts';
+import type { MoneyEvent } from './money-events.ts';
 
 /** The parts of a draft that are saved one at a time. */
 export const DRAFT_STEPS = ['basics', 'criteria', 'people', 'plan', 'safeguards'] as const;
@@ -29,6 +30,14 @@ export type TimeLog = {
   readonly count: number;
   readonly minutesWithAi: Decimal;
   readonly reworkMinutes: Decimal;
+};
+
+/** Hours of a role band, with the band's name and upper rate as they were then. */
+export type Effort = {
+  readonly hours: Decimal;
+  readonly band: string;
+  readonly bandName: FreeText;
+  readonly hourly: Decimal;
 };
 
 /** Everything that can happen to a pilot. Who and when stand in the entry's header. */
@@ -169,6 +178,8 @@ export type PilotEvent =
       readonly kind: CostKind;
       readonly amount: Decimal;
       readonly on: PlainDate;
+      /** People's time behind the amount, at the upper end of a band's loaded rate (rule M2). */
+      readonly effort?: Effort;
     }
   | {
       readonly type: 'HoursReinvested';
@@ -196,6 +207,7 @@ export type PilotEvent =
     }
   | { readonly type: 'ConclusionSigned'; readonly decision: Decision; readonly signer: string }
   | { readonly type: 'PilotConcluded'; readonly decision: Decision; readonly reason?: FreeText }
-  | { readonly type: 'PilotStopped'; readonly reason: FreeText };
+  | { readonly type: 'PilotStopped'; readonly reason: FreeText }
+  | MoneyEvent;
 
 export type PilotEventType = PilotEvent['type'];

@@ -2,15 +2,11 @@ import type { PlainDate } from '../calendar/calendar.ts';
 import { mondayOf } from '../calendar/week.ts';
 import type { EntryHeader } from '../chain/entry.ts';
 import { toNumber } from '../numbers/decimal.ts';
-import {
-  addSavings,
-  NO_SAVING,
-  type Saving,
-  savingOf,
-  subtractSaving,
-} from '../savings/time-saved.ts';
+import { addSavings, NO_SAVING, savingOf, subtractSaving } from '../savings/time-saved.ts';
 import type { PilotEvent, TimeLog } from './events.ts';
+import { APPLY_MONEY } from './evolve-money.ts';
 import { APPLY_SIGNING } from './evolve-signing.ts';
+import { claimsAfter, estimatedAfter, NO_TIME } from './evolve-time.ts';
 import type { ApplyEvents, EventOf } from './evolving.ts';
 import { governingCharter, governingVersion, type Pilot, type TimeTotals } from './state.ts';
 
@@ -41,10 +37,11 @@ const drafted = (event: EventOf<'PilotDrafted'>, header: EntryHeader): Pilot => 
   handovers: [],
   offers: [],
   baselines: {},
-  time: { byDay: {}, byTask: {}, answeredWeeks: {}, superseded: [], logs: 0 },
+  time: NO_TIME,
   observations: [],
   costs: {},
   costByDay: {},
+  conversions: [],
   reinvested: [],
   verdicts: [],
   answers: [],
@@ -53,6 +50,7 @@ const drafted = (event: EventOf<'PilotDrafted'>, header: EntryHeader): Pilot => 
 
 const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
   ...APPLY_SIGNING,
+  ...APPLY_MONEY,
   DraftSaved: (pilot, { values }) => {
     const { agreedAt: _void, ...rest } = pilot;
     return {
@@ -94,14 +92,14 @@ const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
   TimeLogged: (pilot, event) => ({
     ...pilot,
     time: answered(
-      withLog(pilot, pilot.time, event, addSavings, 1),
+      withLog(pilot, pilot.time, event, event.contributor, 1),
       event.contributor,
       mondayOf(event.workDate),
     ),
   }),
   TimeLogCorrected: (pilot, { was, now, contributor, supersedes }) => {
-    const without = withLog(pilot, pilot.time, was, subtractSaving, -1);
-    const corrected = withLog(pilot, without, now, addSavings, 1);
+    const without = withLog(pilot, pilot.time, was, contributor, -1);
+    const corrected = withLog(pilot, without, now, contributor, 1);
     return {
       ...pilot,
       time: {
@@ -182,9 +180,10 @@ function withLog(
   pilot: Pilot,
   time: TimeTotals,
   log: TimeLog,
-  combine: (a: Saving, b: Saving) => Saving,
+  contributor: string,
   sign: 1 | -1,
 ): TimeTotals {
+  const combine = sign === 1 ? addSavings : subtractSaving;
   const task = governingCharter(pilot)?.tasks.find(each => each.id === log.task);
   const saving = task ? savingOf(log, task) : NO_SAVING;
   const ofTask = time.byTask[log.task] ?? { ...NO_SAVING, count: 0 };
@@ -194,6 +193,8 @@ function withLog(
       ...time.byDay,
       [log.workDate]: combine(time.byDay[log.workDate] ?? NO_SAVING, saving),
     },
+    estimatedByDay: estimatedAfter(time.estimatedByDay, log.workDate, saving, task, combine),
+    claims: claimsAfter(time.claims, contributor, log, sign * Math.max(0, saving.rawMinutes)),
     byTask: {
       ...time.byTask,
       [log.task]: { ...combine(ofTask, saving), count: ofTask.count + sign * log.count },

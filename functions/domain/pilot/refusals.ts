@@ -80,6 +80,24 @@ const SENTENCES = {
   already_judged: 'This pilot has its verdict already.',
   verdict_missing: 'There is no verdict yet. Wait for the end date.',
   reason_required: 'Say why, in a sentence or two: the others will read it.',
+  more_than_saved: (f: { left: string }) =>
+    `Only ${f.left} hours saved by conservative count are left to put to use. Record that many or fewer.`,
+  isolation_after_start:
+    'How the effect is told apart has to be chosen before the start. This pilot stands as a result, without a return.',
+  no_comparison_group:
+    'No criterion of this pilot compares two groups. Choose a trend line or a named estimate, or change the criterion.',
+  estimate_unnamed: 'Name who estimates the share, and how sure they are.',
+  range_reversed:
+    'A range goes from a lower to a higher figure, and a share is never above 100%. Check both ends.',
+  not_convertible:
+    'This has no price of its own: time saved becomes money as hours, and a guardrail or an activity brings none. Choose another.',
+  finance_signer_inside:
+    'Whoever signs a price has to be outside the team that runs the pilot. Choose somebody from finance.',
+  rate_band_unknown:
+    'There is no such rate band. Choose one from the list, or set it on the page of rates and goals.',
+  conversion_unknown: 'There is no such price in this pilot. Load the page again.',
+  not_conversion_signer: 'You are not asked to sign this price. The person named on it is.',
+  conversion_signed: 'This price is signed already. Propose a new one to change it.',
   no_conclusion_proposed:
     'There is no decision that waits for a second signature. Open the page again.',
   conclusion_against_verdict: (f: { outcome: string }) =>

@@ -6,6 +6,7 @@ import type { PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter, CharterDraft } from './charter.ts';
 import type { ConditionEnd, CostKind, Decision, VerdictAnswer } from './events.ts';
 import type { Group, Measurement } from './measurement.ts';
+import type { Conversion, Isolation } from './money-events.ts';
 
 /** A pilot's life (design §3). */
 export const PHASES = [
@@ -126,9 +127,16 @@ export type Observation = {
   readonly seq: number;
 };
 
+/** By task, then by day. */
+export type TaskClaims = Readonly<Record<string, Readonly<Record<PlainDate, number>>>>;
+
 /** Time logs, added up: never the logs themselves, so that a snapshot stays small (rule L6). */
 export type TimeTotals = {
   readonly byDay: Readonly<Record<PlainDate, Saving>>;
+  /** The part of `byDay` that rests on estimated baselines, where there are any. */
+  readonly estimatedByDay: Readonly<Record<PlainDate, Saving>>;
+  /** Minutes saved by contributor, task and day, losses aside: what two pilots could both claim (rule T6). */
+  readonly claims: Readonly<Record<string, TaskClaims>>;
   readonly byTask: Readonly<Record<string, Saving & { readonly count: number }>>;
   /** Weeks (their Monday) for which a contributor logged or said there was nothing to log. */
   readonly answeredWeeks: Readonly<Record<string, readonly PlainDate[]>>;
@@ -162,6 +170,8 @@ export type Pilot = {
   readonly observations: readonly Observation[];
   readonly costs: Readonly<Partial<Record<CostKind, number>>>;
   readonly costByDay: Readonly<Record<PlainDate, number>>;
+  readonly isolation?: Isolation;
+  readonly conversions: readonly Conversion[];
   readonly reinvested: readonly {
     readonly hours: string;
     readonly into: FreeText;

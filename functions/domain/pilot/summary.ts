@@ -20,7 +20,9 @@ import {
   type Window,
 } from './charter.ts';
 import { definedOnly } from './defined-only.ts';
-import type { Decision } from './events.ts';
+import type { CostKind, Decision } from './events.ts';
+import { type PackedClaims, packClaims } from './packed-claims.ts';
+import { type PilotMoney, pilotMoney } from './pilot-money.ts';
 import { type SignerSummary, signerSummaries } from './signer-summary.ts';
 import { placesOf, waitingFor } from './signing-places.ts';
 import {
@@ -31,6 +33,7 @@ import {
   type Phase,
   type Pilot,
   pendingAmendment,
+  type TimeTotals,
 } from './state.ts';
 
 export type CriterionSummary = {
@@ -50,6 +53,16 @@ export type CriterionSummary = {
   readonly interval?: readonly [string, string];
   readonly target?: string;
 };
+
+/** Raw and conservative minutes; then, where there are any, the part of both that rests on estimated baselines. */
+export type DayMinutes =
+  | readonly [raw: number, conservative: number]
+  | readonly [
+      raw: number,
+      conservative: number,
+      estimatedRaw: number,
+      estimatedConservative: number,
+    ];
 
 /**
  * A pilot in at most 4 KB, with its transitions dated, so that lists, scorecards and readiness as of any day read
@@ -85,8 +98,10 @@ export type PilotSummary = {
   };
   readonly runWindow?: Window;
   readonly outcomeWindow?: Window;
-  /** Minutes by work date: raw, conservative. */
-  readonly minutesByDay: Readonly<Record<PlainDate, readonly [number, number]>>;
+  /** Minutes by work date. */
+  readonly minutesByDay: Readonly<Record<PlainDate, DayMinutes>>;
+  /** What two pilots could both claim (rule T6); `too-many` where it would not fit. Absent where nothing was saved. */
+  readonly claims?: PackedClaims | 'too-many';
   readonly logs: number;
   /** Contributor-weeks that were due by the last entry, and those that were answered (rule T4). */
   readonly response: {
@@ -106,7 +121,11 @@ export type PilotSummary = {
   readonly cost: number;
   /** What was spent, by the day that it is for. */
   readonly costByDay: Readonly<Record<PlainDate, number>>;
+  /** What was spent so far, by kind; absent where nothing was. */
+  readonly costs?: Readonly<Partial<Record<CostKind, number>>>;
   readonly costCap?: string;
+  /** What a return is told from; absent where neither an isolation was chosen nor a price signed. */
+  readonly money?: PilotMoney;
   readonly criteria: readonly CriterionSummary[];
   readonly outcome?: Outcome;
   readonly signers: readonly SignerSummary[];
@@ -136,12 +155,8 @@ export function summarize(pilot: Pilot): PilotSummary {
     ownWork: charter.useCase !== undefined && OWN_WORK_USE_CASES.includes(charter.useCase),
     revision: pilot.revision,
     dates: datesOf(pilot),
-    minutesByDay: Object.fromEntries(
-      Object.entries(pilot.time.byDay).map(([day, { rawMinutes, conservativeMinutes }]) => [
-        day,
-        [round(rawMinutes), round(conservativeMinutes)],
-      ]),
-    ),
+    minutesByDay: minutesByDay(pilot.time),
+    ...definedOnly({ claims: packClaims(pilot.time.claims, charter) }),
     logs: pilot.time.logs,
     response: {
       contributors: charter.contributors?.length ?? 0,
@@ -161,6 +176,8 @@ export function summarize(pilot: Pilot): PilotSummary {
     cost: Object.values(pilot.costs).reduce((sum, amount) => sum + amount, 0),
     costByDay: pilot.costByDay,
     ...(costCap === undefined ? {} : { costCap }),
+    ...(Object.keys(pilot.costs).length === 0 ? {} : { costs: pilot.costs }),
+    ...definedOnly({ money: pilotMoney(pilot) }),
     criteria: (charter.criteria ?? []).map(criterion => criterionSummary(pilot, criterion)),
     ...definedOnly({ outcome: pilot.verdicts.at(-1)?.verdict.outcome }),
     signers: signerSummaries(pilot, charter),
@@ -237,6 +254,18 @@ function answeredByWeek(
   const count: Record<PlainDate, number> = {};
   for (const week of Object.values(answeredWeeks).flat()) count[week] = (count[week] ?? 0) + 1;
   return count;
+}
+
+function minutesByDay({ byDay, estimatedByDay }: TimeTotals): PilotSummary['minutesByDay'] {
+  const minutes: Record<PlainDate, DayMinutes> = {};
+  for (const [day, { rawMinutes, conservativeMinutes }] of Object.entries(byDay)) {
+    const all = [round(rawMinutes), round(conservativeMinutes)] as const;
+    const estimated = estimatedByDay[day];
+    minutes[day] = estimated
+      ? [...all, round(estimated.rawMinutes), round(estimated.conservativeMinutes)]
+      : all;
+  }
+  return minutes;
 }
 
 /** The members of `from` named, those that are there. */

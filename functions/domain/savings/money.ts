@@ -1,51 +1,37 @@
-import type { PlainDate } from '../calendar/calendar.ts';
+import { dayInWords, type Instant, type PlainDate } from '../calendar/calendar.ts';
 import { COST_KINDS, type CostKind } from '../pilot/events.ts';
+import type { IsolationMethod } from '../pilot/money-events.ts';
+import type { SignedConversion } from '../pilot/pilot-money.ts';
 import { add, minus, type Range, times } from './range.ts';
 
-/** Loaded cost of an hour of a role band, never of a person (rule M1), in the workspace's currency. */
-export type RateBand = { readonly id: string; readonly name: string; readonly hourly: Range };
-
-/**
- * What turns hours or a result into money (rule M3), signed by somebody from finance. `hours`: the share of
- * conservative hours that becomes cash, such as overtime not paid. `result`: money for one unit of a criterion's effect.
- */
-export type Conversion =
-  | {
-      readonly kind: 'hours';
-      readonly band: RateBand;
-      readonly cashShare: Range;
-      readonly signedBy: string;
-      readonly signedOn: PlainDate;
-    }
-  | {
-      readonly kind: 'result';
-      readonly criterion: string;
-      /** Money for one unit of effect over the measured period, all units that it reaches included. */
-      readonly perUnit: Range;
-      readonly signedBy: string;
-      readonly signedOn: PlainDate;
-    };
-
-export const ISOLATIONS = ['comparison-group', 'trend-line', 'named-estimate'] as const;
-/** How the effect is told from everything else, chosen before the start (rule M4). */
-export type Isolation = {
-  readonly method: (typeof ISOLATIONS)[number];
+/** How the effect is told from everything else (rule M4). */
+export type MeasuredIsolation = {
+  readonly method: IsolationMethod;
+  readonly chosenAt: Instant;
   readonly chosenOn: PlainDate;
   /** Share of the effect that is the pilot's, 0 to 1: for a named person's estimate already times its confidence. */
   readonly share: Range;
 };
 
+/** An effect for the better in the unit that people think in: the ends of its interval. */
+export type MeasuredEffect = Range & { readonly name: string; readonly unit: string };
+
 /** What was measured of a pilot, for its money to be told. */
 export type MeasuredPilot = {
-  readonly startedOn: PlainDate;
+  readonly startedAt: Instant;
   /** Days of the measured period. */
   readonly days: number;
   readonly conservativeHours: number;
-  /** Effects for the better, in the metric's unit, by criterion: the ends of their intervals. */
-  readonly effects: Readonly<Record<string, Range>>;
+  /** By criterion; those that came out with a range. */
+  readonly effects: Readonly<Record<string, MeasuredEffect>>;
   readonly costs: Readonly<Partial<Record<CostKind, number>>>;
   readonly sustainedAt90Days: boolean;
+  /** ISO 4217. */
+  readonly currency: string;
 };
+
+/** A signed price with the day of its signature, as sentences name it. */
+export type DatedConversion = SignedConversion & { readonly signedOn: PlainDate };
 
 export type MoneyCase = {
   readonly benefit: Range;
@@ -75,6 +61,10 @@ export type MoneyRefusal = {
   readonly sentence: string;
 };
 
+export type MoneyAnswer =
+  | { readonly ok: true; readonly money: MoneyCase }
+  | { readonly ok: false; readonly refusal: MoneyRefusal };
+
 const DAYS_A_YEAR = 365;
 
 /**
@@ -83,16 +73,15 @@ const DAYS_A_YEAR = 365;
  */
 export function moneyCase(
   measured: MeasuredPilot,
-  conversions: readonly Conversion[],
-  isolation: Isolation | undefined,
-):
-  | { readonly ok: true; readonly money: MoneyCase }
-  | { readonly ok: false; readonly refusal: MoneyRefusal } {
-  const code = refusalOf(measured, conversions, isolation);
+  conversions: readonly DatedConversion[],
+  isolation: MeasuredIsolation | undefined,
+): MoneyAnswer {
+  const usable = conversions.filter(each => isUsable(each, measured));
+  const code = refusalOf(measured, usable, isolation);
   if (code !== undefined || isolation === undefined) return refused(code ?? 'no_isolation');
   const cost = sum(Object.values(measured.costs));
   const benefit = times(
-    conversions.map(each => worthOf(each, measured)).reduce(add, { low: 0, high: 0 }),
+    usable.map(each => worthOf(each, measured)).reduce(add, { low: 0, high: 0 }),
     isolation.share,
   );
   const net = minus(benefit, cost);
@@ -110,20 +99,26 @@ export function moneyCase(
         net: minus({ low: benefit.low * yearly, high: benefit.high * yearly }, yearCost(measured)),
         status: measured.sustainedAt90Days ? 'sustained' : 'projection',
       },
-      assumptions: assumptionsOf(measured, conversions, isolation),
+      assumptions: assumptionsOf(measured, usable, isolation),
     },
   };
 }
 
-const refused = (code: MoneyRefusal['code']) =>
-  ({ ok: false, refusal: { code, sentence: SENTENCES[code] } }) as const;
+const refused = (code: MoneyRefusal['code']): MoneyAnswer => ({
+  ok: false,
+  refusal: { code, sentence: SENTENCES[code] },
+});
+
+/** A price holds for the unit that finance signed: a result that came out in another, or without a range, has none. */
+const isUsable = (conversion: DatedConversion, { effects }: MeasuredPilot): boolean =>
+  conversion.kind === 'hours' || effects[conversion.criterion]?.unit === conversion.unit;
 
 function refusalOf(
   measured: MeasuredPilot,
-  conversions: readonly Conversion[],
-  isolation: Isolation | undefined,
+  conversions: readonly DatedConversion[],
+  isolation: MeasuredIsolation | undefined,
 ): MoneyRefusal['code'] | undefined {
-  if (isolation === undefined || isolation.chosenOn >= measured.startedOn) return 'no_isolation';
+  if (isolation === undefined || isolation.chosenAt >= measured.startedAt) return 'no_isolation';
   if (conversions.length === 0) return 'no_conversion';
   const costs = Object.values(measured.costs);
   const ranges = [isolation.share, ...conversions.flatMap(rangesOf)];
@@ -143,19 +138,17 @@ function refusalOf(
 
 const isAmount = (value: number): boolean => Number.isFinite(value) && value >= 0;
 
-const rangesOf = (conversion: Conversion): Range[] =>
-  conversion.kind === 'hours'
-    ? [conversion.band.hourly, conversion.cashShare]
-    : [conversion.perUnit];
+const rangesOf = (conversion: SignedConversion): Range[] =>
+  conversion.kind === 'hours' ? [conversion.hourly, conversion.cashShare] : [conversion.perUnit];
 
-const shareOf = (conversion: Conversion): Range[] =>
+const shareOf = (conversion: SignedConversion): Range[] =>
   conversion.kind === 'hours' ? [conversion.cashShare] : [];
 
-function worthOf(conversion: Conversion, measured: MeasuredPilot): Range {
+function worthOf(conversion: SignedConversion, measured: MeasuredPilot): Range {
   if (conversion.kind === 'result')
     return times(measured.effects[conversion.criterion] ?? { low: 0, high: 0 }, conversion.perUnit);
   const hours = measured.conservativeHours;
-  return times(times({ low: hours, high: hours }, conversion.band.hourly), conversion.cashShare);
+  return times(times({ low: hours, high: hours }, conversion.hourly), conversion.cashShare);
 }
 
 /** Licenses and review go on for as long as the benefit does; building, training and the rest are paid once. */
@@ -181,19 +174,16 @@ function paybackOf(cost: number, { low, high }: Range, days: number): MoneyCase[
 }
 
 function assumptionsOf(
-  { costs, days, sustainedAt90Days }: MeasuredPilot,
-  conversions: readonly Conversion[],
-  { method, share, chosenOn }: Isolation,
+  measured: MeasuredPilot,
+  conversions: readonly DatedConversion[],
+  { method, share, chosenOn }: MeasuredIsolation,
 ): string[] {
+  const { costs, days, sustainedAt90Days } = measured;
   const missing = COST_KINDS.filter(kind => kind !== 'other' && costs[kind] === undefined);
   return [
     `The measured period is ${days} days; nothing beyond it was measured.`,
-    `${percent(share)} of the effect is taken to be the pilot's (${method.replaceAll('-', ' ')}, chosen on ${chosenOn}).`,
-    ...conversions.map(each =>
-      each.kind === 'hours'
-        ? `An hour of the band "${each.band.name}" costs ${each.band.hourly.low} to ${each.band.hourly.high}, and ${percent(each.cashShare)} of the hours become cash (signed on ${each.signedOn}).`
-        : `One unit of ${each.criterion} is worth ${each.perUnit.low} to ${each.perUnit.high} (signed on ${each.signedOn}).`,
-    ),
+    `${percent(share)} of the effect is taken to be the pilot's, by ${METHOD_NAMES[method]}, chosen on ${dayInWords(chosenOn)}.`,
+    ...conversions.map(each => priceSentence(each, measured)),
     ...(missing.length > 0 ? [`No cost was recorded for: ${missing.join(', ')}.`] : []),
     `For a year, ${RECURRING.join(', ')} recur at the same pace; every other cost is paid once.`,
     sustainedAt90Days
@@ -201,6 +191,27 @@ function assumptionsOf(
       : 'The year is a projection: no check at 90 days has held yet.',
   ];
 }
+
+const METHOD_NAMES: Readonly<Record<IsolationMethod, string>> = {
+  'comparison-group': 'the comparison group',
+  'trend-line': 'the trend before the start',
+  'named-estimate': "a named person's estimate, times their confidence",
+};
+
+function priceSentence(conversion: DatedConversion, { effects, currency }: MeasuredPilot): string {
+  const signed = `signed by finance on ${dayInWords(conversion.signedOn)}`;
+  if (conversion.kind === 'hours')
+    return `An hour of ${conversion.band} costs ${amounts(conversion.hourly, currency)}, and ${percent(conversion.cashShare)} of the hours become cash (${signed}).`;
+  const { name = 'the result', unit = conversion.unit } = effects[conversion.criterion] ?? {};
+  return `Each of the ${unit} in “${name}” is worth ${amounts(conversion.perUnit, currency)} (${signed}).`;
+}
+
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
+const amounts = ({ low, high }: Range, currency: string): string =>
+  low === high
+    ? `${grouped.format(low)} ${currency}`
+    : `${grouped.format(low)} to ${grouped.format(high)} ${currency}`;
 
 const percent = ({ low, high }: Range): string =>
   low === high

@@ -1,48 +1,89 @@
-import type { PlainDate } from '../calendar/calendar.ts';
+import { addDays, type PlainDate } from '../calendar/calendar.ts';
+import type { PilotSummary } from '../pilot/summary.ts';
 
-/** Conservative minutes that a pilot claims for one person's work on one day. `work` names what was done. */
+/** Minutes that a pilot claims to have saved on one person's work of one kind on one day. */
 export type Claim = {
   readonly pilot: string;
-  readonly contributor: string;
-  readonly work: string;
   readonly day: PlainDate;
   readonly minutes: number;
+  /** The part of the minutes that counts conservatively, 0 to 1. */
+  readonly share: number;
 };
 
-/** What counts of several pilots' claims, and what does not because another pilot claims the same work. */
-export type Counted = {
-  readonly minutes: number;
-  readonly counted: readonly Claim[];
-  readonly overlapping: readonly Claim[];
+/** Minutes of a pilot that do not count, since another pilot counts the same work. */
+export type Overlap = {
+  readonly day: PlainDate;
+  readonly raw: number;
+  readonly conservative: number;
+  /** The pilot in which they count. */
+  readonly countedIn: string;
 };
+
+export type Overlaps = ReadonlyMap<string, readonly Overlap[]>;
 
 /**
- * Counts hours that two pilots claim for the same work once (rule T6): of each person's same work on the same day the
- * pilot with the larger claim counts, and all its claims on that work; losses are never dropped, whoever logs them.
+ * Hours that two pilots claim for the same work count once (rule T6): of a person's same work on the same day the
+ * pilot with the larger claim counts. Losses are no claims, so none is ever dropped. By pilot, those that lose any.
  */
-export function countOnce(claims: readonly Claim[]): Counted {
-  const byWork = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const key = JSON.stringify([claim.contributor, claim.work, claim.day]);
-    byWork.set(key, [...(byWork.get(key) ?? []), claim]);
+export function overlapsOf(
+  pilots: readonly Pick<PilotSummary, 'id' | 'claims' | 'runWindow'>[],
+): Overlaps {
+  const overlaps = new Map<string, Overlap[]>();
+  for (const sharing of sharedWork(pilots).values()) {
+    const byDay = new Map<PlainDate, Claim[]>();
+    for (const claim of sharing.flatMap(({ pilot, key }) => claimsOf(pilot, key)))
+      byDay.set(claim.day, [...(byDay.get(claim.day) ?? []), claim]);
+    for (const same of byDay.values())
+      for (const { pilot, overlap } of countOnce(same))
+        overlaps.set(pilot, [...(overlaps.get(pilot) ?? []), overlap]);
   }
-  const overlapping = new Set(
-    [...byWork.values()].flatMap(same => {
-      const holder = largestClaimant(same);
-      return same.filter(({ pilot, minutes }) => pilot !== holder && minutes > 0);
-    }),
-  );
-  const counted = claims.filter(claim => !overlapping.has(claim));
-  return {
-    minutes: counted.reduce((sum, { minutes }) => sum + minutes, 0),
-    counted,
-    overlapping: [...overlapping],
-  };
+  return overlaps;
 }
 
-/** The pilot whose claims add up to most; of equals the first by id, so that the order of claims does not matter. */
-function largestClaimant(claims: readonly Claim[]): string | undefined {
-  const totals = new Map<string, number>();
-  for (const { pilot, minutes } of claims) totals.set(pilot, (totals.get(pilot) ?? 0) + minutes);
-  return [...totals].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
+type Pilot = Parameters<typeof overlapsOf>[0][number];
+type Sharing = { readonly pilot: Pilot; readonly key: string };
+
+/** Kinds of one person's work that more than one pilot claims. */
+function sharedWork(pilots: readonly Pilot[]): Map<string, Sharing[]> {
+  const byKey = new Map<string, Sharing[]>();
+  for (const pilot of pilots) {
+    if (pilot.claims === undefined || pilot.claims === 'too-many') continue;
+    for (const key in pilot.claims) {
+      const sharing = byKey.get(key);
+      if (sharing) sharing.push({ pilot, key });
+      else byKey.set(key, [{ pilot, key }]);
+    }
+  }
+  for (const [key, sharing] of byKey) if (sharing.length === 1) byKey.delete(key);
+  return byKey;
+}
+
+function claimsOf({ id, claims, runWindow }: Pilot, key: string): Claim[] {
+  if (claims === undefined || claims === 'too-many' || runWindow === undefined) return [];
+  const [share = 0, ...turns] = claims[key] ?? [];
+  const found: Claim[] = [];
+  for (let at = 0; at + 1 < turns.length; at += 2)
+    found.push({
+      pilot: id,
+      day: addDays(runWindow.first, turns[at] ?? 0),
+      minutes: turns[at + 1] ?? 0,
+      share,
+    });
+  return found;
+}
+
+/** All claims on one piece of work but the largest; of equals the first by pilot, so that their order is no matter. */
+export function countOnce(
+  claims: readonly Claim[],
+): { readonly pilot: string; readonly overlap: Overlap }[] {
+  const [counted, ...rest] = [...claims].sort(
+    (a, b) => b.minutes * b.share - a.minutes * a.share || (a.pilot < b.pilot ? -1 : 1),
+  );
+  if (!counted) return [];
+  return rest
+    .filter(({ minutes }) => minutes > 0)
+    .map(({ pilot, day, minutes, share }) => ({
+      pilot,
+      overlap: { day, raw: minutes, conservative: minutes * share, countedIn: counted.pilot },
+    }));
 }

@@ -8,13 +8,16 @@ import {
 import { STAGES } from '../pilot/charter.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import { judgeStage } from '../readiness/judge-stage.ts';
+import { type Overlaps, overlapsOf } from '../savings/overlap.ts';
 import type { WorkspaceFacts } from '../workspace/workspace-facts.ts';
 import { BENCHMARKS } from './benchmarks.ts';
 import { countsOf, gradesOf, resultsOf } from './counts.ts';
 import { decisionsAsked } from './decisions.ts';
+import { goalsOf } from './goals.ts';
 import { answerInOneSentence } from './headline.ts';
 import { costOf, hoursOf } from './hours.ts';
 import { type QuarterView, viewQuarter } from './quarter-view.ts';
+import { returnsOf } from './returns.ts';
 import type { Scorecard, StageProgress } from './scorecard.ts';
 import { skepticsOf } from './skeptics.ts';
 import { trajectoryOf } from './trajectory.ts';
@@ -34,11 +37,15 @@ export function quarterScorecard(
   const earlier = viewQuarter(workspace, quarterBefore(quarter), asOf);
   const results = resultsOf(pilots, view);
   const grades = gradesOf(results);
-  const hours = hoursOf(pilots, view);
+  const overlaps = overlapsOf(pilots);
+  const hours = hoursOf(pilots, view, overlaps);
   const skeptics = skepticsOf(pilots, view);
   const counts = countsOf(pilots, view);
   const trajectory = trajectoryOf(pilots, view, earlier);
-  const before = beforeOf(pilots, earlier, { ...counts, conservativeHours: hours.conservative });
+  const cost = costOf(pilots, view);
+  const before = beforeOf(pilots, earlier, overlaps, figuresOf(counts, hours, cost));
+  const goals = goalsOf(pilots, view, overlaps);
+  const returns = returnsOf(pilots, view, overlaps);
   return {
     workspace: workspace.name,
     quarter,
@@ -52,13 +59,15 @@ export function quarterScorecard(
     counts,
     hours,
     results,
-    cost: costOf(pilots, view),
+    cost,
     grades,
     skeptics,
     stages: stageProgress(pilots, workspace, view.lastSeen),
     trajectory,
     decisions: decisionsAsked(pilots, view),
     trust: trustSentences(pilots, view, { grades, skeptics, hours }),
+    ...(goals.length > 0 ? { goals } : {}),
+    ...(returns ? { returns } : {}),
     ...(before ? { before } : {}),
     benchmarks: BENCHMARKS,
   };
@@ -67,20 +76,38 @@ export function quarterScorecard(
 type Compared = {
   readonly started: number;
   readonly judged: number;
+  readonly met: number;
   readonly conservativeHours: number;
+  readonly cost: number;
 };
+
+const figuresOf = (
+  { started, judged, met }: Scorecard['counts'],
+  { conservative }: Scorecard['hours'],
+  cost: number,
+): Compared => ({ started, judged, met, conservativeHours: conservative, cost });
 
 /** The quarter before, left out where nothing had happened yet. */
 function beforeOf(
   pilots: readonly PilotSummary[],
   earlier: QuarterView,
+  overlaps: Overlaps,
   now: Compared,
 ): Scorecard['before'] {
-  const { started, judged } = countsOf(pilots, earlier);
-  const conservativeHours = hoursOf(pilots, earlier).conservative;
+  const then = figuresOf(
+    countsOf(pilots, earlier),
+    hoursOf(pilots, earlier, overlaps),
+    costOf(pilots, earlier),
+  );
+  const { started, judged, conservativeHours } = then;
   if (started === 0 && judged === 0 && conservativeHours === 0) return undefined;
-  const then = { started, judged, conservativeHours };
-  return { quarter: earlier.quarter, ...then, changes: changes(then, now, earlier.quarter) };
+  return {
+    quarter: earlier.quarter,
+    started,
+    judged,
+    conservativeHours,
+    changes: changes(then, now, earlier.quarter),
+  };
 }
 
 function changes(then: Compared, now: Compared, quarter: Quarter): string[] {
@@ -89,7 +116,9 @@ function changes(then: Compared, now: Compared, quarter: Quarter): string[] {
   return [
     ...sentence('Pilots started', then.started, now.started),
     ...sentence('Pilots judged', then.judged, now.judged),
+    ...sentence('Agreed tests met', then.met, now.met),
     ...sentence('Conservative hours', then.conservativeHours, now.conservativeHours),
+    ...sentence('Spent', then.cost, now.cost),
   ];
 }
 

@@ -1,8 +1,12 @@
 import type { Instant, PlainDate, Quarter } from '../calendar/calendar.ts';
 import type { CriterionRole, MetricFamily } from '../criteria/criterion.ts';
 import type { Stage } from '../pilot/charter.ts';
+import type { GoalView } from '../savings/goal.ts';
+import type { MoneyCase } from '../savings/money.ts';
+import type { Range } from '../savings/range.ts';
 import type { EffectChange } from '../verdict/plain-effect.ts';
 import type { EvidenceGrade, Outcome } from '../verdict/verdict.ts';
+import type { GoalMetric } from '../workspace/finance.ts';
 import type { Benchmark } from './benchmarks.ts';
 
 /** Where a workspace stands, by rule, from its last two quarters (rule R6). */
@@ -26,10 +30,16 @@ export type Counts = {
   readonly notAssessable: number;
 };
 
-/** Hours by the day the work was done (rules T1–T5); `reclaimed` are conservative hours with a destination. */
+/** Hours by the day the work was done (rules T1–T7), work that two pilots claim counted once; `reclaimed` are conservative hours with a destination. */
 export type Hours = {
   readonly raw: number;
   readonly conservative: number;
+  /** Conservative hours that rest on estimated baselines, by their confidence; the rest was timed before the start. */
+  readonly estimated: number;
+  /** Conservative hours that were claimed twice, and taken off once. */
+  readonly overlapping: number;
+  /** Pilots with more logs than their summary holds: whether others claim the same work was not looked at. */
+  readonly unchecked: number;
   readonly reclaimed: number;
   readonly reinvested: number;
   readonly reinvestedIn: readonly {
@@ -82,6 +92,37 @@ export type StageProgress = {
   readonly gates: number;
 };
 
+/** A goal of the year beside what the year has come to (rule M7). */
+export type Goal = GoalView & {
+  readonly metric: GoalMetric;
+  readonly name: string;
+  /** `hours`, `pilots`, `results`, or the workspace's currency. */
+  readonly unit: string;
+};
+
+/** What the pilots judged in the quarter returned, each and together, as ranges (rules M3–M6). */
+export type Returns = {
+  readonly cases: readonly {
+    readonly pilot: string;
+    readonly pilotName: string;
+    readonly money: MoneyCase;
+  }[];
+  readonly total: {
+    readonly benefit: Range;
+    readonly cost: number;
+    readonly net: Range;
+    /** Net benefit over cost, as a share. */
+    readonly roi: Range;
+  };
+  /** Pilots that stand as a result without money, by the reason. */
+  readonly without: readonly {
+    readonly sentence: string;
+    readonly count: number;
+    /** The first few. */
+    readonly pilotNames: readonly string[];
+  }[];
+};
+
 /** One page on one quarter (playbook §6). Plain data: the same summaries give the same scorecard. */
 export type Scorecard = {
   readonly workspace: string;
@@ -106,6 +147,10 @@ export type Scorecard = {
   readonly trajectory: { readonly id: TrajectoryId; readonly sentence: string };
   readonly decisions: readonly AskedDecision[];
   readonly trust: readonly string[];
+  /** Absent where nothing was planned for the year. */
+  readonly goals?: readonly Goal[];
+  /** Absent where no pilot judged in the quarter has a return. */
+  readonly returns?: Returns;
   readonly before?: {
     readonly quarter: Quarter;
     readonly started: number;

@@ -21,6 +21,7 @@ export function trustSentences(
     ...signatureSentence(pilots, view),
     ...answerSentence(skeptics),
     ...responseSentence(hours),
+    ...countingSentences(hours),
   ];
 }
 
@@ -71,4 +72,23 @@ function responseSentence({ responseRate }: Hours): string[] {
     : [
         `${Math.round(responseRate * 100)}% of the weekly answers due were given; whoever did not answer counts as no hours saved.`,
       ];
+}
+
+/** What was estimated is never added to what was measured without saying so (rule T7), nor an hour counted twice. */
+function countingSentences({ conservative, estimated, overlapping, unchecked }: Hours): string[] {
+  return [
+    ...(estimated > 0
+      ? [
+          `Of ${conservative} conservative hours, ${estimated} rest on estimated baselines and count only by their confidence; the others were timed.`,
+        ]
+      : []),
+    ...(overlapping > 0
+      ? [`${overlapping} hours that two pilots claim for the same work are counted once.`]
+      : []),
+    ...(unchecked > 0
+      ? [
+          `${unchecked} ${unchecked === 1 ? 'pilot logs' : 'pilots log'} too much to be searched for work that another pilot claims as well.`,
+        ]
+      : []),
+  ];
 }

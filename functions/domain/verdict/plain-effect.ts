@@ -1,3 +1,4 @@
+import type { Criterion } from '../criteria/criterion.ts';
 import type { CriterionSummary } from '../pilot/summary.ts';
 
 /** What is needed to say an effect in plain words. */
@@ -55,6 +56,27 @@ export function changeOf(figures: EffectFigures): EffectChange | undefined {
     unit,
     rendered: amount(Math.abs(better), unit),
   };
+}
+
+/** The ends of an effect's range, for the better, in the unit that people think in; `undefined` without a range. */
+export function gainRange(
+  figures: EffectFigures,
+): { readonly low: number; readonly high: number; readonly unit: string } | undefined {
+  if (figures.interval === undefined) return undefined;
+  const { gain, unit } = scaleOf(figures);
+  const [low, high] = figures.interval.map(gain).sort((a, b) => a - b) as [number, number];
+  return { low, high, unit };
+}
+
+/** The unit in which a criterion's effect will be told, as far as that is known before it is measured. */
+export function unitOfEffect({
+  kind,
+  metric,
+  skewed,
+  target,
+}: Pick<Criterion, 'kind' | 'metric' | 'skewed' | 'target'>): string {
+  if (kind === 'rate' || (skewed && target.scale === 'relative')) return '%';
+  return kind === 'proportion' || metric.unit === '%' ? 'points' : metric.unit;
 }
 
 /** Turns a figure into how much better it is, in the unit that people think in. */

@@ -1,4 +1,4 @@
-import { dateIn, type Instant } from '../calendar/calendar.ts';
+import { dateIn, type Instant, quarterOf } from '../calendar/calendar.ts';
 import type { FreeText } from '../chain/free-text.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import {
@@ -7,6 +7,7 @@ import {
   decideDeclaration,
 } from './decide-declarations.ts';
 import type { TeamKind, WorkspaceEvent } from './events.ts';
+import { decideFinance, type FinanceEvent, type FinanceRefusal } from './finance.ts';
 import type { Role } from './roles.ts';
 import type { Workspace } from './state.ts';
 
@@ -36,7 +37,9 @@ export type WorkspaceCommand =
       readonly teams: readonly string[];
     }
   /** With the pilots that the declaration names, as far as there are any: what they show is in ledgers of their own. */
-  | (DeclarationCommand & { readonly pilots: readonly PilotSummary[] });
+  | (DeclarationCommand & { readonly pilots: readonly PilotSummary[] })
+  /** `isNew`: the band gets its id now; without it the band has to be there. */
+  | { readonly type: 'set-finance'; readonly event: FinanceEvent; readonly isNew: boolean };
 
 const SENTENCES = {
   workspace_exists: 'This workspace has been set up already. Sign in to it.',
@@ -53,7 +56,8 @@ export type WorkspaceRefusalCode = keyof typeof SENTENCES;
 export const WORKSPACE_REFUSAL_CODES = Object.keys(SENTENCES) as WorkspaceRefusalCode[];
 export type WorkspaceRefusal =
   | { readonly code: WorkspaceRefusalCode; readonly sentence: string }
-  | DeclarationRefusal;
+  | DeclarationRefusal
+  | FinanceRefusal;
 
 export type WorkspaceDecision =
   | { readonly ok: true; readonly events: readonly WorkspaceEvent[] }
@@ -86,6 +90,12 @@ export function decideWorkspace(
       const { pilots } = command;
       const context = { today, timeZone, fiscalYearStart, people, pilots };
       return decideDeclaration(declarations, command, context);
+    }
+    case 'set-finance': {
+      const { timeZone, fiscalYearStart, finance } = workspace;
+      const { fiscalYear } = quarterOf(dateIn(timeZone, at), fiscalYearStart);
+      const refusal = decideFinance(finance, command.event, { fiscalYear, isNew: command.isNew });
+      return refusal ? { ok: false, refusal } : decided(command.event);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { FreeText } from '../chain/free-text.ts';
 import type { DeclarationEvent } from './declarations.ts';
+import type { FinanceEvent } from './finance.ts';
 import type { Role } from './roles.ts';
 
 export const TEAM_KINDS = ['learning', 'business'] as const;
@@ -37,4 +38,5 @@ export type WorkspaceEvent =
       readonly roles: readonly Role[];
       readonly teams: readonly string[];
     }
-  | DeclarationEvent;
+  | DeclarationEvent
+  | FinanceEvent;

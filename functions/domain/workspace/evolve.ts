@@ -2,6 +2,7 @@ import type { EntryHeader } from '../chain/entry.ts';
 import { NO_DECLARATIONS } from './declarations.ts';
 import type { WorkspaceEvent } from './events.ts';
 import { evolveDeclarations } from './evolve-declarations.ts';
+import { evolveFinance, NO_FINANCE } from './finance.ts';
 import type { Workspace } from './state.ts';
 
 /** The workspace after one more event. */
@@ -18,6 +19,7 @@ export function evolveWorkspace(
       teams: [],
       people: {},
       declarations: NO_DECLARATIONS,
+      finance: NO_FINANCE,
     };
   }
   if (workspace === undefined) return undefined;
@@ -31,6 +33,9 @@ export function evolveWorkspace(
       const { person, roles, teams } = event;
       return { ...workspace, people: { ...workspace.people, [person]: { roles, teams } } };
     }
+    case 'RateBandSet':
+    case 'GoalPlanned':
+      return { ...workspace, finance: evolveFinance(workspace.finance, event, header) };
     default:
       return {
         ...workspace,

@@ -3,6 +3,7 @@ import type { FreeText } from '../chain/free-text.ts';
 import type { Declarations } from './declarations.ts';
 import type { Directory } from './directory.ts';
 import type { TeamKind } from './events.ts';
+import type { Finance } from './finance.ts';
 import type { Role } from './roles.ts';
 
 export type Member = { readonly roles: readonly Role[]; readonly teams: readonly string[] };
@@ -20,6 +21,7 @@ export type Workspace = {
   readonly teams: readonly Team[];
   readonly people: Readonly<Record<string, Member>>;
   readonly declarations: Declarations;
+  readonly finance: Finance;
 };
 
 export const directoryOf = (workspace: Pick<Workspace, 'people'>): Directory => ({

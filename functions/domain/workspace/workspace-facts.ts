@@ -1,5 +1,6 @@
 import type { Declarations } from './declarations.ts';
 import type { TeamKind } from './events.ts';
+import type { Finance } from './finance.ts';
 
 /** What a report needs of a workspace, as plain data. */
 export type WorkspaceFacts = {
@@ -20,4 +21,6 @@ export type WorkspaceFacts = {
   readonly teamsOf: Readonly<Record<string, readonly string[]>>;
   /** Absent where nothing was declared. */
   readonly declarations?: Declarations;
+  /** Absent where no rate and no plan was set. */
+  readonly finance?: Finance;
 };

@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { InvitedPerson } from '#application/invited-person.ts';
 import type { SharedReport } from '#application/report/shared-report.ts';
+import type { FigureEntriesView, FigureView } from '#contracts/figures.ts';
 import type { ReadinessView, ScorecardView } from '#contracts/reports.ts';
 import type { Assets } from '#web/reader/document.tsx';
 
@@ -12,9 +13,22 @@ export type RefusedReport = {
   readonly signIn?: string;
 };
 
+/** A figure of a scorecard, over its quarter or over the year so far. */
+export type AskedFigure = {
+  readonly quarter: string;
+  readonly figure: FigureView['figure'];
+  readonly year: boolean;
+};
+
 /** Reports for whoever the request's session belongs to. */
 export type Reports = {
   scorecard(request: Request, quarter: string): Promise<ScorecardView | RefusedReport>;
+  figure(request: Request, asked: AskedFigure): Promise<FigureView | RefusedReport>;
+  figureEntries(
+    request: Request,
+    asked: AskedFigure,
+    pilot: string,
+  ): Promise<FigureEntriesView | RefusedReport>;
   readiness(
     request: Request,
     stage: ReadinessView['stage'],

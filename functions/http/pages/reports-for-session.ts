@@ -1,7 +1,9 @@
+import { unfoldEntries } from '#application/figure-entries.ts';
 import { showReadiness } from '#application/report/readiness-today.ts';
 import { scorecardReport } from '#application/reports.ts';
+import { unfoldFigure } from '#application/unfold-figure.ts';
 import { isPlainDate, parseQuarter } from '#domain/calendar/calendar.ts';
-import { mayInRole } from '#identity/policy.ts';
+import { mayInRole, type Standing } from '#identity/policy.ts';
 import { getCookieFrom } from '../cookie.ts';
 import type { HttpDeps } from '../deps.ts';
 import type { RefusedReport, Reports } from './pages-deps.ts';
@@ -12,19 +14,26 @@ const NO_REPORT: RefusedReport = {
   sentence: 'There is no such report. Choose one from the list of reports.',
 };
 
+type Reader = { readonly workspace: string; readonly standing: Standing };
+
 /** Reports for whoever the request's session belongs to, behind the same permission as in the API. */
 export function reportsForSession(deps: HttpDeps): Reports {
-  const workspaceOf = async (request: Request): Promise<string | RefusedReport> => {
+  const readerOf = async (request: Request): Promise<Reader | RefusedReport> => {
     const cookie = getCookieFrom(request);
     const session = cookie === undefined ? undefined : await deps.sessions.read(cookie);
-    if (!session?.workspace) return signInFirst(request);
-    return mayInRole('read-workspace', session.standing)
-      ? session.workspace
+    const { workspace, standing } = session ?? {};
+    if (workspace === undefined) return signInFirst(request);
+    return standing && mayInRole('read-workspace', standing)
+      ? { workspace, standing }
       : {
           status: 403,
           code: 'not_permitted',
           sentence: 'Your role does not allow this. Ask an admin of the workspace.',
         };
+  };
+  const workspaceOf = async (request: Request): Promise<string | RefusedReport> => {
+    const reader = await readerOf(request);
+    return 'status' in reader ? reader : reader.workspace;
   };
 
   return {
@@ -33,6 +42,22 @@ export function reportsForSession(deps: HttpDeps): Reports {
       const workspace = await workspaceOf(request);
       if (typeof workspace !== 'string') return workspace;
       return quarter ? scorecardReport(deps.app, workspace, quarter) : NO_REPORT;
+    },
+
+    async figure(request, { quarter: name, figure, year }) {
+      const quarter = parseQuarter(name);
+      const workspace = await workspaceOf(request);
+      if (typeof workspace !== 'string') return workspace;
+      return quarter ? unfoldFigure(deps.app, workspace, { quarter, figure, year }) : NO_REPORT;
+    },
+
+    async figureEntries(request, { quarter: name, figure, year }, pilot) {
+      const quarter = parseQuarter(name);
+      const reader = await readerOf(request);
+      if ('status' in reader) return reader;
+      if (!quarter) return NO_REPORT;
+      const asked = { quarter, figure, year };
+      return (await unfoldEntries(deps.app, reader, pilot, asked)) ?? NO_REPORT;
     },
 
     async readiness(request, stage, asOf) {

@@ -68,6 +68,10 @@ export const pilotCommandRoutes: Routes<
   | 'answerWeek'
   | 'recordObservation'
   | 'recordCost'
+  | 'recordEffort'
+  | 'chooseIsolation'
+  | 'proposeConversion'
+  | 'signConversion'
   | 'reinvestHours'
   | 'ownOutput'
   | 'lockPilot'
@@ -201,6 +205,38 @@ export const pilotCommandRoutes: Routes<
   recordCost: {
     permission: 'record-results',
     handle: call => run(call, 'record-results', { type: 'record-cost', ...call.body }),
+  },
+
+  recordEffort: {
+    permission: 'record-results',
+    handle: call => run(call, 'record-results', { type: 'record-effort', ...call.body }),
+  },
+
+  chooseIsolation: {
+    permission: 'change-pilot',
+    handle: call => {
+      const { why, ...chosen } = call.body;
+      return run(call, 'change-pilot', { type: 'choose-isolation', ...chosen, why: words(why) });
+    },
+  },
+
+  proposeConversion: {
+    permission: 'change-pilot',
+    handle: call => {
+      const { basis, signer, ...terms } = call.body;
+      return run(call, 'change-pilot', {
+        type: 'propose-conversion',
+        terms,
+        basis: words(basis),
+        signer,
+      });
+    },
+  },
+
+  signConversion: {
+    permission: 'sign-price',
+    handle: call =>
+      run(call, 'sign-price', { type: 'sign-conversion', conversion: call.params.conversion }),
   },
 
   reinvestHours: {

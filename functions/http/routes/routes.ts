@@ -1,5 +1,6 @@
 import type { Routes } from '../route.ts';
 import { declarationRoutes } from './declarations.ts';
+import { financeRoutes } from './finance.ts';
 import { pilotCommandRoutes } from './pilot-commands.ts';
 import { pilotRoutes } from './pilots.ts';
 import { publishedRoutes } from './published.ts';
@@ -10,6 +11,7 @@ import { workspaceRoutes } from './workspace.ts';
 export const ROUTES: Routes = {
   ...workspaceRoutes,
   ...declarationRoutes,
+  ...financeRoutes,
   ...pilotRoutes,
   ...pilotCommandRoutes,
   ...reportRoutes,

@@ -5,6 +5,7 @@ import {
   COST_KINDS,
   DECISIONS,
   DRAFT_STEPS,
+  type Effort,
   type PilotEvent,
   type PilotEventType,
   VERDICT_ANSWERS,
@@ -19,6 +20,7 @@ import {
   storedDate,
   storedDecimal,
 } from './charter.ts';
+import { storedMoneyEvent } from './money.ts';
 
 const person = z.string();
 const version = z.int();
@@ -43,6 +45,13 @@ const timeLog = {
   minutesWithAi: storedDecimal,
   reworkMinutes: storedDecimal,
 };
+
+const storedEffort = z.strictObject({
+  hours: storedDecimal,
+  band: z.string(),
+  bandName: storedFreeText,
+  hourly: storedDecimal,
+}) satisfies z.ZodType<Effort>;
 
 const storedVerdict = z.strictObject({
   outcome: z.enum(OUTCOMES),
@@ -143,7 +152,12 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
     measurement: storedMeasurement,
     counted: z.boolean(),
   }),
-  event('CostRecorded', { kind: z.enum(COST_KINDS), amount: storedDecimal, on: storedDate }),
+  event('CostRecorded', {
+    kind: z.enum(COST_KINDS),
+    amount: storedDecimal,
+    on: storedDate,
+    effort: storedEffort.exactOptional(),
+  }),
   event('HoursReinvested', { hours: storedDecimal, into: storedFreeText, on: storedDate }),
   event('OutputOwned', { owner: person, statement: storedFreeText }),
   event('ObservationsLocked', {}),
@@ -157,6 +171,7 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
   event('ConclusionSigned', { decision: z.enum(DECISIONS), signer: person }),
   event('PilotConcluded', { decision: z.enum(DECISIONS), reason: storedFreeText.exactOptional() }),
   event('PilotStopped', { reason: storedFreeText }),
+  storedMoneyEvent,
 ]) satisfies z.ZodType<PilotEvent>;
 
 /** A pilot's event as stored, in today's form. Throws on one that no version knows. */

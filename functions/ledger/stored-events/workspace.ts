@@ -3,6 +3,7 @@ import { TEAM_KINDS, type WorkspaceEvent } from '#domain/workspace/events.ts';
 import { ROLES } from '#domain/workspace/roles.ts';
 import { storedFreeText } from '../stored-entry.ts';
 import { storedDeclarationEvent } from './declarations.ts';
+import { storedFinanceEvent } from './finance.ts';
 
 const member = {
   person: z.string(),
@@ -29,6 +30,7 @@ export const storedWorkspaceEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('PersonAdded'), ...member }),
   z.strictObject({ type: z.literal('PersonChanged'), ...member }),
   storedDeclarationEvent,
+  storedFinanceEvent,
 ]) satisfies z.ZodType<WorkspaceEvent>;
 
 /** A workspace's event as stored, in today's form. Throws on one that no version knows. */

@@ -135,9 +135,22 @@ describe('running', () => {
       )
       .isRefused('in_the_future');
     const into = words('Coaching');
-    given(running)
+    const saved = happened('2026-01-12', 'ada', {
+      type: 'TimeLogged',
+      contributor: 'ada',
+      task: 'T1',
+      workDate: '2026-01-12',
+      count: 12,
+      minutesWithAi: '20',
+      reworkMinutes: '0',
+    });
+    // Twelve times forty minutes, at half for an estimated baseline: four hours.
+    given([...running, saved])
       .when({ type: 'reinvest-hours', hours: '4', into, on: '2026-01-13' }, { on: '2026-01-13' })
       .decides({ type: 'HoursReinvested', hours: '4', into, on: '2026-01-13' });
+    given([...running, saved])
+      .when({ type: 'reinvest-hours', hours: '4.1', into, on: '2026-01-13' }, { on: '2026-01-13' })
+      .isRefused('more_than_saved', { left: '4.0' });
     given(running)
       .when({ type: 'reinvest-hours', hours: '4', into, on: '2026-01-14' }, { on: '2026-01-13' })
       .isRefused('in_the_future');

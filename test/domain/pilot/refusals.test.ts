@@ -3,12 +3,14 @@ import { PILOT_REFUSAL_CODES, type PilotRefusalCode } from '#domain/pilot/refusa
 import { given } from './given.ts';
 import { BEFORE_THE_START, type RefusalCase } from './refusals-before-the-start.ts';
 import { FROM_THE_START } from './refusals-from-the-start.ts';
+import { OF_MONEY } from './refusals-of-money.ts';
 import { concluded, running, words } from './story.ts';
 
 /** One case for every code: a code without one does not compile. */
 const CASES: Readonly<Record<PilotRefusalCode, RefusalCase>> = {
   ...BEFORE_THE_START,
   ...FROM_THE_START,
+  ...OF_MONEY,
 };
 
 describe('a command to a pilot', () => {

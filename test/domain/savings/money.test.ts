@@ -2,39 +2,47 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { goalView } from '#domain/savings/goal.ts';
 import {
-  type Conversion,
-  type Isolation,
+  type DatedConversion,
+  type MeasuredIsolation,
   type MeasuredPilot,
   moneyCase,
 } from '#domain/savings/money.ts';
 
 const measured: MeasuredPilot = {
-  startedOn: '2026-01-12',
+  startedAt: '2026-01-12T08:00:00.000Z',
   days: 73,
   conservativeHours: 100,
-  effects: { C1: { low: 2, high: 9 } },
+  effects: { C1: { name: 'Close rate', unit: 'points', low: 2, high: 9 } },
   costs: { license: 400, build: 600 },
   sustainedAt90Days: false,
+  currency: 'EUR',
 };
-const hours: Conversion = {
-  kind: 'hours',
-  band: { id: 'designer', name: 'Designers', hourly: { low: 40, high: 50 } },
-  cashShare: { low: 0.5, high: 0.6 },
+const signed = {
   signedBy: 'cfo',
+  signedAt: '2026-01-10T08:00:00.000Z',
   signedOn: '2026-01-10',
+} as const;
+const hours: DatedConversion = {
+  ...signed,
+  kind: 'hours',
+  band: 'designers',
+  hourly: { low: 40, high: 50 },
+  cashShare: { low: 0.5, high: 0.6 },
 };
-const result: Conversion = {
+const result = {
+  ...signed,
   kind: 'result',
   criterion: 'C1',
+  unit: 'points',
   perUnit: { low: 1000, high: 1000 },
-  signedBy: 'cfo',
-  signedOn: '2026-01-10',
-};
-const isolation: Isolation = {
+} as const satisfies DatedConversion;
+const isolation: MeasuredIsolation = {
   method: 'comparison-group',
+  chosenAt: '2026-01-05T08:00:00.000Z',
   chosenOn: '2026-01-05',
   share: { low: 1, high: 1 },
 };
+const effect = (low: number, high: number) => ({ name: 'Close rate', unit: 'points', low, high });
 
 const codeOf = (...input: Parameters<typeof moneyCase>) => {
   const answer = moneyCase(...input);
@@ -67,7 +75,7 @@ describe('a money case', () => {
   });
 
   it('widens a loss, and pays back only within the first year', () => {
-    const harm = { ...measured, effects: { C1: { low: -2, high: 0.1 } } };
+    const harm = { ...measured, effects: { C1: effect(-2, 0.1) } };
     const answer = moneyCase(harm, [{ ...result, perUnit: { low: 500, high: 1000 } }], isolation);
     expect(answer).toMatchObject({ money: { benefit: { low: -2000, high: 100 } } });
     expect(answer.ok && answer.money.paybackDays).toBeUndefined();
@@ -77,9 +85,9 @@ describe('a money case', () => {
     const answer = moneyCase(measured, [hours, result], isolation);
     expect(answer.ok && answer.money.assumptions).toEqual([
       'The measured period is 73 days; nothing beyond it was measured.',
-      "100% of the effect is taken to be the pilot's (comparison group, chosen on 2026-01-05).",
-      'An hour of the band "Designers" costs 40 to 50, and 50% to 60% of the hours become cash (signed on 2026-01-10).',
-      'One unit of C1 is worth 1000 to 1000 (signed on 2026-01-10).',
+      "100% of the effect is taken to be the pilot's, by the comparison group, chosen on January 5, 2026.",
+      'An hour of designers costs 40 to 50 EUR, and 50% to 60% of the hours become cash (signed by finance on January 10, 2026).',
+      'Each of the points in “Close rate” is worth 1,000 EUR (signed by finance on January 10, 2026).',
       'No cost was recorded for: training, review, rework.',
       'For a year, license, review, rework recur at the same pace; every other cost is paid once.',
       'The year is a projection: no check at 90 days has held yet.',
@@ -94,7 +102,7 @@ describe('a money case', () => {
 
   it('refuses a return without isolation that was chosen before the start', () => {
     expect(codeOf(measured, [hours], undefined)).toBe('no_isolation');
-    expect(codeOf(measured, [hours], { ...isolation, chosenOn: '2026-01-12' })).toBe(
+    expect(codeOf(measured, [hours], { ...isolation, chosenAt: '2026-01-12T08:00:00.000Z' })).toBe(
       'no_isolation',
     );
   });
@@ -110,11 +118,40 @@ describe('a money case', () => {
       { ...measured, days: Number.POSITIVE_INFINITY },
       { ...measured, conservativeHours: Number.NaN },
       { ...measured, costs: { license: -1 } },
-      { ...measured, effects: { C1: { low: 9, high: 2 } } },
+      { ...measured, effects: { C1: effect(9, 2) } },
     ];
     for (const each of bad) expect(codeOf(each, [hours], isolation)).toBe('impossible_figure');
     const whole = { ...isolation, share: { low: 0.5, high: 1.5 } };
     expect(codeOf(measured, [hours], whole)).toBe('impossible_figure');
+  });
+
+  it('leaves a result without money that came out in another unit than finance signed', () => {
+    const inPercent = { ...measured, effects: { C1: { ...effect(2, 9), unit: '%' } } };
+    expect(codeOf(inPercent, [result], isolation)).toBe('no_conversion');
+    expect(codeOf({ ...measured, effects: {} }, [result], isolation)).toBe('no_conversion');
+  });
+
+  it('holds the return of every point within its ranges', () => {
+    const within = fc.double({ min: 0, max: 1, noNaN: true });
+    const at = ({ low, high }: { low: number; high: number }, share: number) =>
+      low + (high - low) * share;
+    const end = fc.integer({ min: -50, max: 50 });
+    const positive = fc.integer({ min: 0, max: 1000 });
+    fc.assert(
+      fc.property(end, end, positive, positive, within, within, within, (a, b, c, d, e, f, g) => {
+        const C1 = effect(Math.min(a, b), Math.max(a, b));
+        const perUnit = { low: Math.min(c, d), high: Math.max(c, d) };
+        const share = { low: g / 2, high: g };
+        const answer = moneyCase({ ...measured, effects: { C1 } }, [{ ...result, perUnit }], {
+          ...isolation,
+          share,
+        });
+        if (!answer.ok) return expect.fail(answer.refusal.code);
+        const point = (at(C1, e) * at(perUnit, f) * at(share, e) - 1000) / 1000;
+        expect(point).toBeGreaterThanOrEqual(answer.money.roi.low - 1e-9);
+        expect(point).toBeLessThanOrEqual(answer.money.roi.high + 1e-9);
+      }),
+    );
   });
 
   it('keeps low at or below high, whatever goes in', () => {
@@ -125,12 +162,12 @@ describe('a money case', () => {
           low: (Math.min(a, b) * max) / 100,
           high: (Math.max(a, b) * max) / 100,
         }));
-    const effect = fc
+    const anyEffect = fc
       .tuple(fc.integer({ min: -50, max: 50 }), fc.integer({ min: -50, max: 50 }))
-      .map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) }));
+      .map(([a, b]) => effect(Math.min(a, b), Math.max(a, b)));
     fc.assert(
       fc.property(
-        effect,
+        anyEffect,
         range(1000),
         range(1),
         fc.integer({ min: -500, max: 500 }),

@@ -111,6 +111,7 @@ export const proposed: PilotView = {
   },
   observations: [],
   costs: [],
+  money: { conversions: [], convertible: [] },
   reinvested: [],
   verdicts: [],
   answers: [],

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { PilotView, VersionView } from '#contracts/pilots.ts';
 import { createPages } from '#http/pages/pages.tsx';
 import type { PagesDeps } from '#http/pages/pages-deps.ts';
+import { figure, figureEntries } from './fake-figures.ts';
 import { fakeInvited, SECRET } from './fake-invited.ts';
 import { readiness, scorecard } from './fake-reports.ts';
 
@@ -16,14 +17,21 @@ const NOTHING_SHARED: PagesDeps['shared'] = {
 };
 
 /** The pages over a fake person, with the two requests that a browser makes of them. */
-export function pagesFor(pilot: PilotView, version?: VersionView, reports?: PagesDeps['reports']) {
+export function pagesFor(
+  pilot: PilotView,
+  version?: VersionView,
+  reports: Partial<PagesDeps['reports']> = {},
+) {
   const fake = fakeInvited(pilot, version);
   const errors: unknown[] = [];
   const app = createPages({
     invited: fake.invited,
-    reports: reports ?? {
+    reports: {
       scorecard: async () => scorecard,
       readiness: async () => readiness,
+      figure: async () => figure,
+      figureEntries: async () => figureEntries,
+      ...reports,
     },
     shared: NOTHING_SHARED,
     newCommandId: () => uuid(),

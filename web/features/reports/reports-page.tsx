@@ -57,6 +57,15 @@ export function ReportsPage() {
         </section>
         <section className="section">
           <h2>
+            <Link to="/money">Rates and goals</Link>
+          </h2>
+          <p className="prose">
+            What an hour of each role costs, and the year's plan, which stands on the scorecard
+            beside what the year has come to.
+          </p>
+        </section>
+        <section className="section">
+          <h2>
             <Link to="/declarations">Declarations</Link>
           </h2>
           <p className="prose">

@@ -1,121 +1,85 @@
-import { useState } from 'react';
-import type { BodyOf } from '#contracts/endpoints.ts';
+import type { PilotView } from '#contracts/pilots.ts';
 import { may } from '../../../api/may.ts';
 import { useMe } from '../../../api/queries.ts';
-import { useCommand } from '../../../api/use-command.ts';
-import { money } from '../../../format/amounts.ts';
+import { listed, money } from '../../../format/amounts.ts';
+import { formats } from '../../../format/formats.ts';
 import { inWords } from '../../../format/words.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Field, FieldGroup } from '../../../ui/field.tsx';
-import { Failure } from '../../../ui/notice.tsx';
-import { NumberField } from '../../../ui/number-field.tsx';
+import { MoneyCase } from '../../../reader/money-case.tsx';
+import '../../../reader/reader.css';
 import { Table } from '../../../ui/table.tsx';
 import { charterOf, usePilot } from '../use-pilot.ts';
+import { IsolationSection } from './isolation.tsx';
+import { COST_KINDS } from './kind-field.tsx';
+import { Prices } from './prices.tsx';
+import { RecordCost } from './record-cost.tsx';
+import { RecordEffort } from './record-effort.tsx';
 
-type CostKind = BodyOf<'recordCost'>['kind'];
-const KINDS: readonly CostKind[] = ['license', 'build', 'training', 'review', 'rework', 'other'];
-
-/** What the pilot has cost, all in, against its cap. */
+/** What the pilot has cost, all in, what its results are worth, and the return told from both. */
 export function CostsPart() {
   const pilot = usePilot();
   const currency = useMe().workspace?.currency ?? 'USD';
-  const spent = pilot.costs.reduce((sum, { amount }) => sum + amount, 0);
-  const { costCap } = charterOf(pilot);
-  const isOver = costCap !== undefined && spent > Number(costCap);
+  const canRecord = may(pilot, 'record-results');
   return (
     <div className="stack-wide">
-      <section className="stack">
-        <h2>{money(spent, currency)} so far</h2>
-        {costCap !== undefined && (
-          <p>
-            {isOver ? 'Over the agreed cap of ' : 'Agreed cap: '}
-            {money(Number(costCap), currency)}.
-          </p>
-        )}
-        {pilot.costs.length > 0 && (
-          <Table
-            caption="Costs by kind"
-            rows={pilot.costs}
-            keyOf={row => row.kind}
-            columns={[
-              { head: 'Kind', cell: row => inWords(row.kind) },
-              { head: 'Amount', cell: row => money(row.amount, currency), numeric: true },
-            ]}
-          />
-        )}
-      </section>
-      {may(pilot, 'record-results') && <RecordCost pilot={pilot.id} currency={currency} />}
+      <Return pilot={pilot} currency={currency} />
+      <Spent pilot={pilot} currency={currency} />
+      {canRecord && <RecordCost pilot={pilot.id} currency={currency} />}
+      {canRecord && <RecordEffort pilot={pilot.id} />}
+      <IsolationSection pilot={pilot} />
+      <Prices pilot={pilot} currency={currency} />
     </div>
   );
 }
 
-function RecordCost({ pilot, currency }: { readonly pilot: string; readonly currency: string }) {
-  const today = useMe().workspace?.today ?? '';
-  const record = useCommand('recordCost');
-  const [kind, setKind] = useState<CostKind>('license');
-  const [amount, setAmount] = useState<number>();
-  const [on, setOn] = useState(today);
-  const [shown, setShown] = useState(false);
-  const send = () => {
-    setShown(true);
-    if (amount === undefined) return;
-    record.mutate(
-      { params: { pilot }, body: { kind, amount: String(amount), on } },
-      {
-        onSuccess: () => {
-          setAmount(undefined);
-          setShown(false);
-        },
-      },
-    );
-  };
+type PartProps = { readonly pilot: PilotView; readonly currency: string };
+
+function Return({ pilot: { money: told }, currency }: PartProps) {
+  if (told.return === undefined && told.noReturn === undefined) return null;
   return (
-    <FieldGroup
-      legend="Record a cost"
-      hint="All of it: people's time for building, training, review and rework belongs here too."
-    >
-      <div className="row-fields">
-        <Field label="Kind">
-          {control => (
-            <select
-              {...control}
-              value={kind}
-              onChange={event => setKind(event.target.value as CostKind)}
-            >
-              {KINDS.map(each => (
-                <option key={each} value={each}>
-                  {inWords(each)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <NumberField
-          label="Amount"
-          unit={currency}
-          min={0}
-          value={amount}
-          error={shown && amount === undefined ? 'Write the amount.' : undefined}
-          onChange={setAmount}
+    <section className="section reader">
+      <h2>Return</h2>
+      {told.return ? (
+        <MoneyCase money={told.return} currency={currency} formats={formats} />
+      ) : (
+        <p className="prose">{told.noReturn}</p>
+      )}
+    </section>
+  );
+}
+
+function Spent({ pilot, currency }: PartProps) {
+  const spent = pilot.costs.reduce((sum, { amount }) => sum + amount, 0);
+  const { costCap } = charterOf(pilot);
+  const isOver = costCap !== undefined && spent > Number(costCap);
+  const missing = COST_KINDS.filter(
+    kind => kind !== 'other' && !pilot.costs.some(each => each.kind === kind),
+  );
+  return (
+    <section className="stack">
+      <h2>{money(spent, currency)} so far</h2>
+      {costCap !== undefined && (
+        <p>
+          {isOver ? 'Over the agreed cap of ' : 'Agreed cap: '}
+          {money(Number(costCap), currency)}.
+        </p>
+      )}
+      {pilot.costs.length > 0 && (
+        <Table
+          caption="Costs by kind"
+          rows={pilot.costs}
+          keyOf={row => row.kind}
+          columns={[
+            { head: 'Kind', cell: row => inWords(row.kind) },
+            { head: 'Amount', cell: row => money(row.amount, currency), numeric: true },
+          ]}
         />
-        <Field label="On">
-          {control => (
-            <input
-              {...control}
-              type="date"
-              max={today}
-              value={on}
-              onChange={event => setOn(event.target.value)}
-            />
-          )}
-        </Field>
-      </div>
-      <Failure error={record.error} />
-      <div>
-        <Button busy={record.isPending} onClick={send}>
-          Record
-        </Button>
-      </div>
-    </FieldGroup>
+      )}
+      {missing.length > 0 && (
+        <p className="small soft">
+          Not recorded yet: {listed(missing)}. A cost counts in full: record these too, or say that
+          they were zero.
+        </p>
+      )}
+    </section>
   );
 }

@@ -1,0 +1,28 @@
+import { governingCharter, type Pilot } from '#domain/pilot/state.ts';
+import { mayOnTeam, type Standing } from '#identity/policy.ts';
+import type { AppDeps } from './deps.ts';
+
+/**
+ * Who stands behind an entry: by name for those who work on the pilot's team, by role for everybody else, so that a
+ * report of a quarter is never a ranking of people.
+ */
+export async function whoActed(
+  deps: Pick<AppDeps, 'people'>,
+  pilot: Pilot,
+  reader: Standing,
+  actors: readonly string[],
+): Promise<(actor: string) => string> {
+  if (!mayOnTeam('record-results', reader, pilot.draft.team)) return actor => roleOf(pilot, actor);
+  const names = await deps.people.names([...new Set(actors)]);
+  return actor => names.get(actor)?.name ?? 'somebody who has left';
+}
+
+function roleOf(pilot: Pilot, actor: string): string {
+  const charter = governingCharter(pilot) ?? pilot.draft;
+  const contributor = charter.contributors?.indexOf(actor) ?? -1;
+  if (contributor >= 0) return `Contributor ${contributor + 1}`;
+  if (actor === pilot.draftedBy) return 'The lead';
+  const signer = charter.signers?.find(each => each.person === actor);
+  if (signer) return signer.role === 'compliance' ? 'A compliance partner' : 'A skeptic';
+  return pilot.conversions.some(each => each.signer === actor) ? 'Finance' : 'Somebody of the team';
+}

@@ -1,0 +1,33 @@
+import { setFinance, showFinance } from '#application/finance.ts';
+import { words } from '#application/sealing.ts';
+import { idFrom } from '../derived-id.ts';
+import type { Routes } from '../route.ts';
+
+/** Rates of role bands and the goals of a year. */
+export const financeRoutes: Routes<'getFinance' | 'setRateBand' | 'planGoal'> = {
+  getFinance: {
+    permission: 'read-workspace',
+    handle: async ({ deps, caller }) => ({ ok: true, body: await showFinance(deps.app, caller) }),
+  },
+
+  setRateBand: {
+    permission: 'manage-finance',
+    handle: async ({ deps, caller, body, commandId }) => {
+      const id = body.band ?? idFrom(caller.person.id, commandId, 'rate-band');
+      const { name, hourly } = body;
+      const event = { type: 'RateBandSet', band: id, name: words(name), hourly } as const;
+      const isNew = body.band === undefined;
+      const result = await setFinance(deps.app, caller, commandId, event, isNew);
+      return result.ok ? { ok: true, body: { id }, status: 201 } : result;
+    },
+  },
+
+  planGoal: {
+    permission: 'manage-finance',
+    handle: async ({ deps, caller, body, commandId }) => {
+      const event = { type: 'GoalPlanned', ...body } as const;
+      const result = await setFinance(deps.app, caller, commandId, event, true);
+      return result.ok ? { ok: true, body: { id: body.metric }, status: 201 } : result;
+    },
+  },
+};

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { BodyOf } from '#contracts/endpoints.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Failure } from '../../ui/notice.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+
+type Metric = BodyOf<'planGoal'>['metric'];
+
+const METRICS: Readonly<Record<Metric, string>> = {
+  'hours-reclaimed': 'Hours reclaimed (conservative, with a destination)',
+  'pilots-judged': 'Pilots judged',
+  'business-results': 'Business results met',
+  spent: 'Spent on pilots',
+};
+
+/** Plans what a goal is to come to in the fiscal year; a new plan takes the place of the old one from today. */
+export function PlanGoal({
+  fiscalYear,
+  currency,
+}: {
+  readonly fiscalYear: number;
+  readonly currency: string;
+}) {
+  const plan = useCommand('planGoal');
+  const [metric, setMetric] = useState<Metric>('hours-reclaimed');
+  const [planned, setPlanned] = useState<number>();
+  const [lastYear, setLastYear] = useState<number>();
+  const unit = metric === 'spent' ? { unit: currency } : {};
+  const send = () =>
+    plan.mutate(
+      {
+        params: {},
+        body: {
+          metric,
+          fiscalYear,
+          plan: String(planned ?? ''),
+          ...(lastYear === undefined ? {} : { lastYear: String(lastYear) }),
+        },
+      },
+      {
+        onSuccess: () => {
+          setPlanned(undefined);
+          setLastYear(undefined);
+        },
+      },
+    );
+  return (
+    <details>
+      <summary>Plan a goal</summary>
+      <div className="stack">
+        <Field label="Goal">
+          {control => (
+            <select
+              {...control}
+              value={metric}
+              onChange={event => setMetric(event.target.value as Metric)}
+            >
+              {(Object.keys(METRICS) as Metric[]).map(each => (
+                <option key={each} value={each}>
+                  {METRICS[each]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <div className="row-fields">
+          <NumberField
+            label={`Plan for ${fiscalYear}`}
+            {...unit}
+            min={0}
+            value={planned}
+            onChange={setPlanned}
+          />
+          <NumberField
+            label="Last year"
+            hint="Only where it was not counted here."
+            {...unit}
+            min={0}
+            value={lastYear}
+            onChange={setLastYear}
+          />
+        </div>
+        <Failure error={plan.error} />
+        <div>
+          <Button busy={plan.isPending} onClick={send}>
+            Plan it
+          </Button>
+        </div>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import type { ResponseOf } from '#contracts/endpoints.ts';
+import { useCommand } from '../../api/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Failure } from '../../ui/notice.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+
+type Band = ResponseOf<'getFinance'>['bands'][number];
+
+/** Sets the loaded rate of a new band, or changes one from now on. */
+export function SetRate({
+  bands,
+  currency,
+}: {
+  readonly bands: readonly Band[];
+  readonly currency: string;
+}) {
+  const set = useCommand('setRateBand');
+  const [band, setBand] = useState('');
+  const [name, setName] = useState('');
+  const [low, setLow] = useState<number>();
+  const [high, setHigh] = useState<number>();
+  const choose = (id: string) => {
+    const chosen = bands.find(each => each.band === id);
+    setBand(id);
+    setName(chosen?.name ?? '');
+    setLow(chosen && Number(chosen.hourly.low));
+    setHigh(chosen && Number(chosen.hourly.high));
+  };
+  const send = () =>
+    set.mutate(
+      {
+        params: {},
+        body: {
+          ...(band === '' ? {} : { band }),
+          name,
+          hourly: { low: String(low ?? ''), high: String(high ?? '') },
+        },
+      },
+      { onSuccess: () => choose('') },
+    );
+  return (
+    <details>
+      <summary>Set a rate</summary>
+      <div className="stack">
+        {bands.length > 0 && (
+          <Field label="Which band">
+            {control => (
+              <select {...control} value={band} onChange={event => choose(event.target.value)}>
+                <option value="">A new one</option>
+                {bands.map(each => (
+                  <option key={each.band} value={each.band}>
+                    {each.name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+        <div className="row-fields">
+          <Field label="Role" hint="Such as: learning designers.">
+            {control => (
+              <input {...control} value={name} onChange={event => setName(event.target.value)} />
+            )}
+          </Field>
+          <NumberField label="From" unit={currency} min={0} value={low} onChange={setLow} />
+          <NumberField label="To" unit={currency} min={0} value={high} onChange={setHigh} />
+        </div>
+        <Failure error={set.error} />
+        <div>
+          <Button busy={set.isPending} onClick={send}>
+            Set the rate
+          </Button>
+        </div>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,81 @@
+import type { MoneyCaseView } from '#contracts/money.ts';
+import type { Formats } from './formats.ts';
+
+type RangeProps = { readonly low: number; readonly high: number };
+
+export const moneyRange = (
+  { low, high }: RangeProps,
+  currency: string,
+  formats: Formats,
+): string =>
+  low === high
+    ? formats.money(low, currency)
+    : `${formats.money(low, currency)} to ${formats.money(high, currency)}`;
+
+export const shareRange = ({ low, high }: RangeProps, formats: Formats): string =>
+  low === high ? formats.percent(low) : `${formats.percent(low)} to ${formats.percent(high)}`;
+
+/** A pilot's return: always a range, its measured period apart from the year, and everything it leans on. */
+export function MoneyCase({
+  money,
+  currency,
+  formats,
+}: {
+  readonly money: MoneyCaseView;
+  readonly currency: string;
+  readonly formats: Formats;
+}) {
+  const { benefit, cost, net, roi, firstYear, assumptions } = money;
+  return (
+    <>
+      <dl className="figure-grid">
+        <div>
+          <dt>Benefit, measured period</dt>
+          <dd className="figure">{moneyRange(benefit, currency, formats)}</dd>
+        </div>
+        <div>
+          <dt>Cost, all in</dt>
+          <dd className="figure">{formats.money(cost, currency)}</dd>
+        </div>
+        <div>
+          <dt>Net benefit</dt>
+          <dd className="figure">{moneyRange(net, currency, formats)}</dd>
+        </div>
+        <div>
+          <dt>Return on what it cost</dt>
+          <dd className="figure">{shareRange(roi, formats)}</dd>
+        </div>
+        <div>
+          <dt>Paid back</dt>
+          <dd className="figure">{paybackInWords(money, formats)}</dd>
+        </div>
+        <div>
+          <dt>
+            {firstYear.status === 'projection'
+              ? 'First year, a projection'
+              : 'First year, held at 90 days'}
+          </dt>
+          <dd className="figure">{moneyRange(firstYear.net, currency, formats)}</dd>
+          <dd className="small">net benefit at this pace; nothing beyond it</dd>
+        </div>
+      </dl>
+      <details>
+        <summary>What these figures lean on</summary>
+        <ul className="reasons">
+          {assumptions.map(sentence => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function paybackInWords({ paybackDays }: MoneyCaseView, formats: Formats): string {
+  if (paybackDays === undefined) return 'not within a year';
+  const { low, high } = paybackDays;
+  const soonest = formats.number(Math.ceil(low));
+  if (high === undefined) return `in ${soonest} days at the soonest; maybe not within a year`;
+  const latest = formats.number(Math.ceil(high));
+  return soonest === latest ? `in ${soonest} days` : `in ${soonest} to ${latest} days`;
+}
