@@ -10,14 +10,14 @@ const AWS_SDK = ['@aws-sdk/', '@smithy/'];
 /**
  * A folder's interface is the file named like the folder; what lies beside it is an implementation. The
  * ledger has four more: its read models, snapshots and rows, and the error by which it says that it failed. The
- * narrator has two more: having a text written, and rendering it.
+ * narrator has two more: having a text written, and rendering it. An evidence file is composed, worded and made.
  */
 const INTERFACES = [
   '^functions/ledger/(editions|ledger|ledger-unavailable|read-models|row-store|snapshots)[.]ts$',
   '^functions/narrator/(checker|draft-from|narrator|narrate|render)[.]ts$',
   '^functions/mailer/mailer[.]ts$',
   '^functions/signing/signing[.]ts$',
-  '^functions/evidence-file/evidence-file[.]ts$',
+  '^functions/evidence-file/(evidence|evidence-file|document)[.]ts$',
   '^functions/identity/(?!dynamodb)[^/]+[.]ts$',
 ];
 
@@ -59,7 +59,12 @@ const FOLDERS = {
     packages: [...AWS_SDK, 'zod'],
     node: true,
   },
-  signing: { files: ['^functions/domain/'], packages: AWS_SDK, node: true },
+  signing: {
+    // The register of public keys is in the table.
+    files: ['^functions/domain/', '^functions/ledger/(store|table)[.]ts$'],
+    packages: [...AWS_SDK, 'zod'],
+    node: true,
+  },
   'evidence-file': { files: ['^functions/domain/'], packages: [], node: false },
   http: {
     files: ['^functions/(domain|application|contracts)/', ...INTERFACES, '^web/reader/'],

@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync, type Metafile } from 'esbuild';
+import { writeEvidencePage } from '../scripts/setup/evidence-page.mjs';
 
 export const REPOSITORY = fileURLToPath(new URL('..', import.meta.url));
 
 export type Bundle = {
-  /** What Lambda gets: `index.mjs` and its chunks, nothing else. */
+  /** What Lambda gets: `index.mjs` and its chunks, and the page of evidence files where it hands them out. */
   readonly directory: string;
   /** Source maps, kept beside the package and never in it. */
   readonly sourceMaps: string;
@@ -23,6 +24,8 @@ export type BundleOptions = {
   readonly outDir?: string;
   /** `defaults` leaves esbuild's own resolution and no minification: the floor that `npm run bench` compares with. */
   readonly mode?: 'lambda' | 'defaults';
+  /** Puts the page of evidence files beside the code. */
+  readonly evidence?: true | undefined;
 };
 
 /** CommonJS dependencies call `require` for Node's own modules, which an ES module lacks. */
@@ -37,7 +40,8 @@ const LAMBDA_CREDENTIALS = join(REPOSITORY, 'functions/lambda/credentials.ts');
  * included. A dynamic `import()` becomes a chunk of its own, read when it is first needed.
  * Throws a sentence when the entry is missing.
  */
-export function bundle({ entry, outDir = 'dist/lambda', mode = 'lambda' }: BundleOptions): Bundle {
+export function bundle(options: BundleOptions): Bundle {
+  const { entry, outDir = 'dist/lambda', mode = 'lambda', evidence } = options;
   const source = join(REPOSITORY, entry);
   if (!existsSync(source)) {
     throw new Error(
@@ -78,6 +82,7 @@ export function bundle({ entry, outDir = 'dist/lambda', mode = 'lambda' }: Bundl
       : {}),
   });
   moveSourceMaps(directory, sourceMaps);
+  if (evidence) writeEvidencePage(join(directory, 'evidence-page.html'));
   return {
     directory,
     sourceMaps,
@@ -110,7 +115,7 @@ const built = new Map<string, Bundle>();
 
 /** `bundle`, once per entry and process: the stages of one synth share their packages. */
 export function bundleOnce(options: BundleOptions): Bundle {
-  const key = JSON.stringify([options.entry, options.outDir, options.mode]);
+  const key = JSON.stringify([options.entry, options.outDir, options.mode, options.evidence]);
   const known = built.get(key) ?? bundle(options);
   built.set(key, known);
   return known;

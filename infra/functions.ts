@@ -12,6 +12,7 @@ export const ITEM_KINDS = {
   I: 'invitations and codes',
   M: 'mails',
   C: 'import chunks',
+  K: 'public keys',
   E: 'published editions',
 } as const;
 export type ItemKind = keyof typeof ITEM_KINDS;
@@ -58,6 +59,8 @@ export type FunctionRow = {
   readonly trigger: Trigger;
   readonly table: Partial<Readonly<Record<ItemKind, Access>>>;
   readonly may: readonly Capability[];
+  /** Hands out evidence files: their page is in its package. */
+  readonly evidence?: true;
 };
 
 /** Every Lambda entry point, a row each: what it is for, its size, what starts it, and all that it may touch. */
@@ -78,9 +81,11 @@ export const FUNCTIONS = {
       I: 'change',
       M: 'change',
       C: 'change',
+      K: 'append',
       E: 'append',
     },
     may: ['sign heads', 'sign people in', 'send mail', 'queue narratives'],
+    evidence: true,
   },
   pages: {
     file: 'functions/lambda/pages.ts',
@@ -98,9 +103,11 @@ export const FUNCTIONS = {
       I: 'change',
       M: 'change',
       C: 'read',
+      K: 'append',
       E: 'read',
     },
     may: ['sign heads', 'send mail'],
+    evidence: true,
   },
   narrator: {
     file: 'functions/lambda/narrator.ts',
@@ -137,6 +144,7 @@ export const FUNCTIONS = {
       I: 'change',
       M: 'change',
       C: 'change',
+      K: 'append',
     },
     may: ['sign heads', 'send mail', 'queue narratives'],
   },

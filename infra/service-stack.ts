@@ -115,7 +115,11 @@ export class ServiceStack extends Stack {
   ): LambdaFunction {
     return new NodeFunction(this, constructId(name), {
       row,
-      bundle: bundleOnce({ entry: row.file, ...(packages ? { outDir: packages } : {}) }),
+      bundle: bundleOnce({
+        entry: row.file,
+        evidence: row.evidence,
+        ...(packages ? { outDir: packages } : {}),
+      }),
       environment,
       statements: statementsFor(this, row, grantable),
       logRetention: this.logRetention,

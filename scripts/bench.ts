@@ -5,6 +5,7 @@ import { measureBundles } from './bench/bundles.ts';
 import { measureLocalProcess } from './bench/local-process.ts';
 import { measurePages } from './bench/page-weight.ts';
 import { measureRequests } from './bench/requests.ts';
+import { measureSummary } from './bench/summary.ts';
 import { medianOf, rounded } from './bench/timing.ts';
 
 const WEB = join(import.meta.dirname, '../dist/web');
@@ -15,7 +16,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     ...(await measureRequests()),
     ...measurePages(WEB),
     ...(await measureLocalProcess()),
-    bcaBootstrapMs: await measureBootstrap(),
+    bcaBootstrap500Ms: await measureBootstrap(),
+    summaryFrom1000EntriesMs: await measureSummary(),
     ...(await measureBundles()),
     node: process.version,
   };
@@ -23,11 +25,11 @@ export async function main(argv: readonly string[]): Promise<void> {
   else console.table(measured);
 }
 
-/** 10,000 resamples of 100 against 100 skewed values, as a pilot of minutes has them. */
+/** 10,000 resamples of 500 rows, 250 a group, skewed as minutes are. */
 async function measureBootstrap(): Promise<number> {
   const random = seededRandom('bench');
   const minutes = (typical: number): number[] =>
-    Array.from({ length: 100 }, () => typical * (0.5 + random.below(1000) / 500) ** 2);
+    Array.from({ length: 250 }, () => typical * (0.5 + random.below(1000) / 500) ** 2);
   const groups = { pilot: minutes(38), comparison: minutes(60) };
   const ms = await medianOf(5, () =>
     bootstrapBca({ ...groups, statistic: 'ratio', confidence: 0.9, seed: 'bench' }),

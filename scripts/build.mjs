@@ -1,9 +1,12 @@
 import { command } from './setup/command.mjs';
 
-/** `npm run build`: the web app in `dist/web`, when it is not there or a file of it has changed. */
+/** `npm run build`: the web app in `dist/web` and the page of evidence files, where they are not up to date. */
 command(async () => {
   const { installPackages } = await import('./setup/packages.mjs');
   const { buildWeb } = await import('./setup/web-build.mjs');
   await installPackages();
   await buildWeb();
+  // esbuild is a package: it may only just have been installed.
+  const { buildEvidencePage } = await import('./setup/evidence-page.mjs');
+  await buildEvidencePage();
 });

@@ -5,7 +5,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { IGNORING_PEOPLE, SCENARIOS, type Scenario } from '../test/reference/coverage-scenarios.ts';
+import { IGNORING_PEOPLE } from '../test/reference/coverage-of-clusters.ts';
+import type { Scenario } from '../test/reference/coverage-scenario.ts';
+import { SCENARIOS } from '../test/reference/coverage-scenarios.ts';
 import { variates } from '../test/reference/random-variates.ts';
 
 type Cell = {

@@ -4,15 +4,18 @@ import { type Assurance, chainEntry, type Entry, type Head } from '#domain/chain
 import { sealText } from '#domain/chain/free-text.ts';
 import type { Ledger, StreamKey } from '#ledger/ledger.ts';
 import { LedgerUnavailable } from '#ledger/ledger-unavailable.ts';
+import type { Signing } from '#signing/signing.ts';
 import type { Randomness } from './clock.ts';
 import { type CommandIdRefusal, REUSED, refuseCommandId } from './command-id.ts';
 import { fold, type Loaded, loadStream } from './load-stream.ts';
+import { withSignedHead } from './signed-heads.ts';
 import type { Refusal, StreamType } from './stream-type.ts';
 import { type DerivedDeps, writeDerived } from './write-derived.ts';
 
 export type AppendDeps = DerivedDeps & {
   readonly ledger: Ledger;
   readonly random: Randomness;
+  readonly signing: Signing;
 };
 
 /** A command as somebody asked it. */
@@ -55,7 +58,7 @@ const LONGEST_PAUSE_MS = 250;
 /**
  * Carries a command out: load, decide, append one entry, write the summary (rule L1). When another writer
  * takes the number, decides again on what is there then. Four requests, uncontended: snapshot, entries, entry,
- * summary; one more for a stream's first entry, or where a snapshot is due.
+ * summary; one more for a stream's first entry, or where a snapshot is due. A signed head is part of its entry.
  *
  * Refusals are returned and write nothing. Throws `LedgerUnavailable` when the store does not serve: the
  * same command may then be sent again, under the same id.
@@ -80,7 +83,7 @@ export async function execute<State, Command, Event, Refused extends Refusal, Su
     if (!decided.ok) return decided;
     if (!decided.entry) return { ok: true, entry: undefined, ...standing(loaded), replayed: false };
 
-    const { entry } = decided;
+    const entry = await withSignedHead(deps.signing, type, decided.entry);
     // Folded before it is written: an event that its own schema cannot read never gets into the ledger.
     const after = fold(type, key, loaded, [entry]);
     if (!loaded.head) await deps.readModels.announce(key);
@@ -102,8 +105,8 @@ export async function execute<State, Command, Event, Refused extends Refusal, Su
 
 const standing = <State>({ state, head }: Loaded<State>) => ({ state, head });
 
-type Decided<Refused> =
-  | { readonly ok: true; readonly entry: Entry | undefined }
+type Decided<Event, Refused> =
+  | { readonly ok: true; readonly entry: Entry<Event> | undefined }
   | { readonly ok: false; readonly refusal: Refused };
 
 function decide<State, Command, Event, Refused extends Refusal, Summary>(
@@ -112,7 +115,7 @@ function decide<State, Command, Event, Refused extends Refusal, Summary>(
   key: StreamKey,
   order: Order<Command>,
   { state, head }: Loaded<State>,
-): Decided<Refused> {
+): Decided<Event, Refused> {
   const { commandId, actor, assurance, asked } = order;
   const now = new Date(clock.now()).toISOString();
   const at = head && head.at > now ? head.at : now;

@@ -17,6 +17,8 @@ export type AppDeps = AppendDeps & {
   readonly editions: Editions;
   readonly jobs: Jobs;
   readonly mailer: Mailer;
+  /** The page of evidence files as it was built: the verifier, before a pilot is put in. */
+  readonly evidencePage: () => Promise<string>;
   /** Words reports; by rule where none is given. */
   readonly narrator?: Narrator;
   /** US dollars that a workspace may spend on texts in a day (UTC). */

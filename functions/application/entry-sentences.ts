@@ -69,6 +69,8 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
       return event.answer === 'away' ? 'Away that week.' : 'Nothing to log that week.';
     case 'ObservationRecorded':
       return `Recorded ${event.group} figures for ${names.criterion(event.criterion)}${event.counted ? '' : ', after the lock: not counted'}.`;
+    case 'ObservationCorrected':
+      return `${event.measurement ? 'Put right' : 'Withdrew'} the figures of entry ${event.supersedes}${event.counted ? '' : ', after the lock: not counted'}: “${readText(event.reason)}”`;
     case 'CostRecorded':
       return `Recorded a cost for ${event.kind}, ${event.amount}${effortOf(event)}, on ${dayInWords(event.on)}.`;
     case 'HoursReinvested':

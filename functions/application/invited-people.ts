@@ -10,6 +10,7 @@ import { reactionMessage } from '#mailer/messages/reactions.ts';
 import { receiptMessage } from '#mailer/messages/receipts.ts';
 import { type Executed, execute } from './append.ts';
 import type { AppDeps } from './deps.ts';
+import { invitedEvidence } from './invited-evidence.ts';
 import type {
   CodedStep,
   InvitedPerson,
@@ -27,6 +28,7 @@ import {
   readingPilots,
 } from './pilot-stream.ts';
 import { seal, words } from './sealing.ts';
+import { headInWords } from './signed-heads.ts';
 import { readWorkspace } from './workspace-facts.ts';
 
 const SENTENCES = {
@@ -66,6 +68,8 @@ export function invitedPeople(deps: AppDeps): InvitedPerson {
 
   return {
     open: secret => open(deps, secret),
+
+    evidenceFile: secret => invitedEvidence(deps, secret),
 
     async answerQuestion({ secret, commandId, words: said }) {
       const invitation = await invited(secret);
@@ -261,7 +265,7 @@ async function sendReceipt(
       pilot: nameOf(result.state),
       what: STEP_NAMES[step],
       ...signed,
-      head: `${result.entry.header.seq}:${result.entry.header.hash}`,
+      head: headInWords(result.entry),
       link: `${deps.baseUrl}/r/${secret}`,
     }),
   );

@@ -1,5 +1,7 @@
 import type { PilotView, VersionView } from '#contracts/pilots.ts';
 import type { PersonRef } from '#contracts/primitives.ts';
+import type { EvidenceDownload } from './evidence.ts';
+import type { NoEvidence } from './invited-evidence.ts';
 
 /** What a refused step of an invited person answers: a literal code and a sentence for them. */
 export type InvitedRefusal = { readonly code: string; readonly sentence: string };
@@ -29,6 +31,8 @@ export type OpenedInvitation = {
 /** Everything that a person without an account can do, by the secret of their invitation. */
 export type InvitedPerson = {
   open(secret: string): Promise<OpenedInvitation | 'unknown' | 'expired'>;
+  /** For whoever was asked to sign; it changes nothing. */
+  evidenceFile(secret: string): Promise<EvidenceDownload | NoEvidence>;
   answerQuestion(request: {
     readonly secret: string;
     readonly commandId: string;

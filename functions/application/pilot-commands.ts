@@ -29,6 +29,7 @@ import {
   readingPilots,
 } from './pilot-stream.ts';
 import { seal } from './sealing.ts';
+import { headInWords } from './signed-heads.ts';
 import { readWorkspace } from './workspace-facts.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
 
@@ -73,7 +74,7 @@ export async function commandPilot(
     ...(rows ? { beforeAppend: () => deps.rows.put(workspace.id, rowsDigest(rows), rows) } : {}),
   });
   if (result.ok && result.entry && !result.replayed && result.state)
-    await mailAfter(deps, caller, result.state, asked);
+    await mailAfter(deps, caller, result.state, asked, headInWords(result.entry));
   return result;
 }
 
@@ -149,6 +150,7 @@ async function mailAfter(
   caller: Caller,
   pilot: Pilot,
   command: AskedPilotCommand,
+  head: string,
 ): Promise<void> {
   const name = readText(currentVersion(pilot)?.charter.name ?? pilot.draft.name);
   const lead = caller.person.name;
@@ -182,7 +184,7 @@ async function mailAfter(
       const outcome = inWords(pilot.verdicts.at(-1)?.verdict.outcome ?? 'inconclusive');
       for (const signer of currentVersion(pilot)?.charter.signers ?? [])
         await invite(deps, caller, pilot, signer.person, link =>
-          verdictMessage({ pilot: name, outcome, link }),
+          verdictMessage({ pilot: name, outcome, head, link }),
         );
     }
   }

@@ -1,7 +1,7 @@
 import { dateIn } from '#domain/calendar/calendar.ts';
 import type { PilotCommand } from '#domain/pilot/commands.ts';
 import { decide } from '#domain/pilot/decide.ts';
-import type { PilotEvent } from '#domain/pilot/events.ts';
+import { type PilotEvent, SIGNED_EVENTS } from '#domain/pilot/events.ts';
 import { evolve } from '#domain/pilot/evolve.ts';
 import type { PilotRefusal } from '#domain/pilot/refusals.ts';
 import type { Pilot } from '#domain/pilot/state.ts';
@@ -61,6 +61,7 @@ export const pilotStream = (
   evolve,
   project: pilot => pilot && summarize(pilot),
   parseEvent: parsePilotEvent,
+  isSigned: event => SIGNED_EVENTS.has(event.type),
 });
 
 /** For reading alone. */

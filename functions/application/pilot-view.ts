@@ -13,7 +13,7 @@ import {
 import { summarize, weeksDue } from '#domain/pilot/summary.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
 import { viewCharter, viewDraft } from './charter-view.ts';
-import { viewMeasurement } from './measurement-view.ts';
+import { viewMeasurement, viewObservation } from './measurement-view.ts';
 import { viewMoney } from './pilot-money-view.ts';
 import { viewVerdict } from './verdict-view.ts';
 
@@ -54,13 +54,7 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
     baselines: viewBaselines(pilot),
     ...present({ startedOn: pilot.started?.on }),
     time: viewTime(pilot, charter, today),
-    observations: pilot.observations.map(({ criterion, group, measurement, counted, at }) => ({
-      criterion,
-      group,
-      measurement: viewMeasurement(measurement, open || group === 'forecast'),
-      counted,
-      at,
-    })),
+    observations: pilot.observations.map(each => viewObservation(each, open)),
     ...present({
       verdictFrom: governingCharter(pilot)?.outcomeWindow.last,
       lockedAt: pilot.lockedAt,

@@ -2,15 +2,17 @@ import type { EntryList, PilotListItem, WeekView } from '#contracts/pilots.ts';
 import type { LibraryView, WorkspaceView } from '#contracts/workspace.ts';
 import { mondayOf } from '#domain/calendar/week.ts';
 import { readText } from '#domain/chain/free-text.ts';
+import { formatSignedHead } from '#domain/chain/signed-head.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
 import { METRIC_LIBRARY } from '#domain/criteria/metric-library.ts';
 import { TEMPLATES } from '#domain/criteria/templates.ts';
-import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
+import type { PilotEvent } from '#domain/pilot/events.ts';
 import { nextStep } from '#domain/pilot/next-step.ts';
 import { governingCharter } from '#domain/pilot/state.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
 import type { StoredSummary } from '#ledger/read-models.ts';
 import type { Caller } from './caller.ts';
+import { countedLogs } from './counted-logs.ts';
 import type { AppDeps } from './deps.ts';
 import { partNames, sentenceOf } from './entry-sentences.ts';
 import { loadPilot, teamName, todayIn } from './load-pilot.ts';
@@ -136,7 +138,7 @@ export async function listEntries(
   const faults = verifyChain(entries);
   const names = partNames(entries.flatMap(each => each.payload.events as readonly PilotEvent[]));
   return {
-    entries: entries.map(({ header, payload }) => ({
+    entries: entries.map(({ header, payload, signedHead }) => ({
       seq: header.seq,
       at: header.at,
       actor: {
@@ -147,6 +149,7 @@ export async function listEntries(
       simulated: header.simulated === true,
       hash: header.hash,
       prev: header.prev,
+      ...(signedHead ? { signedHead: formatSignedHead(signedHead) } : {}),
       events: (payload.events as readonly PilotEvent[]).map(event => ({
         type: event.type,
         sentence: sentenceOf(event, names),
@@ -177,31 +180,31 @@ async function weekOfPilot(
   if (!pilot || !charter?.contributors.includes(caller.person.id)) return undefined;
   const entries = await deps.ledger.read(pilotKey(caller.workspace, id));
   const mine = entries.filter(each => each.header.actor === caller.person.id);
+  const logs = countedLogs(mine);
   const events = mine.flatMap(each => each.payload.events as readonly PilotEvent[]);
   return {
     pilot: id,
     name: readText(charter.name),
     runWindow: charter.runWindow,
     tasks: charter.tasks.map(task => {
-      const last = events.findLast(each => each.type === 'TimeLogged' && each.task === task.id);
+      const last = logs.findLast(each => each.log.task === task.id)?.log;
       return {
         task: task.id,
         name: readText(task.name),
         baselineMinutes: task.baselineMinutes,
-        ...(last ? { last: asLog(last as TimeLog) } : {}),
+        ...(last ? { last } : {}),
       };
     }),
     answered: answerFor(events, weekOf),
+    logs: logs
+      .slice(-LATEST_LOGS)
+      .reverse()
+      .map(({ seq, log }) => ({ seq, ...log })),
   };
 }
 
-const asLog = ({ task, workDate, count, minutesWithAi, reworkMinutes }: TimeLog): TimeLog => ({
-  task,
-  workDate,
-  count,
-  minutesWithAi,
-  reworkMinutes,
-});
+/** As many logs as somebody looks through to find the wrong one. */
+const LATEST_LOGS = 12;
 
 function answerFor(
   events: readonly PilotEvent[],

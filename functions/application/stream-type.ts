@@ -30,6 +30,8 @@ export type StreamType<State, Command, Event, Refused extends Refusal, Summary> 
   readonly project: (state: State, head: Head, key: StreamKey) => Summary;
   /** Parses an event as stored, of whichever version, into today's. Throws on what no version knows. */
   readonly parseEvent: (stored: unknown) => Event;
+  /** Whether an entry that holds this event is signed as it is written (rule L9). */
+  readonly isSigned: (event: Event) => boolean;
 };
 
 /** The part of a stream type that reading needs. */

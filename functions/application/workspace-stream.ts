@@ -49,6 +49,7 @@ export const workspaceStream: WorkspaceStream = {
   evolve: evolveWorkspace,
   project: (workspace, _head, key) => workspace && summarizeWorkspace(workspace, key.workspace),
   parseEvent: parseWorkspaceEvent,
+  isSigned: event => event.type === 'ScorecardAcknowledged',
 };
 
 function summarizeWorkspace(workspace: Workspace, id: string): WorkspaceSummary {

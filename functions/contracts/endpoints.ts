@@ -15,6 +15,8 @@ export type EndpointContract = {
   readonly query?: z.ZodObject;
   readonly response: z.ZodType;
   readonly ifMatch?: true;
+  /** What an answer is when it is a file to save, not JSON. */
+  readonly produces?: 'text/html';
   readonly summary: string;
 };
 
@@ -80,6 +82,10 @@ export const ENDPOINTS = {
   correctTimeLog: command('Put a log right', pilots.timeLogCorrectionInput),
   answerWeek: command('Say that a week had nothing to log', pilots.weekAnswerInput),
   recordObservation: command('Record results for a criterion', pilots.observationInput),
+  correctObservation: command(
+    'Put recorded results right, or withdraw them',
+    pilots.observationCorrectionInput,
+  ),
   recordCost: command('Record a cost', pilots.costInput),
   recordEffort: command("Record people's time as a cost", money.effortInput),
   chooseIsolation: command(
@@ -97,6 +103,11 @@ export const ENDPOINTS = {
   listEntries: {
     summary: "A pilot's ledger entries and the check of its chain",
     response: pilots.entryList,
+  },
+  getEvidenceFile: {
+    summary: 'The evidence file of a pilot: one page that checks itself without a network',
+    response: z.string(),
+    produces: 'text/html',
   },
   getWeek: { summary: 'What the reader logs this week', response: pilots.weekView },
   getReadiness: {

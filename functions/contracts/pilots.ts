@@ -78,6 +78,12 @@ export const observationInput = z.strictObject({
   measurement: measurementInput,
 });
 
+/** Without a measurement the figures are withdrawn. */
+export const observationCorrectionInput = z.strictObject({
+  measurement: measurementInput.exactOptional(),
+  reason: longText,
+});
+
 export const costInput = z.strictObject({
   kind: z.enum(COST_KINDS),
   amount: nonNegativeDecimal,
@@ -253,8 +259,15 @@ export const pilotView = z.object({
       criterion: id,
       group: z.enum(GROUPS),
       measurement: measurementView,
+      /** Whether the verdict rests on them: recorded before the lock, and not corrected before it. */
       counted: z.boolean(),
       at: instant,
+      /** Number of the entry, by which they are corrected. */
+      seq: count,
+      supersedes: count.exactOptional(),
+      correction: z
+        .object({ at: instant, reason: z.string(), counted: z.boolean() })
+        .exactOptional(),
     }),
   ),
   verdictFrom: plainDate.exactOptional(),
@@ -290,6 +303,8 @@ const entryView = z.object({
   simulated: z.boolean(),
   hash: z.string(),
   prev: z.string(),
+  /** As it was mailed, where the entry is signed. */
+  signedHead: z.string().exactOptional(),
   events: z.array(z.object({ type: z.string(), sentence: z.string() })),
 });
 export const entryList = z.object({
@@ -320,6 +335,8 @@ export const weekView = z.object({
         }),
       ),
       answered: z.enum(['logged', 'nothing', 'away', 'no']),
+      /** The reader's own logs that count now, newest first, each by the entry that a correction names. */
+      logs: z.array(timeLogInput.extend({ seq: count })),
     }),
   ),
 });

@@ -59,7 +59,7 @@ function operationOf(name: EndpointName, method: string, path: string): Json {
       ? { requestBody: { required: true, content: jsonContent(contract.body, 'input') } }
       : {}),
     responses: {
-      '2XX': { description: 'Done', content: jsonContent(contract.response, 'output') },
+      '2XX': { description: 'Done', content: contentOf(contract) },
       default: { $ref: '#/components/responses/Problem' },
     },
   };
@@ -100,6 +100,11 @@ const IF_MATCH = {
   description: 'Revision of the charter that was changed, from the ETag of the pilot',
   schema: { type: 'string', pattern: '^"?\\d{1,9}"?$' },
 };
+
+const contentOf = ({ produces, response }: EndpointContract): Json =>
+  produces
+    ? { [produces]: { schema: schemaOf(response, 'output') } }
+    : jsonContent(response, 'output');
 
 const jsonContent = (schema: z.core.$ZodType, io: 'input' | 'output'): Json => ({
   'application/json': { schema: schemaOf(schema, io) },

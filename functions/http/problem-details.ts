@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { CommandIdRefusal } from '#application/command-id.ts';
+import type { EvidenceRefusal } from '#application/evidence.ts';
 import type { InvitedRefusalCode } from '#application/invited-people.ts';
 import type { UnknownReference } from '#application/known-references.ts';
 import type { NotPermitted } from '#application/pilot-stream.ts';
@@ -41,6 +42,7 @@ export type ProblemCode =
   | ReportFaultCode
   | TextRefused['code']
   | CommandIdRefusal['code']
+  | EvidenceRefusal['code']
   | NotPermitted['code']
   | UnknownReference['code']
   | HttpFaultCode
@@ -60,6 +62,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   pilot_not_found: 404,
   workspace_not_found: 404,
   criterion_unknown: 404,
+  observation_unknown: 404,
   task_unknown: 404,
   signer_unknown: 404,
   team_unknown: 404,
@@ -96,6 +99,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   amendment_too_late: 409,
   no_conclusion_proposed: 409,
   already_judged: 409,
+  evidence_too_early: 409,
   locked: 409,
   not_locked_yet: 409,
   too_early: 409,
@@ -187,6 +191,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   store_unavailable: 503,
   throttled: 503,
   contended: 503,
+  signing_unavailable: 503,
   entry_unreadable: 500,
   chain_broken: 500,
 };

@@ -6,6 +6,7 @@ import type { Problem } from '#contracts/problem.ts';
 import type { Action } from '#identity/policy.ts';
 import type { Session } from '#identity/sessions.ts';
 import type { HttpDeps } from './deps.ts';
+import type { Download } from './download.ts';
 import type { ProblemCode } from './problem-details.ts';
 
 type PathOf<Name extends EndpointName> = (typeof PATHS)[Name];
@@ -46,6 +47,7 @@ export type Answer<Name extends EndpointName> =
       readonly etag?: string;
       readonly status?: 201 | 202;
     }
+  | { readonly ok: true; readonly download: Download }
   | {
       readonly ok: false;
       readonly refusal: {

@@ -8,6 +8,7 @@ import type { Problem } from '#contracts/problem.ts';
 import { mayInRole } from '#identity/policy.ts';
 import { SESSION_COOKIE, type Session } from '#identity/sessions.ts';
 import type { HttpDeps } from './deps.ts';
+import { downloadResponse } from './download.ts';
 import { httpFault, problemResponse } from './problem-details.ts';
 import type { Call, Route } from './route.ts';
 
@@ -41,6 +42,7 @@ export async function serveRoute<Name extends EndpointName>(
   const handle = route.handle as (given: typeof call) => ReturnType<Route<Name>['handle']>;
   const answer = await handle(call as typeof call & Call<Name>);
   if (!answer.ok) return problemResponse(answer.refusal, answer.refusal.issues);
+  if ('download' in answer) return downloadResponse(answer.download);
   return new Response(JSON.stringify(answer.body), {
     status: answer.status ?? 200,
     headers: {

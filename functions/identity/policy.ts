@@ -16,6 +16,7 @@ export const POLICY = {
   'see-oneself': { who: 'anyone', does: 'see who is signed in' },
   'found-workspace': { who: 'anyone', does: 'set up a workspace, on one machine' },
   'read-workspace': { who: 'member', does: 'read pilots, reports, teams and people' },
+  'download-evidence': { who: 'member', does: "download a pilot's evidence file" },
   'manage-people': { who: ['admin', 'lead'], does: 'add teams and people' },
   'change-roles': { who: ['admin'], does: "change a person's roles and teams" },
   'set-up-pilot': { who: ['lead', 'admin'], where: 'own-team', does: 'set up a pilot' },

@@ -5,8 +5,10 @@ import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
 import type { SignIn } from '#identity/sign-in.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
+import { kmsClient, kmsKey } from '#signing/kms.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
+import { packagedEvidencePage } from './evidence-page.ts';
 import { modelNarrator } from './model-narrator.ts';
 import { sqsJobs } from './sqs-jobs.ts';
 
@@ -17,6 +19,8 @@ const deps = buildDeps({
   clock: CLOCK,
   mailer: outboxMailer(store, CLOCK.now, v7),
   narrator: modelNarrator(process.env),
+  evidencePage: packagedEvidencePage,
+  keyPair: kmsKey(required('SIGNING_KEY_ARN'), kmsClient),
   jobs: sqsJobs(required('NARRATOR_QUEUE_URL')),
   dailyCap: Number(required('MODEL_DAILY_USD')),
   baseUrl,

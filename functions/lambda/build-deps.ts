@@ -20,6 +20,8 @@ import { dynamodbSnapshots } from '#ledger/dynamodb-snapshots.ts';
 import type { Store } from '#ledger/store.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import type { Narrator } from '#narrator/narrator.ts';
+import { dynamodbKeyRegister } from '#signing/dynamodb-key-register.ts';
+import { type KeyPair, NO_KEY, signingWith } from '#signing/key-pair.ts';
 
 /** What differs between an AWS account and one machine. */
 export type Surroundings = {
@@ -28,6 +30,10 @@ export type Surroundings = {
   readonly mailer: Mailer;
   /** Absent: reports are worded by rule. */
   readonly narrator?: Narrator | undefined;
+  /** A KMS key in AWS, a key file on one machine. Absent: what has to be signed cannot be written. */
+  readonly keyPair?: KeyPair;
+  /** The page of evidence files as it was built; absent where none are handed out. */
+  readonly evidencePage?: () => Promise<string>;
   /** US dollars that a workspace may spend on texts in a day. */
   readonly dailyCap?: number;
   /** Absent: jobs are worked off in this process. */
@@ -37,13 +43,20 @@ export type Surroundings = {
   readonly reportError: (error: unknown) => void;
 };
 
+const noEvidencePage = () => Promise.reject(new Error('No evidence files are handed out here.'));
+
 /** US dollars: some hundred texts of a large model. */
 const DAILY_CAP = 5;
 
 /** Everything that the API and the pages are built from, on one table. */
 export function buildDeps(surroundings: Surroundings): HttpDeps {
   const { store, clock, mailer, narrator, baseUrl, oneMachine, reportError } = surroundings;
-  const { jobs, dailyCap = DAILY_CAP } = surroundings;
+  const {
+    keyPair = NO_KEY,
+    evidencePage = noEvidencePage,
+    jobs,
+    dailyCap = DAILY_CAP,
+  } = surroundings;
   const app: AppDeps = {
     ledger: dynamodbLedger(store),
     snapshots: dynamodbSnapshots(store),
@@ -56,8 +69,10 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     jobs: jobs ?? inProcessJobs(job => runNarrativeJob(app, job, { takeOver: true }), reportError),
     dailyCap,
     mailer,
+    evidencePage,
     ...(narrator ? { narrator } : {}),
     clock,
+    signing: signingWith(keyPair, dynamodbKeyRegister(store), clock.wall),
     random: { salt: () => randomBytes(16).toString('hex'), fraction: Math.random },
     report: reportError,
     newId: v7,

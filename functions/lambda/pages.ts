@@ -4,14 +4,18 @@ import { createPages } from '#http/pages/pages.tsx';
 import { reportsForSession } from '#http/pages/reports-for-session.ts';
 import { statusOf } from '#http/problem-details.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
+import { kmsClient, kmsKey } from '#signing/kms.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
+import { packagedEvidencePage } from './evidence-page.ts';
 
 const store = storeFromEnvironment();
 const deps = buildDeps({
   store,
   clock: CLOCK,
   mailer: outboxMailer(store, CLOCK.now, v7),
+  evidencePage: packagedEvidencePage,
+  keyPair: kmsKey(required('SIGNING_KEY_ARN'), kmsClient),
   baseUrl: required('PUBLIC_ORIGIN'),
   oneMachine: false,
   reportError: logError,

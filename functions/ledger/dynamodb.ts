@@ -7,8 +7,8 @@ import { tableKeys, tablePartitions } from './table.ts';
 export function dynamodbLedger(store: Store): Ledger {
   return {
     async append(entry) {
-      const { header, payload } = entry;
-      const item = { ...tableKeys.entry(header, header.seq), header, payload };
+      const { header, payload, signedHead } = entry;
+      const item = { ...tableKeys.entry(header, header.seq), header, payload, signedHead };
       const appended = await putIf(store, item, { expression: 'attribute_not_exists(pk)' });
       return appended ? 'appended' : 'taken';
     },

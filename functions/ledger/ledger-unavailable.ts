@@ -3,6 +3,7 @@
  * - `store_unavailable`: the store did not answer, or refused the request.
  * - `throttled`: the store asks for fewer requests.
  * - `contended`: too many writers on one stream; every attempt lost its number to another.
+ * - `signing_unavailable`: what has to be signed could not be, so it was not written.
  * - `entry_unreadable`: a stored entry has a shape that no schema knows.
  * - `chain_broken`: a stored entry does not follow the one before it.
  */
@@ -10,6 +11,7 @@ export type LedgerFaultCode =
   | 'store_unavailable'
   | 'throttled'
   | 'contended'
+  | 'signing_unavailable'
   | 'entry_unreadable'
   | 'chain_broken';
 

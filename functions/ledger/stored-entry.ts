@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ASSURANCES, type Entry, type EntryHeader, type Payload } from '#domain/chain/entry.ts';
 import type { FreeText } from '#domain/chain/free-text.ts';
+import type { SignedHead } from '#domain/chain/signed-head.ts';
 import { LedgerUnavailable } from './ledger-unavailable.ts';
 import type { StoredItem } from './store.ts';
 
@@ -34,8 +35,22 @@ const storedPayload = z.strictObject({
   commandSalt: storedFreeText,
 }) satisfies z.ZodType<Payload<unknown>>;
 
+const storedSignedHead = z.strictObject({
+  v: z.literal(1),
+  workspace: z.string().min(1),
+  stream: z.string().min(1),
+  seq: z.int().positive(),
+  hash,
+  key: z.string().regex(/^[0-9a-f]{32}$/),
+  signature: z.string().regex(/^[\w-]{86}$/),
+}) satisfies z.ZodType<SignedHead>;
+
 /** Strict: a member that no schema knows would be a member that no hash was asked about. */
-const storedEntry = z.object({ header: storedHeader, payload: storedPayload });
+const storedEntry = z.object({
+  header: storedHeader,
+  payload: storedPayload,
+  signedHead: storedSignedHead.exactOptional(),
+});
 
 /**
  * An entry as it is stored. Its events stay as written, since the hashes are over them: what folds them

@@ -40,6 +40,8 @@ export const tablePartitions = {
   person: (personId: string): string => `P#${part(personId)}`,
   mails: (workspace: string): string => `M#${workspacePart(workspace)}`,
   importChunks: (importId: string): string => `C#${part(importId)}`,
+  /** Every public key that heads were signed with. */
+  publicKeys: 'K#',
   edition: (workspace: string, contentHash: string): string =>
     `E#${workspacePart(workspace)}#${part(contentHash)}`,
 } as const;
@@ -80,6 +82,7 @@ export const tableKeys = {
     pk: partitions.importChunks(importId),
     sk: padded(index),
   }),
+  publicKey: (keyId: string): TableKey => ({ pk: partitions.publicKeys, sk: part(keyId) }),
   editionPart: (workspace: string, contentHash: string, index: number): TableKey => ({
     pk: partitions.edition(workspace, contentHash),
     sk: padded(index),

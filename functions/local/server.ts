@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -27,6 +28,8 @@ import type { StoredSummary } from '#ledger/read-models.ts';
 import { openStore, type Store } from '#ledger/store.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
+import { keyFile } from '#signing/key-file.ts';
+import type { KeyPair } from '#signing/key-pair.ts';
 import { localAccounts } from './accounts.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { startEmbeddedDynamodb } from './embedded-dynamodb.ts';
@@ -77,7 +80,10 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   });
   const clock = await settableClock(dataDirectory && join(dataDirectory, 'clock'));
   const store = openStore(engine.client, TABLE);
-  const depsUnder = (under: Clock, mailer: Mailer) => depsWith(store, under, mailer, baseUrl);
+  const keyPair = await keyFile(dataDirectory && join(dataDirectory, 'signing', 'key.pem'));
+  const evidencePage = () => readFile(join(webDirectory, '../evidence/page.html'), 'utf8');
+  const depsUnder = (under: Clock, mailer: Mailer) =>
+    depsWith({ store, clock: under, mailer, keyPair, evidencePage, baseUrl });
   const deps = depsUnder(clock, outboxMailer(store, clock.now, v7));
   // A large workspace is caught up on while it is already served: its lists are then a moment behind.
   const caughtUp = catchUp(deps.app.readModels, (key, known) => repair(deps, key, known));
@@ -125,13 +131,19 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   };
 }
 
-const depsWith = (store: Store, clock: Clock, mailer: Mailer, baseUrl: string): HttpDeps =>
+type OnThisMachine = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  readonly keyPair: KeyPair;
+  readonly evidencePage: () => Promise<string>;
+  readonly baseUrl: string;
+};
+
+const depsWith = (given: OnThisMachine): HttpDeps =>
   buildDeps({
-    store,
-    clock,
-    mailer,
+    ...given,
     narrator: modelNarrator(process.env),
-    baseUrl,
     oneMachine: true,
     reportError: error => console.error(error),
   });

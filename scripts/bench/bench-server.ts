@@ -16,6 +16,8 @@ import { openStore, type Store } from '#ledger/store.ts';
 import { countRequests, type RequestCounts } from '#local/counting-client.ts';
 import { startEmbeddedDynamodb } from '#local/embedded-dynamodb.ts';
 import type { Mail } from '#mailer/mailer.ts';
+import { keyFile } from '#signing/key-file.ts';
+import { evidencePage } from '../setup/evidence-page.mjs';
 
 const TABLE = 'bench';
 
@@ -43,6 +45,8 @@ export async function startBenchServer(): Promise<BenchServer> {
     store,
     clock: { now, wall: now, simulated: true },
     mailer: { send: async mail => void mails.push(mail) },
+    evidencePage: async () => evidencePage(),
+    keyPair: await keyFile(undefined),
     baseUrl: url,
     oneMachine: true,
     reportError: error => console.error(error),

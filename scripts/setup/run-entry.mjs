@@ -17,6 +17,8 @@ export async function runEntry(entry, argv) {
   await installPackages();
   await buildWeb();
   // esbuild is a package: it may only just have been installed.
+  const { buildEvidencePage } = await import('./evidence-page.mjs');
+  await buildEvidencePage();
   const { bundleAndImport } = await import('./bundle.mjs');
   const outfile = join('dist', entry.replace(/^functions\//, '').replace(/\.ts$/, '.mjs'));
   const { main } = await bundleAndImport(entry, outfile);

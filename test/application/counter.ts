@@ -12,6 +12,9 @@ const added = z.strictObject({ type: z.literal('added'), amount: z.int() });
 export type Added = z.infer<typeof added>;
 
 export const LIMIT = 1_000;
+
+/** So much at once is signed. */
+export const SIGNED_FROM = 500;
 const LIMIT_REACHED = { code: 'limit_reached', sentence: 'Start a new counter.' };
 
 export const counter: StreamType<CounterState, CounterCommand, Added, Refusal, CounterSummary> = {
@@ -28,6 +31,7 @@ export const counter: StreamType<CounterState, CounterCommand, Added, Refusal, C
   }),
   project: (state, head) => ({ total: state.total, lastAt: head.at }),
   parseEvent: stored => added.parse(stored),
+  isSigned: event => event.amount >= SIGNED_FROM,
 };
 
 export const add = (amount: number): CounterCommand => ({ type: 'add', amount });

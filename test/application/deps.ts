@@ -6,6 +6,7 @@ import { dynamodbLedger } from '#ledger/dynamodb.ts';
 import { dynamodbReadModels } from '#ledger/dynamodb-read-models.ts';
 import { dynamodbSnapshots } from '#ledger/dynamodb-snapshots.ts';
 import type { Store } from '#ledger/store.ts';
+import { testSigning } from '#test/signing/test-key.ts';
 import type { CounterCommand } from './counter.ts';
 import { memoryLedger, memoryReadModels, memorySnapshots } from './memory.ts';
 
@@ -19,6 +20,7 @@ function depsOver(stores: Stores): TestDeps {
   return {
     ...stores,
     clock: { now: Date.now, wall: Date.now },
+    signing: testSigning(),
     random: { salt: () => randomBytes(16).toString('hex'), fraction: Math.random },
     report: degradation => reported.push(degradation),
     reported,

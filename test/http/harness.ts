@@ -15,7 +15,9 @@ import { buildDeps } from '#lambda/build-deps.ts';
 import type { Store } from '#ledger/store.ts';
 import { countRequests, type RequestCounts } from '#local/counting-client.ts';
 import type { Mail } from '#mailer/mailer.ts';
+import { testEvidencePage } from '#test/evidence-file/page.ts';
 import { openEmbedded } from '#test/ledger/stores.ts';
+import { TEST_KEY } from '#test/signing/test-key.ts';
 import { type TestClock, testClock } from './test-clock.ts';
 
 export const BASE_URL = 'https://countersign.test';
@@ -45,6 +47,8 @@ export async function openProduct(): Promise<Product> {
     store,
     clock,
     mailer: { send: async mail => void mails.push(mail) },
+    keyPair: TEST_KEY,
+    evidencePage: testEvidencePage,
     baseUrl: BASE_URL,
     oneMachine: true,
     reportError: error => errors.push(error),

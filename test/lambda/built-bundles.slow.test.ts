@@ -12,7 +12,9 @@ import { buildDeps } from '#lambda/build-deps.ts';
 import { openStore, type Store } from '#ledger/store.ts';
 import { type EmbeddedDynamodb, startEmbeddedDynamodb } from '#local/embedded-dynamodb.ts';
 import { outboxMailer, readOutbox } from '#mailer/outbox.ts';
+import { testEvidencePage } from '#test/evidence-file/page.ts';
 import { httpEvent } from '#test/infra/fixtures/http-event.ts';
+import { TEST_KEY } from '#test/signing/test-key.ts';
 import { type Packages, startPackages } from './node24.ts';
 
 const TABLE = 'built-bundles';
@@ -40,12 +42,16 @@ beforeAll(async () => {
     store,
     clock: { now, wall: now },
     mailer: outboxMailer(store, now, uuidv7),
+    keyPair: TEST_KEY,
+    evidencePage: testEvidencePage,
     baseUrl: ORIGIN,
     oneMachine: false,
     reportError: error => console.error(error),
   });
   const outDir = relative(REPOSITORY, join(scratch, 'lambda'));
-  const built = DEPLOYED.map(name => bundle({ entry: FUNCTIONS[name].file, outDir }));
+  const built = DEPLOYED.map(name =>
+    bundle({ ...FUNCTIONS[name], entry: FUNCTIONS[name].file, outDir }),
+  );
   read = Object.fromEntries(built.map(({ entryBytes }, index) => [DEPLOYED[index], entryBytes]));
   packages = await startPackages(
     built.map(({ directory }) => directory),
@@ -54,6 +60,7 @@ beforeAll(async () => {
       AWS_ACCESS_KEY_ID: 'local',
       AWS_SECRET_ACCESS_KEY: 'local',
       TABLE_NAME: TABLE,
+      SIGNING_KEY_ARN: 'arn:aws:kms:local:111122223333:key/none',
       DYNAMODB_ENDPOINT: engine.endpoint,
       PUBLIC_ORIGIN: ORIGIN,
       OIDC_ISSUER: 'https://issuer.invalid',

@@ -12,7 +12,9 @@ import { type CastName, DEMO_PEOPLE, DEMO_WORKSPACE } from '#local/demo/people.t
 import type { DemoPlace } from '#local/demo/seed-demo.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
+import { testEvidencePage } from '#test/evidence-file/page.ts';
 import type { OpenedStore } from '#test/ledger/stores.ts';
+import { TEST_KEY } from '#test/signing/test-key.ts';
 
 /** A server's surroundings without the server, at a moment. */
 export type DemoTest = DemoPlace & { readonly deps: HttpDeps };
@@ -25,6 +27,8 @@ export function demoTest({ store }: OpenedStore, at: string): DemoTest {
       store,
       clock: under,
       mailer,
+      keyPair: TEST_KEY,
+      evidencePage: testEvidencePage,
       baseUrl: 'http://127.0.0.1:4400',
       oneMachine: true,
       reportError: error => {

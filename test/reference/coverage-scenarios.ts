@@ -1,8 +1,5 @@
 import { type AdjustedRow, adjustedRatio } from '#domain/statistics/adjusted-ratio.ts';
 import { bootstrapBca } from '#domain/statistics/bootstrap-bca.ts';
-import { clusteredDifference, type UnitRow } from '#domain/statistics/clustered.ts';
-import { differenceInDifferences } from '#domain/statistics/difference-in-differences.ts';
-import type { StatisticsResult } from '#domain/statistics/estimate.ts';
 import { geometricMeanRatio } from '#domain/statistics/geometric-mean-ratio.ts';
 import { newcombeDifference } from '#domain/statistics/newcombe.ts';
 import { newcombePairedDifference } from '#domain/statistics/newcombe-paired.ts';
@@ -12,30 +9,18 @@ import { poissonRateRatio } from '#domain/statistics/poisson-rate-ratio.ts';
 import { signFlipDifference } from '#domain/statistics/sign-flip.ts';
 import { welchDifference } from '#domain/statistics/welch.ts';
 import { wilson } from '#domain/statistics/wilson.ts';
+import { CLUSTERED } from './coverage-of-clusters.ts';
+import {
+  confidence,
+  lognormals,
+  normals,
+  QUICK,
+  type Scenario,
+  SIZES,
+  SLOW,
+  type Trial,
+} from './coverage-scenario.ts';
 import { times, type Variates } from './random-variates.ts';
-
-/** What a method answers on one simulated pilot, and what it should have found. */
-export type Trial = { readonly result: StatisticsResult; readonly truth: number };
-
-export type Scenario = {
-  readonly method: string;
-  /** How the data came about. */
-  readonly data: string;
-  /** What the size counts: units a group, pairs, or expected events a group. */
-  readonly sizes: readonly number[];
-  readonly trials: number;
-  readonly simulate: (random: Variates, size: number) => Trial;
-};
-
-const confidence = 0.95;
-const SIZES = [5, 10, 20, 50];
-const QUICK = 20_000;
-const SLOW = 2_000;
-
-const normals = (random: Variates, count: number, mean: number, spread: number): number[] =>
-  times(count, () => random.normal(mean, spread));
-const lognormals = (random: Variates, count: number, log: number, spread: number): number[] =>
-  normals(random, count, log, spread).map(Math.exp);
 
 const wilsonAt = (share: number): Scenario => ({
   method: 'Wilson',
@@ -302,97 +287,6 @@ function overdispersed(random: Variates, dispersion: 1 | 2 | 4): number {
   const shape = Math.max(1, Math.round(4 / scale));
   return random.poisson(random.gamma(shape, 4 / shape));
 }
-
-/** Twenty rows a unit with an intraclass correlation of 0.3. */
-const unitRows = (random: Variates, prefix: string, units: number, mean: number): UnitRow[] =>
-  times(units, unit => `${prefix}${unit}`).flatMap(unit => {
-    const own = random.normal(mean, Math.sqrt(0.3));
-    return times(20, () => ({ unit, value: random.normal(own, Math.sqrt(0.7)) }));
-  });
-
-const valuesOf = (rows: readonly UnitRow[]): number[] => rows.map(row => row.value);
-
-/** Six people with 20 rows each, ten with and ten without: allocation by task. */
-const byTask = (random: Variates): AdjustedRow[] =>
-  times(6, person => `${person}`).flatMap(unit => {
-    const own = random.normal(3, Math.sqrt(0.3));
-    return times(
-      20,
-      (row): AdjustedRow => ({
-        unit,
-        stratum: unit,
-        inPilot: row % 2 === 0,
-        value: Math.exp(random.normal(own, Math.sqrt(0.7))) * (row % 2 === 0 ? 0.8 : 1),
-      }),
-    );
-  });
-
-const CLUSTERED: readonly Scenario[] = [
-  {
-    method: 'Difference in differences',
-    data: 'normal changes',
-    sizes: SIZES,
-    trials: SLOW,
-    simulate: (random, units) => ({
-      result: differenceInDifferences({
-        pilot: {
-          before: unitRows(random, 'p', units, 0),
-          after: unitRows(random, 'p', units, 1),
-        },
-        comparison: {
-          before: unitRows(random, 'c', units, 0),
-          after: unitRows(random, 'c', units, 0.5),
-        },
-        confidence,
-        seed: `${random.uniform()}`,
-      }),
-      truth: 0.5,
-    }),
-  },
-  {
-    method: 'Unit means',
-    data: '20 rows a person, correlation 0.3, allocated by person',
-    sizes: [3, ...SIZES],
-    trials: SLOW,
-    simulate: (random, units) => ({
-      result: clusteredDifference({
-        pilot: unitRows(random, 'p', units, 1),
-        comparison: unitRows(random, 'c', units, 0),
-        confidence,
-        seed: `${random.uniform()}`,
-      }),
-      truth: 1,
-    }),
-  },
-  ...(['classical', 'hc3', 'clustered'] as const).map(
-    (standardError): Scenario => ({
-      method: `Adjusted ratio, ${standardError}`,
-      data: '6 people × 20 rows, correlation 0.3, allocated by task within the person',
-      sizes: [60],
-      trials: QUICK / 4,
-      simulate: random => ({
-        result: adjustedRatio({ rows: byTask(random), confidence, standardError, quantile: 't' }),
-        truth: 0.8,
-      }),
-    }),
-  ),
-];
-
-/** What the product never does: rows of the same person taken for independent ones. For comparison only. */
-export const IGNORING_PEOPLE: Scenario = {
-  method: 'Welch on rows',
-  data: '6 people × 20 rows, correlation 0.3, allocated by person',
-  sizes: [60],
-  trials: QUICK / 4,
-  simulate: random => ({
-    result: welchDifference({
-      pilot: valuesOf(unitRows(random, 'p', 3, 1)),
-      comparison: valuesOf(unitRows(random, 'c', 3, 0)),
-      confidence,
-    }),
-    truth: 1,
-  }),
-};
 
 export const SCENARIOS: readonly Scenario[] = [
   ...SHARES,

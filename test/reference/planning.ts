@@ -14,6 +14,7 @@ import {
   smallestDetectableDifference,
   unitsForMeans,
 } from '#domain/statistics/power-of-means.ts';
+import { powerOfRates } from '#domain/statistics/power-of-rates.ts';
 import { powerOfShares, unitsForShares } from '#domain/statistics/power-of-shares.ts';
 import { times } from './random-variates.ts';
 import type { Reference } from './reference.ts';
@@ -84,6 +85,21 @@ export const PLANNING: readonly Reference[] = [
         figureOf(unitsForMeans({ ...shared, difference, power })),
       ];
     },
+  },
+  {
+    name: 'power-of-rates',
+    counterpart: 'second implementation from the book, on stats::pnorm',
+    tolerance: 1e-9,
+    caseFrom: ({ oneOf, uniform }) => [
+      [1 + 200 * uniform(), 1 + 200 * uniform()],
+      [oneOf([0.1 + 0.8 * uniform(), 1.1 + 3 * uniform()]), 1 + 4 * uniform()],
+      [oneOf(CONFIDENCES)],
+    ],
+    figuresOf: ([[pilot = 0, comparison = 0] = [], [rateRatio = 0, dispersion = 0] = [], c]) => [
+      figureOf(
+        powerOfRates({ pilot, comparison, rateRatio, dispersion, confidence: confidenceOf(c) }),
+      ),
+    ],
   },
   {
     name: 'power-of-shares',

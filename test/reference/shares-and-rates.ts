@@ -3,6 +3,7 @@ import { fisherExact } from '#domain/statistics/fisher-exact.ts';
 import { newcombeDifference } from '#domain/statistics/newcombe.ts';
 import { newcombePairedDifference } from '#domain/statistics/newcombe-paired.ts';
 import { poissonRateRatio, type UnitCount } from '#domain/statistics/poisson-rate-ratio.ts';
+import { shareContrast } from '#domain/statistics/share-contrast.ts';
 import { wilson } from '#domain/statistics/wilson.ts';
 import { times, type Variates } from './random-variates.ts';
 import { figures, type Reference, type Vectors } from './reference.ts';
@@ -66,6 +67,20 @@ export const SHARES_AND_RATES: readonly Reference[] = [
       figures(
         newcombeDifference({ ...groupsOf(vectors), confidence: confidenceOf(vectors[1]) }),
         'pValue',
+      ),
+  },
+  {
+    name: 'share-contrast',
+    counterpart: 'second implementation from the paper, on stats::prop.test',
+    tolerance: 1e-9,
+    caseFrom: random => [
+      [...proportion(random), ...proportion(random)],
+      [random.oneOf([0.8, 1.2, 0.05 + 2 * random.uniform()])],
+      [random.oneOf(CONFIDENCES)],
+    ],
+    figuresOf: ([counts = [], [multiplier = 1] = [], confidence]) =>
+      figures(
+        shareContrast({ ...groupsOf([counts]), multiplier, confidence: confidenceOf(confidence) }),
       ),
   },
   {

@@ -10,6 +10,16 @@ export const WEEK: ResponseOf<'getWeek'> = {
       name: 'Practice for stalled deals',
       runWindow: { first: '2026-02-16', last: '2026-03-22' },
       answered: 'no',
+      logs: [
+        {
+          seq: 9,
+          task: 'T1',
+          workDate: '2026-03-09',
+          count: 4,
+          minutesWithAi: '35',
+          reworkMinutes: '10',
+        },
+      ],
       tasks: [
         {
           task: 'T1',

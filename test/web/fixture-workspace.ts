@@ -234,6 +234,7 @@ const running = (): PilotView => ({
       measurement: { shape: 'rows', n: 1500, text: '1500 rows' },
       counted: true,
       at: '2026-03-13T10:00:00.000Z',
+      seq: 11,
     },
   ],
   verdictFrom: '2026-03-15',

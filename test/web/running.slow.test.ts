@@ -81,6 +81,71 @@ describe('results', () => {
   });
 });
 
+describe('what was recorded wrongly', () => {
+  it('is put right on the results page, with a reason and not without one', async () => {
+    const server = await startFixtureServer();
+    const { page } = await openPage(browser, { viewport: PHONE });
+    await page.goto(`${server.url}/app/pilots/running/results`);
+    await page.getByRole('button', { name: 'Put right' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Put figures right' });
+    await dialog.getByLabel('Counted').check();
+    await dialog.getByLabel('Of how many deals').fill('1500');
+    await dialog.getByLabel('How many had it').fill('400');
+    await dialog.getByRole('button', { name: 'Put them right' }).click();
+    await dialog.getByText('Say what was wrong').waitFor();
+    await dialog.getByLabel('What was wrong').fill('A week was missing.');
+    await dialog.getByRole('button', { name: 'Put them right' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(server.seen.find(each => each.name === 'correctObservation')).toMatchObject({
+      params: { pilot: 'running', seq: '11' },
+      body: {
+        measurement: { shape: 'proportion', n: 1500, successes: 400 },
+        reason: 'A week was missing.',
+      },
+    });
+    await page.context().close();
+    await server.close();
+  });
+
+  it('is withdrawn where nothing takes its place', async () => {
+    const server = await startFixtureServer();
+    const { page } = await openPage(browser);
+    await page.goto(`${server.url}/app/pilots/running/results`);
+    await page.getByRole('button', { name: 'Put right' }).click();
+    await page.getByLabel('Nothing: they should not be there').check();
+    await page.getByLabel('What was wrong').fill('Another team’s deals.');
+    await page.getByRole('button', { name: 'Withdraw them' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(server.seen.find(each => each.name === 'correctObservation')?.body).toEqual({
+      reason: 'Another team’s deals.',
+    });
+    await page.context().close();
+    await server.close();
+  });
+
+  it('is put right in the week’s own log', async () => {
+    const server = await startFixtureServer();
+    const { page } = await openPage(browser, { viewport: PHONE });
+    await page.goto(`${server.url}/app/week`);
+    await page.getByText('What you logged').click();
+    await page.getByRole('button', { name: 'Put right' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Put a log right' });
+    await dialog.getByLabel('Each took').fill('45');
+    await dialog.getByLabel('What was wrong').fill('I had the clock wrong.');
+    await dialog.getByRole('button', { name: 'Put it right' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(server.seen.find(each => each.name === 'correctTimeLog')).toMatchObject({
+      params: { pilot: 'running', seq: '9' },
+      body: {
+        now: { task: 'T1', workDate: '2026-03-09', count: 4, minutesWithAi: '45' },
+        reason: 'I had the clock wrong.',
+      },
+    });
+    await page.context().close();
+    await server.close();
+  });
+});
+
 describe('the end of a pilot', () => {
   it('takes the decision that follows from a verdict', async () => {
     const server = await startFixtureServer();

@@ -38,6 +38,7 @@ export const reportStream: ReportStream = {
   evolve: evolveReport,
   project: report => report && summarizeReport(report),
   parseEvent: parseReportEvent,
+  isSigned: ({ type }) => type === 'EditionPublished' || type === 'DecisionTaken',
 };
 
 function summarizeReport({

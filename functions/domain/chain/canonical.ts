@@ -13,6 +13,7 @@ export const HASH_DOMAIN = {
   edition: 0x07,
   facts: 0x08,
   narrative: 0x0a,
+  evidence: 0x0b,
   work: 0x0c,
 } as const;
 
@@ -28,14 +29,18 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-/** SHA-256 of a prefix byte and the UTF-8 bytes of `text`, as 64 lower-case hex digits. */
-export function hashText(domain: HashDomain, text: string): string {
+/** A prefix byte and the UTF-8 bytes of `text`: what is hashed, and what is signed. */
+export function prefixedBytes(domain: HashDomain, text: string): Uint8Array<ArrayBuffer> {
   const bytes = utf8ToBytes(text);
   const prefixed = new Uint8Array(bytes.length + 1);
   prefixed[0] = HASH_DOMAIN[domain];
   prefixed.set(bytes, 1);
-  return bytesToHex(sha256(prefixed));
+  return prefixed;
 }
+
+/** SHA-256 of `prefixedBytes`, as 64 lower-case hex digits. */
+export const hashText = (domain: HashDomain, text: string): string =>
+  bytesToHex(sha256(prefixedBytes(domain, text)));
 
 /** Hash of a value's canonical JSON text. */
 export const hashValue = (domain: HashDomain, value: unknown): string =>

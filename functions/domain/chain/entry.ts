@@ -1,5 +1,6 @@
 import { hashValue } from './canonical.ts';
 import { type FreeText, withoutWords } from './free-text.ts';
+import type { SignedHead } from './signed-head.ts';
 
 /** How sure we are of who acted: an e-mailed link, a code mailed then, a signed-in session, or the system itself. */
 export const ASSURANCES = ['link', 'code', 'sso', 'system'] as const;
@@ -43,6 +44,8 @@ export type Payload<Event> = {
 export type Entry<Event = unknown> = {
   readonly header: EntryHeader;
   readonly payload: Payload<Event>;
+  /** Written with what others may hold against us later: a signature, a verdict, a report (rule L9). */
+  readonly signedHead?: SignedHead;
 };
 
 /** What is known of a command before it is appended; the rest of the header follows from the stream. */

@@ -107,6 +107,14 @@ export type PilotCommand =
       readonly measurement: Measurement;
     }
   | {
+      readonly type: 'correct-observation';
+      /** Sequence number of the entry that recorded the figures. */
+      readonly supersedes: number;
+      /** Absent where the figures are withdrawn. */
+      readonly measurement?: Measurement;
+      readonly reason: FreeText;
+    }
+  | {
       readonly type: 'record-cost';
       readonly kind: CostKind;
       readonly amount: Decimal;

@@ -86,21 +86,6 @@ export function logTime(
   return refusal ?? [{ type: 'TimeLogged', contributor: context.actor, ...log }];
 }
 
-/** A correction supersedes a log and says why; both stay in the ledger. */
-export function correctTimeLog(
-  pilot: Pilot,
-  command: CommandOf<'correct-time-log'>,
-  context: CommandContext,
-): Outcome {
-  const { supersedes, was, now, contributor, reason } = command;
-  if (pilot.time.superseded.includes(supersedes)) return refuse('already_corrected');
-  return (
-    logRefusal(pilot, now, contributor, context) ?? [
-      { type: 'TimeLogCorrected', supersedes, contributor, was, now, reason },
-    ]
-  );
-}
-
 export function answerWeek(
   pilot: Pilot,
   command: CommandOf<'answer-week'>,
@@ -126,7 +111,8 @@ function running(pilot: Pilot): PilotRefusal | undefined {
   return wrongPhase(pilot, 'running');
 }
 
-function logRefusal(
+/** Why work cannot be logged by a contributor for its day; `undefined` where it can. */
+export function logRefusal(
   pilot: Pilot,
   log: TimeLog,
   contributor: string,

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../chain/canonical.ts';
 import { evidenceFor } from '../verdict/evidence.ts';
 import { heldTo } from '../verdict/held-to.ts';
 import type { CriterionEvidence } from '../verdict/judge-criterion.ts';
@@ -32,24 +33,34 @@ export function lock(pilot: Pilot, _command: CommandOf<'lock'>, context: Command
 /**
  * The verdict is computed from the signed charter and the locked observations; nobody enters it (rule V1). Where the
  * charter was changed after the start, the version first signed is judged as well, and stands beside it (rule P14).
+ * Judged again, it gives the same verdict, unless a method was corrected since: then the new one is added (rule V9).
  */
 export function judge(pilot: Pilot, command: CommandOf<'judge'>, context: CommandContext): Outcome {
-  if (pilot.phase === 'judged' || pilot.phase === 'concluded') return refuse('already_judged');
   const governing = governingVersion(pilot);
-  const early = wrongPhase(pilot, 'running') ?? beforeEnd(pilot, context);
+  const isJudged = pilot.phase === 'judged' || pilot.phase === 'concluded';
+  const early = (isJudged ? undefined : wrongPhase(pilot, 'running')) ?? beforeEnd(pilot, context);
   if (early || !governing) return early ?? refuse('signatures_missing', { waiting: [] });
   const { rows, timeZone = 'UTC' } = command;
   const intact = Object.entries(rows).every(([digest, each]) => rowsDigest(each) === digest);
   if (!intact) return refuse('rows_missing');
-  const reached: PilotEvent[] = [];
+  const reached: Reached[] = [];
   for (const { version, charter } of versionsToJudge(pilot, governing)) {
     const held = version === governing.version ? pilot : heldTo(pilot, charter, timeZone);
     const verdict = verdictBy(held, charter, rows);
     if (verdict === 'rows missing') return refuse('rows_missing');
     reached.push({ type: 'VerdictReached', version, verdict });
   }
+  if (isJudged && reached.every(each => isOnRecord(pilot, each))) return refuse('already_judged');
   const locked = pilot.lockedAt === undefined ? [{ type: 'ObservationsLocked' } as const] : [];
   return [...locked, ...reached];
+}
+
+type Reached = Extract<PilotEvent, { type: 'VerdictReached' }>;
+
+/** The version's last verdict is this one, to the letter. */
+function isOnRecord({ verdicts }: Pilot, { version, verdict }: Reached): boolean {
+  const last = verdicts.findLast(each => each.version === version);
+  return last !== undefined && canonicalJson(last.verdict) === canonicalJson(verdict);
 }
 
 /** The one that governs last, so that its verdict is the pilot's. */

@@ -1,5 +1,6 @@
 import type { CommandContext, CommandOf, PilotCommand } from './commands.ts';
 import { amend } from './decide-amendment.ts';
+import { correctObservation, correctTimeLog } from './decide-correction.ts';
 import { answer, ask, draft, propose, saveDraft } from './decide-draft.ts';
 import {
   acceptDelegation,
@@ -16,7 +17,6 @@ import {
 } from './decide-money.ts';
 import {
   answerWeek,
-  correctTimeLog,
   logTime,
   ownOutput,
   promiseBaseline,
@@ -74,6 +74,7 @@ const RULES: Rules = {
   'correct-time-log': correctTimeLog,
   'answer-week': answerWeek,
   'record-observation': recordObservation,
+  'correct-observation': correctObservation,
   'record-cost': recordCost,
   'reinvest-hours': reinvestHours,
   'own-output': ownOutput,

@@ -174,6 +174,16 @@ export type PilotEvent =
       readonly counted: boolean;
     }
   | {
+      readonly type: 'ObservationCorrected';
+      /** Sequence number of the entry that recorded the figures, or corrected them before. */
+      readonly supersedes: number;
+      /** Absent where the figures are withdrawn. */
+      readonly measurement?: Measurement;
+      readonly reason: FreeText;
+      /** False after the lock: kept, shown, and what it corrects goes on counting (rule V8). */
+      readonly counted: boolean;
+    }
+  | {
       readonly type: 'CostRecorded';
       readonly kind: CostKind;
       readonly amount: Decimal;
@@ -211,3 +221,13 @@ export type PilotEvent =
   | MoneyEvent;
 
 export type PilotEventType = PilotEvent['type'];
+
+/** What somebody outside is told of by mail, with the head signed: they can hold it against us later (rule L9). */
+export const SIGNED_EVENTS: ReadonlySet<PilotEventType> = new Set([
+  'CharterSigned',
+  'ConditionSet',
+  'SignatureDeclined',
+  'VerdictReached',
+  'VerdictAnswered',
+  'ConclusionSigned',
+]);

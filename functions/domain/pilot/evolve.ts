@@ -8,6 +8,7 @@ import { APPLY_MONEY } from './evolve-money.ts';
 import { APPLY_SIGNING } from './evolve-signing.ts';
 import { claimsAfter, estimatedAfter, NO_TIME } from './evolve-time.ts';
 import type { ApplyEvents, EventOf } from './evolving.ts';
+import { APPLY_OBSERVATIONS } from './observations.ts';
 import { governingCharter, governingVersion, type Pilot, type TimeTotals } from './state.ts';
 
 /** The pilot after one more event. Total over every event ever written; no rule is checked here. */
@@ -50,6 +51,7 @@ const drafted = (event: EventOf<'PilotDrafted'>, header: EntryHeader): Pilot => 
 
 const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
   ...APPLY_SIGNING,
+  ...APPLY_OBSERVATIONS,
   ...APPLY_MONEY,
   DraftSaved: (pilot, { values }) => {
     const { agreedAt: _void, ...rest } = pilot;
@@ -111,10 +113,6 @@ const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
   WeekAnswered: (pilot, { contributor, weekOf }) => ({
     ...pilot,
     time: answered(pilot.time, contributor, weekOf),
-  }),
-  ObservationRecorded: (pilot, { criterion, group, measurement, counted }, { at, seq }) => ({
-    ...pilot,
-    observations: [...pilot.observations, { criterion, group, measurement, counted, at, seq }],
   }),
   CostRecorded: (pilot, { kind, amount, on }) => ({
     ...pilot,

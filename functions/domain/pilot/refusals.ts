@@ -71,13 +71,14 @@ const SENTENCES = {
   in_the_future: 'That day has not come yet. Choose today or earlier.',
   not_a_contributor:
     'Only the people on this pilot log time for it. Ask the lead to add you to the next one.',
-  already_corrected: 'That log was corrected already. Load the page to see what counts now.',
+  already_corrected: 'That was corrected already. Load the page to see what counts now.',
+  observation_unknown: 'There are no such figures in this pilot. Load the page again.',
   locked:
     'The figures of this pilot are locked, since its end date has passed. Nothing can be changed.',
   not_locked_yet: (f: { from: string }) =>
     `The verdict can be read from ${f.from} on, as signed. Until then only counts are shown.`,
   rows_missing: 'The rows behind a figure could not be found. Import them again.',
-  already_judged: 'This pilot has its verdict already.',
+  already_judged: 'Computed again by today’s methods, the figures give the verdict that stands.',
   verdict_missing: 'There is no verdict yet. Wait for the end date.',
   reason_required: 'Say why, in a sentence or two: the others will read it.',
   more_than_saved: (f: { left: string }) =>

@@ -125,6 +125,15 @@ export type Observation = {
   readonly counted: boolean;
   readonly at: Instant;
   readonly seq: number;
+  /** Sequence number of the figures that these take the place of. */
+  readonly supersedes?: number;
+  /** What was said against them later; where it counts, they do not. */
+  readonly correction?: {
+    readonly seq: number;
+    readonly at: Instant;
+    readonly reason: FreeText;
+    readonly counted: boolean;
+  };
 };
 
 /** By task, then by day. */

@@ -1,4 +1,6 @@
 import type { Criterion } from '../criteria/criterion.ts';
+import { toNumber } from '../numbers/decimal.ts';
+import { refuseCount } from '../statistics/inputs.ts';
 
 /** What is known of a pilot before anybody signs. */
 export type Plan = {
@@ -20,7 +22,13 @@ export type Plan = {
 
 export type PlanRefusal = {
   readonly kind: 'refusal';
-  readonly code: 'not_planned' | 'today_impossible' | 'spread_missing' | 'too_few_units';
+  readonly code:
+    | 'not_planned'
+    | 'today_impossible'
+    | 'spread_missing'
+    | 'too_few_units'
+    | 'units_impossible'
+    | 'change_impossible';
   readonly sentence: string;
 };
 
@@ -29,21 +37,32 @@ const SENTENCES: Readonly<Record<PlanRefusal['code'], string>> = {
   today_impossible: "Today's figure is not one that this metric can have. Correct it.",
   spread_missing: 'Say how much single results differ, or choose a metric from the library.',
   too_few_units: 'Plan at least two units in each group.',
+  units_impossible: 'The size of a group is a whole number of units, ten million at the most.',
+  change_impossible: 'The target or the expected change is not a number. Correct it.',
 };
 
 /** Why a plan cannot be looked at; `undefined` for one that can. */
-export function planProblem({ criterion, units, today, spread }: Plan): PlanRefusal | undefined {
+export function planProblem(plan: Plan): PlanRefusal | undefined {
+  const { criterion, units, today, spread, expected = 0 } = plan;
   const { kind, skewed } = criterion;
   if (kind === 'hours') return refused('not_planned');
-  if (!(Math.min(units.pilot, units.comparison) >= 2)) return refused('too_few_units');
+  if (![units.pilot, units.comparison].every(isSize)) return refused('units_impossible');
+  if (Math.min(units.pilot, units.comparison) < 2) return refused('too_few_units');
+  if (![toNumber(criterion.target.change), expected].every(Number.isFinite))
+    return refused('change_impossible');
   const isShare = kind === 'proportion';
   const needsPositive = kind === 'rate' || skewed === true;
   if (!Number.isFinite(today) || (isShare && (today < 0 || today > 1)))
     return refused('today_impossible');
   if (needsPositive && today <= 0) return refused('today_impossible');
-  if (kind === 'mean' && !(spread !== undefined && spread > 0)) return refused('spread_missing');
+  if (kind === 'mean' && !isSpread(spread)) return refused('spread_missing');
   return undefined;
 }
+
+const isSize = (units: number): boolean => refuseCount(units, 'units') === undefined;
+
+const isSpread = (spread: number | undefined): boolean =>
+  spread !== undefined && Number.isFinite(spread) && spread > 0;
 
 const refused = (code: PlanRefusal['code']): PlanRefusal => ({
   kind: 'refusal',

@@ -1,4 +1,4 @@
-import { addDays, dateIn } from '../calendar/calendar.ts';
+import { addDays, dateIn, dayInWords } from '../calendar/calendar.ts';
 import { ETHICS_AREAS, type EthicsArea } from '../workspace/declarations.ts';
 import { declaration, declarationsOf, standing } from './declared.ts';
 import { type Finding, met, notEvidenced, notMet, type ReportContext } from './gate.ts';
@@ -26,7 +26,7 @@ export function ethicsGuidelines(context: ReportContext): Finding {
             declaration(
               context,
               policy,
-              `${capital(AREA_NAMES[area])}: policy with owner and partner, review by ${policy.reviewBy}, valid until ${policy.expires}.`,
+              `${capital(AREA_NAMES[area])}: policy with owner and partner, review by ${dayInWords(policy.reviewBy)}, valid until ${dayInWords(policy.expires)}.`,
             ),
           ]
         : [],

@@ -2,6 +2,7 @@ import { endOf } from '../calendar/as-of.ts';
 import {
   addDays,
   dateIn,
+  dayInWords,
   type PlainDate,
   quarterBefore,
   quarterName,
@@ -103,8 +104,8 @@ function sustained(pilots: readonly PilotSummary[], context: ReportContext): Fin
           context,
           check,
           stillMet
-            ? `What "${nameOf(check.pilot)}" met still holds on ${check.on}.`
-            : `What "${nameOf(check.pilot)}" met no longer holds on ${check.on}.`,
+            ? `What "${nameOf(check.pilot)}" met still holds on ${dayInWords(check.on)}.`
+            : `What "${nameOf(check.pilot)}" met no longer holds on ${dayInWords(check.on)}.`,
         ),
       );
   if (latest.some(check => check.stillMet)) return met(facts(true));
@@ -163,7 +164,7 @@ function scalePlan(pilots: readonly PilotSummary[], context: ReportContext): Fin
       declaration(
         context,
         plan,
-        `Plan from ${plan.from} to ${plan.to} for ${plan.population} people, with a budget of ${plan.budget} ${context.workspace.currency}.`,
+        `Plan from ${dayInWords(plan.from)} to ${dayInWords(plan.to)} for ${plan.population} people, with a budget of ${plan.budget} ${context.workspace.currency}.`,
       ),
     );
   if (founded.length > 0) return met(facts);

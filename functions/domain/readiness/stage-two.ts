@@ -102,7 +102,11 @@ function focus(pilots: readonly PilotSummary[], context: ReportContext): Finding
   const capacity = standing(declarationsOf(context).capacities, context).at(-1);
   if (!capacity) return notEvidenced('Declare how many pilots the team can run side by side.');
   const said = () =>
-    declaration(context, capacity, `The team can run ${capacity.pilots} pilots side by side.`);
+    declaration(
+      context,
+      capacity,
+      `The team can run ${capacity.pilots === 1 ? 'one pilot' : `${capacity.pilots} pilots`} side by side.`,
+    );
   if (!pilots.some(({ dates }) => hasHappened(dates.started, context)))
     return notEvidenced('Start a first pilot within that capacity.', () => [said()]);
   const running = pilots.filter(pilot => isRunning(pilot, context));

@@ -19,6 +19,7 @@ export type StatisticsWarning = {
     | 'overdispersed'
     | 'dispersion_unknown'
     | 'units_dropped'
+    | 'rows_reduced'
     | 'parallel_trends_assumed'
     | 'random_permutations'
     | 'coverage_off_nominal';

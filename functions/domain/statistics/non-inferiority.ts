@@ -23,7 +23,7 @@ export type NonInferiority = {
  *
  * Reads the interval: "not significant" is never "no harm". At a two-sided confidence of 90 % this is the
  * one-sided test at 5 %. Refuses an estimate of a level (there is nothing to compare it with), a margin that is
- * not above zero, and a loss of the whole on a ratio.
+ * not above zero, a range that is none, and a loss of the whole on a ratio.
  *
  * Source: ICH E9 §3.3.2; Piaggio et al. 2012, JAMA 308:2594–2604.
  */
@@ -36,6 +36,8 @@ export function judgeNonInferiority(
       'not_estimable',
       'A guardrail needs a comparison. Judge a difference or a ratio.',
     );
+  if (!Number.isFinite(lower) || !Number.isFinite(upper))
+    return refusal('not_a_number', 'The range is not one of numbers. Judge the criterion again.');
   if (!Number.isFinite(acceptableLoss))
     return refusal('not_a_number', 'The margin is not a number. Say how much loss is acceptable.');
   if (acceptableLoss <= 0)

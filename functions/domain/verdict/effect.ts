@@ -1,11 +1,13 @@
 import type { Criterion } from '../criteria/criterion.ts';
+import type { UnitRow } from '../statistics/clustered.ts';
 import { differenceInDifferences } from '../statistics/difference-in-differences.ts';
 import { type Confidence, refusal, type StatisticsResult } from '../statistics/estimate.ts';
 import { newcombeDifference } from '../statistics/newcombe.ts';
 import { poissonRateRatio } from '../statistics/poisson-rate-ratio.ts';
 import { shareContrast } from '../statistics/share-contrast.ts';
-import { welchDifferenceOfMoments } from '../statistics/welch.ts';
+import { compareMoments, isAmounts } from './compare-moments.ts';
 import { compareRows } from './compare-rows.ts';
+import { rowsIn, scaled } from './rows-of.ts';
 import { levelOf, type Sample } from './sample.ts';
 
 /** The samples that a criterion is judged on. */
@@ -91,24 +93,17 @@ function compare(criterion: Criterion, compared: Compared, multiplier: number): 
   const { comparison, pilot } = compared;
   if (criterion.comparison === 'difference-in-differences')
     return compareChanges(compared, confidence, criterion.id);
+  if (criterion.comparison === 'paired') return comparePairs(criterion, compared, multiplier);
   if (comparison.kind === 'proportion' && pilot.kind === 'proportion')
     return compareShares(criterion, { comparison, pilot }, multiplier);
   if (comparison.kind === 'values' && pilot.kind === 'values')
     return compareRows({
-      ...rowsOf(criterion),
+      ...howRowsAreCompared(criterion),
       pilot: pilot.rows,
       comparison: scaled(comparison.rows, multiplier),
     });
-  if (comparison.kind === 'mean' && pilot.kind === 'mean')
-    return welchDifferenceOfMoments({
-      pilot: { n: pilot.n, mean: pilot.mean, standardDeviation: pilot.sd },
-      comparison: {
-        n: comparison.n,
-        mean: multiplier * comparison.mean,
-        standardDeviation: Math.abs(multiplier) * comparison.sd,
-      },
-      confidence,
-    });
+  if (isAmounts(comparison) && isAmounts(pilot))
+    return compareMoments({ comparison, pilot }, multiplier, confidence);
   if (comparison.kind === 'rate' && pilot.kind === 'rate')
     return poissonRateRatio({ pilot: pilot.counts, comparison: comparison.counts, confidence });
   return refusal(
@@ -118,7 +113,7 @@ function compare(criterion: Criterion, compared: Compared, multiplier: number): 
 }
 
 /** How this criterion's rows are compared. Amounts held to a share of the comparison's figure go by ratio when skewed. */
-const rowsOf = (criterion: Criterion) => ({
+const howRowsAreCompared = (criterion: Criterion) => ({
   confidence: CONFIDENCE[criterion.confidence],
   seed: criterion.id,
   isPaired: criterion.comparison === 'paired',
@@ -129,25 +124,50 @@ const rowsOf = (criterion: Criterion) => ({
       : ('difference' as const),
 });
 
-type Rows = readonly { readonly unit: string; readonly value: number }[];
+/** Within units, as agreed; totals do not say who is who, so they cannot be paired. */
+function comparePairs(
+  criterion: Criterion,
+  { comparison, pilot }: Compared,
+  multiplier: number,
+): StatisticsResult {
+  const without = rowsIn(comparison);
+  const withAi = rowsIn(pilot);
+  if (!without || !withAi || comparison.kind !== pilot.kind)
+    return refusal(
+      'not_estimable',
+      'It was agreed to compare each one with itself, and totals do not say who is who. Record rows on both sides.',
+    );
+  if (comparison.kind === 'proportion' && !isYesOrNo([...without, ...withAi])) return NOT_YES_OR_NO;
+  const how = howRowsAreCompared(criterion);
+  return compareRows({
+    ...how,
+    ...(comparison.kind === 'values' ? {} : { scale: 'difference', isSkewed: false }),
+    pilot: withAi,
+    comparison: scaled(without, multiplier),
+  });
+}
 
-const scaled = (rows: Rows, by: number): Rows =>
-  by === 1 ? rows : rows.map(({ unit, value }) => ({ unit, value: by * value }));
+const isYesOrNo = (rows: readonly UnitRow[]): boolean =>
+  rows.every(({ value }) => value === 0 || value === 1);
+
+const NOT_YES_OR_NO = refusal(
+  'out_of_range',
+  'Rows of a share are 1 for yes and 0 for no; others are there.',
+);
 
 type Shares = {
   readonly comparison: Extract<Sample, { kind: 'proportion' }>;
   readonly pilot: Extract<Sample, { kind: 'proportion' }>;
 };
 
-/** Independent cases by their counts; cases of units that repeat, or that were seen twice, by unit. */
+/** Independent cases by their counts; cases of units that repeat by unit. */
 function compareShares(criterion: Criterion, { comparison, pilot }: Shares, multiplier: number) {
   const all = [...(comparison.rows ?? []), ...(pilot.rows ?? [])];
-  if (all.some(({ value }) => value !== 0 && value !== 1))
-    return refusal('out_of_range', 'Rows of a share are 1 for yes and 0 for no; others are there.');
+  if (!isYesOrNo(all)) return NOT_YES_OR_NO;
   const isRepeated = new Set(all.map(row => row.unit)).size < all.length;
-  if (comparison.rows && pilot.rows && (isRepeated || criterion.comparison === 'paired'))
+  if (comparison.rows && pilot.rows && isRepeated)
     return compareRows({
-      ...rowsOf(criterion),
+      ...howRowsAreCompared(criterion),
       scale: 'difference',
       isSkewed: false,
       pilot: pilot.rows,
@@ -175,7 +195,7 @@ function compareChanges(
       'not_estimable',
       'Two changes can only be compared on rows by unit, from before the start and after, in both groups.',
     );
-  const ofUnitsIn = (rows: Rows): Rows => {
+  const ofUnitsIn = (rows: readonly UnitRow[]) => {
     const units = new Set(rows.map(row => row.unit));
     return earlier.filter(row => units.has(row.unit));
   };
@@ -186,9 +206,6 @@ function compareChanges(
     seed,
   });
 }
-
-const rowsIn = (sample: Sample): Rows | undefined =>
-  sample.kind === 'values' || sample.kind === 'proportion' ? sample.rows : undefined;
 
 /** Statistics count the pilot first, and pairs once. A total count names no units. */
 function sizesOf(

@@ -1,11 +1,12 @@
 import type { Criterion } from '../criteria/criterion.ts';
 import { toNumber } from '../numbers/decimal.ts';
 import type { Measurement } from '../pilot/measurement.ts';
+import { isCounted } from '../pilot/observations.ts';
 import type { Pilot } from '../pilot/state.ts';
 import type { CriterionEvidence } from './judge-criterion.ts';
 import { type RowsByDigest, sampleOf } from './sample.ts';
 
-/** Gathers what was locked for a criterion, or says that rows are missing. Late observations are left out (rule V6). */
+/** Gathers what was locked for a criterion, or says that rows are missing. What came late or was corrected is left out (rules V6, V8). */
 export function evidenceFor(
   pilot: Pilot,
   criterion: Criterion,
@@ -15,7 +16,7 @@ export function evidenceFor(
   const before = baseline?.kind === 'recorded' ? [baseline.measurement] : [];
   const ofGroup = (group: 'comparison' | 'with-ai'): Measurement[] =>
     pilot.observations
-      .filter(each => each.criterion === criterion.id && each.group === group && each.counted)
+      .filter(each => each.criterion === criterion.id && each.group === group && isCounted(each))
       .map(each => each.measurement);
   const comparison = sampleOf(
     comparedWith(criterion, before, ofGroup('comparison')),

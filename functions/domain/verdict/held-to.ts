@@ -1,4 +1,4 @@
-import { dateIn } from '../calendar/calendar.ts';
+import { dateIn, type Instant } from '../calendar/calendar.ts';
 import type { Charter } from '../pilot/charter.ts';
 import type { Pilot } from '../pilot/state.ts';
 
@@ -8,11 +8,15 @@ import type { Pilot } from '../pilot/state.ts';
  */
 export function heldTo(pilot: Pilot, charter: Charter, timeZone: string): Pilot {
   const { runWindow, outcomeWindow } = charter;
+  const isInTime = ({ at }: { readonly at: Instant }): boolean =>
+    dateIn(timeZone, at) <= outcomeWindow.last;
   return {
     ...pilot,
-    observations: pilot.observations.filter(
-      each => dateIn(timeZone, each.at) <= outcomeWindow.last,
-    ),
+    observations: pilot.observations
+      .filter(isInTime)
+      .map(({ correction, ...recorded }) =>
+        correction && isInTime(correction) ? { ...recorded, correction } : recorded,
+      ),
     time: {
       ...pilot.time,
       byDay: Object.fromEntries(

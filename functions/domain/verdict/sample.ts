@@ -15,7 +15,12 @@ export type Sample =
     }
   | { readonly kind: 'mean'; readonly n: number; readonly mean: number; readonly sd: number }
   /** Counts by unit where `byUnit`, else one total. */
-  | { readonly kind: 'rate'; readonly counts: readonly UnitCount[]; readonly byUnit: boolean }
+  | {
+      readonly kind: 'rate';
+      readonly counts: readonly UnitCount[];
+      readonly byUnit: boolean;
+      readonly rows?: readonly UnitRow[];
+    }
   | { readonly kind: 'figure'; readonly value: number };
 
 /** Rows by the digest that an entry names. */
@@ -72,7 +77,7 @@ function sampleOfRows(rows: readonly UnitRow[], kind: Criterion['kind']): Sample
         rows,
       };
     case 'rate':
-      return { kind: 'rate', counts: countsByUnit(rows), byUnit: true };
+      return { kind: 'rate', counts: countsByUnit(rows), byUnit: true, rows };
     default:
       return { kind: 'values', rows };
   }

@@ -34,7 +34,9 @@ export function adjustSecondaries(judged: readonly Judged[]): readonly Judged[] 
   });
 }
 
-const levelOf = ({ confidence }: Criterion): number => 1 - CONFIDENCE[confidence];
+/** One in ten is 0.1, whatever binary digits say: exact tests give just that chance. */
+const levelOf = ({ confidence }: Criterion): number =>
+  Number((1 - CONFIDENCE[confidence]).toFixed(9));
 
 const claimsReality = ({ criterion, verdict }: Judged): boolean =>
   verdict.outcome === 'met' && criterion.rule !== 'estimate-reaches-target';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CodedStep, OpenedInvitation } from '#application/invited-person.ts';
 import { Charter } from '#web/reader/charter.tsx';
+import { EarlierVerdicts } from '#web/reader/earlier-verdicts.tsx';
 import { ErrorNotice } from '#web/reader/form.tsx';
 import { Message } from '#web/reader/message.tsx';
 import { PendingStep } from '#web/reader/pending-step.tsx';
@@ -8,6 +9,7 @@ import { Question } from '#web/reader/question.tsx';
 import { Signature, Standing } from '#web/reader/signature.tsx';
 import { Verdict } from '#web/reader/verdict.tsx';
 import { VerdictAnswer } from '#web/reader/verdict-answer.tsx';
+import { VerifyYourself } from '#web/reader/verify-yourself.tsx';
 import { doneReceipt } from './done-receipt.tsx';
 import type { InvitationState } from './invitation-state.ts';
 import { FORMATS, type Page } from './respond.tsx';
@@ -120,6 +122,7 @@ function charter(opened: OpenedInvitation, address: string, state: InvitationSta
           open={state.choice === 'dispute-verdict' ? undefined : state.choice}
         />
       ) : null}
+      {evidence(opened, address)}
     </article>
   );
 }
@@ -141,6 +144,7 @@ function verdict(opened: OpenedInvitation, address: string, state: InvitationSta
         people={pilot.people}
         formats={FORMATS}
       />
+      <EarlierVerdicts verdicts={pilot.verdicts} formats={FORMATS} />
       {answers ? (
         <VerdictAnswer
           address={address}
@@ -149,9 +153,16 @@ function verdict(opened: OpenedInvitation, address: string, state: InvitationSta
           disputing={state.choice === 'dispute-verdict'}
         />
       ) : null}
+      {evidence(opened, address)}
     </article>
   );
 }
+
+/** Whoever was asked to sign may take the evidence along. */
+const evidence = ({ version, person }: OpenedInvitation, address: string): ReactNode =>
+  version?.charter.signers.some(each => each.person === person.id) ? (
+    <VerifyYourself href={`${address}/evidence-file`} />
+  ) : null;
 
 /** Errors whose form is no longer on the page. */
 const ErrorNotices = ({ state }: { readonly state: InvitationState }) =>

@@ -39,6 +39,20 @@ export const PAGE_FAULTS = {
     sentence:
       'Scorecards are named after a quarter, like 2026-Q3; readiness after a stage and a day.',
   },
+  evidence_for_signers: {
+    code: 'evidence_for_signers',
+    status: 403,
+    title: 'The evidence file is for signers',
+    sentence:
+      'You were asked what success would look like, and not to sign. Ask the lead for the file, or to be added as a signer.',
+  },
+  evidence_too_early: {
+    code: 'evidence_too_early',
+    status: 409,
+    title: 'There is no evidence yet',
+    sentence:
+      'The file exists from the first charter on that is out for signature. You get a mail then.',
+  },
   cross_site_request: {
     code: 'cross_site_request',
     status: 403,

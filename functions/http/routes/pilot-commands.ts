@@ -67,6 +67,7 @@ export const pilotCommandRoutes: Routes<
   | 'correctTimeLog'
   | 'answerWeek'
   | 'recordObservation'
+  | 'correctObservation'
   | 'recordCost'
   | 'recordEffort'
   | 'chooseIsolation'
@@ -202,6 +203,20 @@ export const pilotCommandRoutes: Routes<
     },
   },
 
+  correctObservation: {
+    permission: 'record-results',
+    handle: call => {
+      const given = call.body.measurement && withoutRows(call.body.measurement);
+      const command = {
+        type: 'correct-observation',
+        supersedes: Number(call.params.seq),
+        ...(given ? { measurement: given.measurement } : {}),
+        reason: words(call.body.reason),
+      } as const;
+      return run(call, 'record-results', command, given?.rows);
+    },
+  },
+
   recordCost: {
     permission: 'record-results',
     handle: call => run(call, 'record-results', { type: 'record-cost', ...call.body }),
@@ -281,7 +296,7 @@ export const pilotCommandRoutes: Routes<
   },
 };
 
-/** The log that a correction supersedes, as its entry holds it. */
+/** The log that a correction supersedes, or the earlier correction of it, as its entry holds it. */
 async function findLog(
   { deps, caller, params }: PilotCall,
   seq: number,
@@ -289,7 +304,9 @@ async function findLog(
   if (!Number.isSafeInteger(seq) || seq < 1) return undefined;
   const [entry] = await deps.app.ledger.read(pilotKey(caller.workspace, params.pilot), seq - 1);
   const event = entry?.payload.events[0] as PilotEvent | undefined;
-  if (entry?.header.seq !== seq || event?.type !== 'TimeLogged') return undefined;
+  if (entry?.header.seq !== seq) return undefined;
+  if (event?.type === 'TimeLogCorrected') return { was: event.now, contributor: event.contributor };
+  if (event?.type !== 'TimeLogged') return undefined;
   const { type: _type, contributor, ...was } = event;
   return { was, contributor };
 }

@@ -1,3 +1,4 @@
+import { evidenceFile } from '#application/evidence.ts';
 import { loadPilot, namesOn, showPilot } from '#application/load-pilot.ts';
 import { listEntries, listPilots, showWeek } from '#application/queries.ts';
 import { readWorkspace } from '#application/workspace-facts.ts';
@@ -13,7 +14,9 @@ const NO_PAGE = {
 } as const;
 
 /** Reading pilots. */
-export const pilotRoutes: Routes<'listPilots' | 'getPilot' | 'listEntries' | 'getWeek'> = {
+export const pilotRoutes: Routes<
+  'listPilots' | 'getPilot' | 'listEntries' | 'getEvidenceFile' | 'getWeek'
+> = {
   listPilots: {
     permission: 'read-workspace',
     handle: async ({ deps, caller, query }) => {
@@ -54,6 +57,14 @@ export const pilotRoutes: Routes<'listPilots' | 'getPilot' | 'listEntries' | 'ge
     handle: async ({ deps, caller, params }) => {
       const body = await listEntries(deps.app, caller, params.pilot);
       return body ? { ok: true, body } : { ok: false, refusal: refuse('pilot_not_found') };
+    },
+  },
+
+  getEvidenceFile: {
+    permission: 'download-evidence',
+    handle: async ({ deps, caller, params }) => {
+      const download = await evidenceFile(deps.app, caller.workspace, params.pilot);
+      return 'code' in download ? { ok: false, refusal: download } : { ok: true, download };
     },
   },
 

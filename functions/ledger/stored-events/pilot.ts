@@ -152,6 +152,12 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
     measurement: storedMeasurement,
     counted: z.boolean(),
   }),
+  event('ObservationCorrected', {
+    supersedes: z.int(),
+    measurement: storedMeasurement.exactOptional(),
+    reason: storedFreeText,
+    counted: z.boolean(),
+  }),
   event('CostRecorded', {
     kind: z.enum(COST_KINDS),
     amount: storedDecimal,

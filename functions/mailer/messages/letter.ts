@@ -89,3 +89,7 @@ ${parts.join('\n')}
 
 const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, sign => `&#${sign.charCodeAt(0)};`);
+
+/** Why a signed head is worth keeping, for somebody who has never heard of one. */
+export const KEEP_THE_HEAD =
+  'Keep this mail. Its signed head stands for everything on record up to this moment: paste it into the evidence file, which you can download from the pilot’s page, and the file says whether anything was changed since, by us or by anybody else.';

@@ -1,6 +1,6 @@
-import type { Letter } from './letter.ts';
+import { KEEP_THE_HEAD, type Letter } from './letter.ts';
 
-/** What was signed, for the signer to keep: the charter's hash and the head of the ledger. */
+/** What was signed, for the signer to keep: the charter's hash and the signed head of the ledger. */
 export const receiptMessage = (given: {
   readonly pilot: string;
   readonly what: string;
@@ -12,11 +12,11 @@ export const receiptMessage = (given: {
   subject: `Your record: ${given.what} (${given.pilot})`,
   paragraphs: [
     `${given.what} on version ${given.version} of “${given.pilot}”. Control of this mailbox was shown by a code.`,
-    'Keep this mail. Whoever changes the charter or the ledger later cannot make these two numbers fit again.',
+    KEEP_THE_HEAD,
   ],
   facts: [
     ['Charter hash', given.charterHash],
-    ['Ledger head', given.head],
+    ['Signed head', given.head],
   ],
   action: { label: 'Open the pilot', href: given.link },
 });

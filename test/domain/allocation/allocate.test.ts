@@ -35,6 +35,48 @@ describe('drawing people into groups', () => {
 
   it('draws one that is named twice once', () => {
     expect(allocateUnits('seed', [...people, ...people]).size).toBe(people.length);
+    const again = people.map(({ unit }) => ({ unit, stratum: 'named later' }));
+    expect(allocateUnits('seed', [...people, ...again])).toEqual(allocateUnits('seed', people));
+  });
+
+  it('takes those without a stratum for one', () => {
+    const withoutStratum = people.map(({ unit }) => ({ unit }));
+    const named = withoutStratum.map(each => ({ ...each, stratum: '' }));
+    expect(allocateUnits('seed', withoutStratum)).toEqual(allocateUnits('seed', named));
+  });
+
+  it('gives one left over to either group, by lot', () => {
+    const alone = Array.from({ length: 200 }, (_, seed) => [
+      ...allocateUnits(`${seed}`, [{ unit: 'ada' }]).values(),
+    ]).flat();
+    expect(countOf(alone, 'with-ai')).toBeGreaterThan(60);
+    expect(countOf(alone, 'comparison')).toBeGreaterThan(60);
+  });
+
+  it('keeps these groups for good: a draw that was recorded can be drawn again in ten years', () => {
+    const groups = allocateUnits('charter-hash', people.slice(0, 6));
+    expect([...groups].map(([unit, group]) => `${unit} ${group}`).sort()).toEqual([
+      'person-0 with-ai',
+      'person-1 comparison',
+      'person-2 comparison',
+      'person-3 with-ai',
+      'person-4 comparison',
+      'person-5 with-ai',
+    ]);
+    expect(
+      Array.from({ length: 8 }, (_, number) =>
+        allocateWork('charter-hash', { person: 'ada', task: 'T1', number }),
+      ),
+    ).toEqual([
+      'comparison',
+      'with-ai',
+      'with-ai',
+      'comparison',
+      'comparison',
+      'comparison',
+      'with-ai',
+      'with-ai',
+    ]);
   });
 });
 

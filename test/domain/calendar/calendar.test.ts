@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { endOf, justAfter, quarterInstants, startOfDay } from '#domain/calendar/as-of.ts';
+import {
+  endOf,
+  hasHappened,
+  isWithin,
+  justAfter,
+  quarterInstants,
+  startOfDay,
+} from '#domain/calendar/as-of.ts';
 import {
   addDays,
   dateIn,
@@ -46,6 +53,40 @@ const instant = fc
     noInvalidDate: true,
   })
   .map(at => at.toISOString());
+
+describe('a moment within a stretch of time', () => {
+  const [before, from, between, until] = [
+    '2026-01-04T23:59:59.999Z',
+    '2026-01-05T00:00:00.000Z',
+    '2026-01-05T12:00:00.000Z',
+    '2026-01-06T00:00:00.000Z',
+  ] as const;
+
+  it('lies at its start or after, and before its end', () => {
+    const inside = [before, from, between, until, undefined].map(at =>
+      isWithin(at, { from, until }),
+    );
+    expect(inside).toEqual([false, true, true, false, false]);
+  });
+
+  it('has happened before a day is over, not at its end', () => {
+    const happened = [from, between, until, undefined].map(at => hasHappened(at, { until }));
+    expect(happened).toEqual([true, true, false, false]);
+  });
+});
+
+describe('what a date or a quarter is called', () => {
+  it.each(['x2026-01-05', '2026-01-05x', '2026-13-01', '2026-02-30', '20260105', ''])(
+    'is not %j, a date',
+    text => {
+      expect(isPlainDate(text)).toBe(false);
+    },
+  );
+
+  it.each(['x2026-Q3', '2026-Q3x', '2026-Q5', '2026-Q0', 'Q3'])('is not %j, a quarter', text => {
+    expect(parseQuarter(text)).toBeUndefined();
+  });
+});
 
 describe('day arithmetic', () => {
   it('agrees with Temporal across four centuries', () => {

@@ -31,6 +31,24 @@ describe('an entry', () => {
     expect(late.header.at).toBe(first.header.at);
   });
 
+  it('says under which clock it was made, and nothing where that was the real one', () => {
+    const [first] = threeEntries as [Entry];
+    const { simulated: _none, ...header } = first.header;
+    const draft = { ...header, events: [], commandSalt: first.payload.commandSalt };
+    expect(chainEntry(draft, undefined).header).not.toHaveProperty('simulated');
+    expect(chainEntry({ ...draft, simulated: true }, undefined).header.simulated).toBe(true);
+  });
+
+  it('covers what it was salted with', () => {
+    const [first] = threeEntries as [Entry];
+    expect(first.payload).toHaveProperty('commandSalt.commitment');
+    const draft = { ...first.header, events: first.payload.events };
+    const hashes = ['a', 'b'].map(
+      commitment => chainEntry({ ...draft, commandSalt: { commitment } }, undefined).header.hash,
+    );
+    expect(new Set(hashes).size).toBe(2);
+  });
+
   it('keeps this hash for good: what is signed today is verified in ten years', () => {
     expect(threeEntries.map(entry => entry.header.hash)).toMatchInlineSnapshot(`
       [

@@ -44,6 +44,18 @@ describe('a free text', () => {
     expect(readText({ commitment: sealText('x', SALT).commitment })).toBe('[erased]');
   });
 
+  it('is not intact with only one of its words and salt', () => {
+    const { commitment, text = '', salt = '' } = sealText('x', SALT);
+    expect(textIsIntact({ commitment, text })).toBe(false);
+    expect(textIsIntact({ commitment, salt })).toBe(false);
+    expect(textIsIntact(sealText('', SALT))).toBe(true);
+    const empty = sealText('', SALT);
+    expect(textIsIntact({ commitment: empty.commitment, salt: SALT })).toBe(true);
+    expect(textIsIntact({ ...sealText('x', ''), salt: '' })).toBe(true);
+    const unsalted = sealText('x', '');
+    expect(textIsIntact({ commitment: unsalted.commitment, text: 'x' })).toBe(true);
+  });
+
   it('is told from data that has a member more, or none', () => {
     const sealed = sealText('x', SALT);
     expect(isFreeText(sealed)).toBe(true);
@@ -52,6 +64,8 @@ describe('a free text', () => {
     expect(isFreeText({ commitment: 5 })).toBe(false);
     expect(isFreeText({ text: 'x', salt: SALT })).toBe(false);
     expect(isFreeText(null)).toBe(false);
+    expect(isFreeText('commitment')).toBe(false);
+    expect(isFreeText(undefined)).toBe(false);
   });
 });
 
@@ -67,6 +81,13 @@ describe('a value with free texts', () => {
       plain: 'x',
       none: null,
     });
+  });
+
+  it('leaves plain values as they are', () => {
+    for (const plain of ['x', 3, true, null, undefined]) {
+      expect(withoutWords(plain)).toBe(plain);
+      expect(freeTextsIn(plain)).toEqual([]);
+    }
   });
 
   it('gives up each of them in order', () => {

@@ -27,7 +27,12 @@ describe('a decimal of the ledger', () => {
     },
   );
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, 1e15, -1e15])('is not %d', value => {
+  it('has fifteen digits before the point at the most', () => {
+    expect(canonicalDecimal(999_999_999_999_999)).toBe('999999999999999');
+    expect(canonicalDecimal('1000000000000000')).toBeUndefined();
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, 1e15, -1e15, 1e21])('is not %d', value => {
     expect(canonicalDecimal(value)).toBeUndefined();
   });
 

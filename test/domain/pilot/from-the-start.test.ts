@@ -220,6 +220,30 @@ describe('locked', () => {
 });
 
 describe('judged', () => {
+  it('takes a verdict by a corrected method beside the one that stands, also once concluded', () => {
+    const [reached] = decidedEvents(locked, { type: 'judge', rows: {} }, '2026-02-01');
+    if (reached?.type !== 'VerdictReached') throw new Error('There is no verdict.');
+    const byOldMethod = {
+      ...reached,
+      verdict: {
+        ...reached.verdict,
+        criteria: reached.verdict.criteria.map(each => ({ ...each, method: 'newcombe/0' })),
+      },
+    };
+    const concluded = happened('2026-02-03', 'lead', {
+      type: 'PilotConcluded',
+      decision: 'iterate',
+    });
+    const before = [...locked, happened('2026-02-01', 'lead', byOldMethod), concluded];
+    given(before).when({ type: 'judge', rows: {} }, { on: '2026-03-01' }).decides(reached);
+    const after = existingPilot([...before, happened('2026-03-01', 'lead', reached)]);
+    expect(after.phase).toBe('concluded');
+    expect(after.verdicts.map(({ verdict }) => verdict.criteria[0]?.method)).toEqual([
+      'newcombe/0',
+      reached.verdict.criteria[0]?.method,
+    ]);
+  });
+
   const bySkeptic = { by: 'vp', on: '2026-02-02' };
 
   it('is accepted or disputed by its signers with a code, disputed in words', () => {

@@ -1,6 +1,6 @@
 import { rowsDigest } from '#domain/pilot/measurement.ts';
 import type { PilotRefusalCode } from '#domain/pilot/refusals.ts';
-import { happened } from './given.ts';
+import { decidedEvents, happened } from './given.ts';
 import type { RefusalCase } from './refusals-before-the-start.ts';
 import { directory, judged, judgedInconclusive, locked, running, words } from './story.ts';
 
@@ -71,6 +71,11 @@ export const FROM_THE_START = {
     on: '2026-01-14',
   },
   not_a_contributor: { history: running, command: log, by: 'vp', on: '2026-01-14' },
+  observation_unknown: {
+    history: running,
+    command: { type: 'correct-observation', supersedes: 6, reason: words('Typo.') },
+    on: '2026-01-20',
+  },
   already_corrected: {
     history: [
       ...running,
@@ -117,7 +122,14 @@ export const FROM_THE_START = {
     on: '2026-02-01',
   },
   already_judged: {
-    history: judged,
+    history: [
+      ...locked,
+      happened(
+        '2026-02-01',
+        'lead',
+        ...decidedEvents(locked, { type: 'judge', rows: {} }, '2026-02-01'),
+      ),
+    ],
     command: { type: 'judge', rows: {} },
     on: '2026-02-02',
   },

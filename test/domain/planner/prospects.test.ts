@@ -178,7 +178,7 @@ describe('a plan', () => {
     ['today_impossible', { ...deals, today: Number.NaN }],
     ['spread_missing', unknownSpread],
     ['too_few_units', { ...deals, units: { pilot: 1, comparison: 40 } }],
-    ['too_few_units', { ...deals, units: { pilot: Number.NaN, comparison: 40 } }],
+    ['units_impossible', { ...deals, units: { pilot: Number.NaN, comparison: 40 } }],
   ])('is refused with %s', (code, plan) => {
     expect(prospectsOf(plan)).toMatchObject({ kind: 'refusal', code });
   });

@@ -119,10 +119,32 @@ describe('a money case', () => {
       { ...measured, conservativeHours: Number.NaN },
       { ...measured, costs: { license: -1 } },
       { ...measured, effects: { C1: effect(9, 2) } },
+      { ...measured, effects: { C1: effect(Number.NaN, 2) } },
+      { ...measured, effects: { C1: effect(1, Number.POSITIVE_INFINITY) } },
+      { ...measured, effects: { C1: effect(1, 2), C2: effect(9, 2) } },
+      { ...measured, days: -3 },
+      { ...measured, costs: { license: Number.NaN } },
     ];
     for (const each of bad) expect(codeOf(each, [hours], isolation)).toBe('impossible_figure');
-    const whole = { ...isolation, share: { low: 0.5, high: 1.5 } };
-    expect(codeOf(measured, [hours], whole)).toBe('impossible_figure');
+    for (const share of [
+      { low: 0.5, high: 1.5 },
+      { low: 0.6, high: 0.5 },
+      { low: -0.1, high: 0.5 },
+      { low: Number.NaN, high: 0.5 },
+    ])
+      expect(codeOf(measured, [hours], { ...isolation, share })).toBe('impossible_figure');
+    for (const price of [
+      { ...hours, hourly: { low: 50, high: 40 } },
+      { ...hours, cashShare: { low: 0.5, high: 1.1 } },
+      { ...hours, hourly: { low: -1, high: 40 } },
+    ])
+      expect(codeOf(measured, [price], isolation)).toBe('impossible_figure');
+    for (const perUnit of [
+      { low: 2, high: 1 },
+      { low: Number.NaN, high: 1 },
+      { low: 1, high: Number.POSITIVE_INFINITY },
+    ])
+      expect(codeOf(measured, [{ ...result, perUnit }], isolation)).toBe('impossible_figure');
   });
 
   it('leaves a result without money that came out in another unit than finance signed', () => {

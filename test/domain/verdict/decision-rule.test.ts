@@ -36,6 +36,9 @@ describe('a signed decision rule', () => {
     { rule: wholeInterval, effect: rise(8, [5, 11]), outcome: 'met' },
     { rule: wholeInterval, effect: rise(8, [4.9, 11]), outcome: 'inconclusive' },
     { rule: wholeInterval, effect: rise(2, [-1, 4.9]), outcome: 'not-met' },
+    { rule: estimateReaches, effect: rise(2, [0, 5]), outcome: 'inconclusive' },
+    { rule: wholeInterval, effect: rise(2, [-1, 5]), outcome: 'inconclusive' },
+    { rule: reachesAndReal, effect: rise(5, [1, 9]), outcome: 'met' },
     { rule: estimateReaches, effect: rise(5), outcome: 'met' },
     { rule: estimateReaches, effect: rise(4.9), outcome: 'not-met' },
   ] as const)(
@@ -110,5 +113,19 @@ describe('a guardrail', () => {
     const { interval: _none, ...figure } = held([-1, -1]);
     expect(guardrailOutcome(figure)).toBe('met');
     expect(guardrailOutcome({ ...figure, estimate: -2.1 })).toBe('not-met');
+  });
+});
+
+describe('a guardrail at the very edge of its margin (V3)', () => {
+  it('is not shown harmless, nor breached, where the range ends there', () => {
+    expect(guardrailOutcome(rise(7, [5, 9]))).toBe('inconclusive');
+    expect(guardrailOutcome(rise(3, [1, 5]))).toBe('inconclusive');
+    expect(guardrailOutcome(rise(7, [5.1, 9]))).toBe('met');
+    expect(guardrailOutcome(rise(3, [1, 4.9]))).toBe('not-met');
+  });
+
+  it('is met by a single figure that is on it', () => {
+    expect(guardrailOutcome(rise(5))).toBe('met');
+    expect(guardrailOutcome(rise(4.9))).toBe('not-met');
   });
 });

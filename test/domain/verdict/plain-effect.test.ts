@@ -72,3 +72,70 @@ describe('an effect in plain words', () => {
     });
   });
 });
+
+describe('an effect at its edges', () => {
+  const plain = (interval: readonly [string, string], of: Partial<EffectFigures> = {}) =>
+    plainEffect({ ...days, direction: 'increase', interval, ...of });
+
+  it('is better or worse where its range only touches nothing', () => {
+    expect(plain(['0', '4'])).toBe('between 0 and 4 days better, 90% sure');
+    expect(plain(['-4', '0'])).toBe('between 0 and 4 days worse, 90% sure');
+    expect(
+      changeOf({ ...days, direction: 'increase', estimate: '2', interval: ['0', '4'] }),
+    ).toEqual({
+      direction: 'better',
+      movement: 'up',
+      value: '2',
+      unit: 'days',
+      rendered: '2 days',
+    });
+    expect(
+      changeOf({ ...days, direction: 'increase', estimate: '-2', interval: ['-4', '0'] }),
+    ).toEqual({
+      direction: 'worse',
+      movement: 'down',
+      value: '-2',
+      unit: 'days',
+      rendered: '2 days',
+    });
+  });
+
+  it('is unchanged where nothing moved', () => {
+    const { interval: _none, ...single } = days;
+    expect(changeOf({ ...single, estimate: '0' })).toEqual({
+      direction: 'unchanged',
+      value: '0',
+      unit: 'days',
+      rendered: '0 days',
+    });
+    expect(plainEffect({ ...single, estimate: '0' })).toBe(
+      '0 days better, as reported, without a range',
+    );
+    expect(plainEffect({ ...single, estimate: '3' })).toBe(
+      '3 days worse, as reported, without a range',
+    );
+  });
+
+  it('moves the way of the number, and is good by the agreed direction', () => {
+    expect(changeOf({ ...days, estimate: '-6', interval: ['-9', '-3'] })).toMatchObject({
+      direction: 'better',
+      movement: 'down',
+      value: '-6',
+    });
+    expect(changeOf({ ...days, estimate: '6', interval: ['3', '9'] })).toMatchObject({
+      direction: 'worse',
+      movement: 'up',
+      value: '6',
+    });
+  });
+
+  it('has two digits below ten and none after the point from there', () => {
+    expect(plain(['9.96', '10.4'])).toBe('between 10 and 10 days better, 90% sure');
+    expect(plain(['1.234', '99.6'])).toBe('between 1.2 and 100 days better, 90% sure');
+  });
+
+  it('of a metric in percent is told in points, and a share of it in percent', () => {
+    expect(plain(['2', '9'], { unit: '%' })).toBe('between 2 and 9 points better, 90% sure');
+    expect(plain(['1.02', '1.09'], { scale: 'ratio' })).toBe('between 2 and 9% better, 90% sure');
+  });
+});

@@ -35,6 +35,11 @@ export function fakeInvited(pilot: PilotView, version?: VersionView) {
   };
 
   const invited: InvitedPerson = {
+    async evidenceFile(secret) {
+      if (secret === 'expired') return 'expired';
+      if (secret !== SECRET) return 'unknown';
+      return seen.version ? { name: 'evidence-x.html', html: '<p>evidence</p>' } : 'too_early';
+    },
     async open(secret) {
       if (secret === 'expired') return 'expired';
       return secret === SECRET ? opened() : 'unknown';

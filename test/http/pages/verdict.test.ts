@@ -28,6 +28,22 @@ describe('the verdict', () => {
     expect(html).toContain('Average discount is inconclusive.');
   });
 
+  it('leaves the verdict by a method that was corrected since on record, below the new one', async () => {
+    const earlier = { ...verdict, at: '2026-04-01T08:00:00.000Z' };
+    const verdicts = [earlier, verdict];
+    const { html } = await pagesFor({ ...judged, verdicts }, version).get(ADDRESS);
+    expect(html).toContain('computed April 1, 2026');
+    expect(html.indexOf('id="judged-C1"')).toBeLessThan(html.indexOf('Earlier on record'));
+    const alone = await pagesFor(judged, version).get(ADDRESS);
+    expect(alone.html).not.toContain('Earlier on record');
+  });
+
+  it('links the evidence file for whoever signs, and says what it cannot show', async () => {
+    const { html } = await pagesFor(judged, version).get(ADDRESS);
+    expect(html).toContain(`href="${ADDRESS}/evidence-file"`);
+    expect(html).toContain('could rewrite and re-sign the whole of it');
+  });
+
   it('keeps the name of a method behind a fold', async () => {
     const { html } = await pagesFor(judged, version).get(ADDRESS);
     expect(html).toMatch(/<details class="method"><summary>Method<\/summary><code>welch/);

@@ -132,6 +132,13 @@ export const PILOT_SAMPLES: SampleOf<PilotEvent> = {
     measurement: rows,
     counted: true,
   },
+  ObservationCorrected: {
+    type: 'ObservationCorrected',
+    supersedes: 8,
+    measurement: { shape: 'proportion', n: 200, successes: 71 },
+    reason: words('A deal was left out.'),
+    counted: true,
+  },
   CostRecorded: {
     type: 'CostRecorded',
     kind: 'license',

@@ -7,6 +7,7 @@ import { useWaiting } from '../../offline/waiting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Failure, Notice } from '../../ui/notice.tsx';
+import { OwnLogs } from './own-logs.tsx';
 import { TaskEntry } from './task-entry.tsx';
 import { useWeekLog } from './use-week-log.ts';
 import { WaitingList } from './waiting-list.tsx';
@@ -27,6 +28,7 @@ export function PilotWeek({ week, pilot }: { readonly week: WeekView; readonly p
       ) : (
         <WeekForm week={week} pilot={pilot} onDone={() => setReopened(false)} />
       )}
+      <OwnLogs pilot={pilot} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { WeekView } from '#contracts/pilots.ts';
 import { earlierOf } from '../../format/dates.ts';
 
 export type WeekPilot = WeekView['pilots'][number];
+export type OwnLog = WeekPilot['logs'][number];
 export type WeekTask = WeekPilot['tasks'][number];
 
 /** What stands in the form for one task. */
@@ -16,6 +17,13 @@ export const prefilled = ({ last }: WeekTask): Entry => ({
   count: last?.count ?? 0,
   minutesWithAi: last ? Number(last.minutesWithAi) : undefined,
   reworkMinutes: last ? Number(last.reworkMinutes) : 0,
+});
+
+/** A log as it was sent. */
+export const entryOf = ({ count, minutesWithAi, reworkMinutes }: OwnLog): Entry => ({
+  count,
+  minutesWithAi: Number(minutesWithAi),
+  reworkMinutes: Number(reworkMinutes),
 });
 
 /** The day that work is logged on when nobody says otherwise: today, or the last day of the run. */

@@ -1,13 +1,15 @@
 import { useReading } from '../../../api/queries.ts';
 import { counted } from '../../../format/amounts.ts';
 import { moment } from '../../../format/dates.ts';
+import { VerifyYourself } from '../../../reader/verify-yourself.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { usePilot } from '../use-pilot.ts';
+import { JudgeAgain } from './judge-again.tsx';
 import './ledger.css';
 
 /** Every entry of the pilot's ledger, and whether its chain is intact. */
 export function LedgerPart() {
-  const { id } = usePilot();
+  const { id, versions, verdicts, can } = usePilot();
   const { entries, chain } = useReading('listEntries', { pilot: id });
   return (
     <div className="stack-wide">
@@ -29,6 +31,8 @@ export function LedgerPart() {
           </ul>
         </Notice>
       )}
+      {versions.length > 0 && <VerifyYourself href={`/api/v1/pilots/${id}/evidence-file`} />}
+      {verdicts.length > 0 && can.includes('judge-pilot') && <JudgeAgain pilot={id} />}
       <ol className="entries">
         {entries.toReversed().map(entry => (
           <li key={entry.seq}>
@@ -42,6 +46,7 @@ export function LedgerPart() {
                 {entry.simulated && ', under a clock that can be set'}
               </p>
               <p className="hash soft">{entry.hash}</p>
+              {entry.signedHead && <SignedHead head={entry.signedHead} />}
             </div>
           </li>
         ))}
@@ -49,3 +54,11 @@ export function LedgerPart() {
     </div>
   );
 }
+
+/** The word that was mailed to whoever signed here: the same one, for whoever lost their mail. */
+const SignedHead = ({ head }: { readonly head: string }) => (
+  <details className="small">
+    <summary>Signed head</summary>
+    <p className="hash">{head}</p>
+  </details>
+);

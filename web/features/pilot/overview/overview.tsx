@@ -3,6 +3,7 @@ import { hours } from '../../../format/amounts.ts';
 import { dayOf } from '../../../format/dates.ts';
 import { formats } from '../../../format/formats.ts';
 import { inWords } from '../../../format/words.ts';
+import { EarlierVerdicts } from '../../../reader/earlier-verdicts.tsx';
 import { Verdict } from '../../../reader/verdict.tsx';
 import '../../../reader/reader.css';
 import { Notice } from '../../../ui/notice.tsx';
@@ -38,6 +39,7 @@ export function Overview() {
             people={pilot.people}
             formats={formats}
           />
+          <EarlierVerdicts verdicts={pilot.verdicts} formats={formats} />
         </div>
       )}
       {hypothesis && <p className="quoted">{hypothesis}</p>}

@@ -72,14 +72,7 @@ export function RecordResult({
         onChange={setForm}
         problem={shown && 'problem' in read ? read : undefined}
       />
-      {usesBaseline && baselineWay && baselineWay !== form.way && (
-        <Notice tone="unsure">
-          <p>
-            The figure before the start was given in another form. The two can be held side by side
-            only when both are given alike.
-          </p>
-        </Notice>
-      )}
+      {usesBaseline && <FormsAside criterion={criterion} before={baselineWay} now={form.way} />}
       <Failure error={record.error} />
       {record.isSuccess && (
         <Notice tone="good">
@@ -100,4 +93,35 @@ export function RecordResult({
       </div>
     </div>
   );
+}
+
+/** What the form of the figures means for the verdict, where it is not the form of those before the start. */
+function FormsAside({
+  criterion: { comparison },
+  before,
+  now,
+}: {
+  readonly criterion: CriterionInput;
+  readonly before: Way | undefined;
+  readonly now: Way;
+}) {
+  const words = asideOn(comparison, before, now);
+  return words === undefined ? null : (
+    <Notice tone="unsure">
+      <p>{words}</p>
+    </Notice>
+  );
+}
+
+function asideOn(
+  comparison: CriterionInput['comparison'],
+  before: Way | undefined,
+  now: Way,
+): string | undefined {
+  if (comparison === 'paired' && (now !== 'rows' || (before !== undefined && before !== 'rows')))
+    return 'It was agreed to compare each one with itself. Totals do not say who is who, so that needs rows before and after.';
+  if (before === undefined || before === now) return undefined;
+  return before === 'figure' || now === 'figure'
+    ? 'A single figure has no range. Where the agreed rule asks for one, the two cannot be judged against each other.'
+    : 'The figure before the start was given in another form. Rows are then brought to their average, and the result counts as reported figures.';
 }

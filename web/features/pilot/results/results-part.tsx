@@ -3,11 +3,10 @@ import { may } from '../../../api/may.ts';
 import { moment } from '../../../format/dates.ts';
 import type { Way } from '../../../measurement/measurement-form.ts';
 import { Empty, Notice } from '../../../ui/notice.tsx';
-import { Table } from '../../../ui/table.tsx';
-import { charterOf, criterionName, usePilot } from '../use-pilot.ts';
-import { groupName } from './groups.ts';
+import { charterOf, usePilot } from '../use-pilot.ts';
 import { RecordBaseline } from './record-baseline.tsx';
 import { RecordResult } from './record-result.tsx';
+import { Recorded, wayOf } from './recorded.tsx';
 
 const BEFORE_START: readonly PilotView['phase'][] = ['draft', 'proposed', 'agreed'];
 const TAKES_RESULTS: readonly PilotView['phase'][] = ['running', 'judged', 'concluded'];
@@ -47,7 +46,11 @@ export function ResultsPart() {
       {criteria.map(criterion => (
         <section key={criterion.id} className="section">
           <h2>{criterion.metric.name}</h2>
-          <Recorded pilot={pilot} criterion={criterion.id} />
+          <Recorded
+            pilot={pilot}
+            criterion={criterion}
+            mayCorrect={mayRecord && TAKES_RESULTS.includes(pilot.phase)}
+          />
           {mayRecord && BEFORE_START.includes(pilot.phase) && (
             <details>
               <summary>Record the figure before the start</summary>
@@ -70,48 +73,8 @@ export function ResultsPart() {
   );
 }
 
-/** How the figure before the start was given: results in another form cannot be held against it. */
+/** How the figure before the start was given: results in another form are not compared row by row. */
 function baselineWay(pilot: PilotView, criterion: string): Way | undefined {
   const shape = pilot.baselines.find(each => each.criterion === criterion)?.measurement?.shape;
-  if (shape === undefined) return undefined;
-  return shape === 'rows' || shape === 'figure' ? shape : 'counted';
-}
-
-function Recorded({ pilot, criterion }: { readonly pilot: PilotView; readonly criterion: string }) {
-  const baseline = pilot.baselines.find(each => each.criterion === criterion);
-  const rows = [
-    ...(baseline
-      ? [
-          {
-            group: 'Before the start',
-            text:
-              baseline.measurement?.text ?? `promised by ${baseline.by}: ${baseline.reason ?? ''}`,
-            at: baseline.at,
-            counted: true,
-          },
-        ]
-      : []),
-    ...pilot.observations
-      .filter(each => each.criterion === criterion)
-      .map(({ group, measurement, at, counted }) => ({
-        group: groupName(group),
-        text: measurement.text,
-        at,
-        counted,
-      })),
-  ];
-  if (rows.length === 0) return <p className="soft">Nothing recorded yet.</p>;
-  return (
-    <Table
-      caption={`Recorded for ${criterionName(pilot, criterion)}`}
-      rows={rows.map((row, index) => ({ ...row, index }))}
-      keyOf={row => row.index}
-      columns={[
-        { head: 'Whose', cell: row => row.group },
-        { head: 'What', cell: row => row.text },
-        { head: 'Recorded', cell: row => moment(row.at) },
-        { head: 'Counts', cell: row => (row.counted ? 'yes' : 'no, after the lock') },
-      ]}
-    />
-  );
+  return shape && wayOf(shape);
 }

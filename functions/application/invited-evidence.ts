@@ -1,0 +1,31 @@
+import type { Pilot } from '#domain/pilot/state.ts';
+import type { AppDeps } from './deps.ts';
+import { type EvidenceDownload, evidenceFile } from './evidence.ts';
+import { loadPilot } from './load-pilot.ts';
+
+/** Why an invited person gets no evidence file. */
+export type NoEvidence = 'unknown' | 'expired' | 'not_a_signer' | 'too_early';
+
+/** The evidence file for whoever was asked to sign: the link is enough, as it is for reading the charter. */
+export async function invitedEvidence(
+  deps: AppDeps,
+  secret: string,
+): Promise<EvidenceDownload | NoEvidence> {
+  const invitation = await deps.invitations.read(secret);
+  if (invitation === undefined) return 'unknown';
+  if (invitation === 'expired') return 'expired';
+  const { workspace, pilot: id, person } = invitation;
+  const pilot = await loadPilot(deps, workspace, id);
+  if (!pilot) return 'unknown';
+  if (!isSigner(pilot, person)) return 'not_a_signer';
+  const file = await evidenceFile(deps, workspace, id);
+  return 'code' in file ? 'too_early' : file;
+}
+
+/** Asked to sign any version, whether they did or not. */
+const isSigner = ({ versions }: Pilot, person: string): boolean =>
+  versions.some(
+    ({ charter, signatures }) =>
+      charter.signers.some(each => each.person === person) ||
+      signatures.some(each => each.signer === person),
+  );

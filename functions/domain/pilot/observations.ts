@@ -1,0 +1,25 @@
+import type { ApplyEvents } from './evolving.ts';
+import type { Observation } from './state.ts';
+
+/** True for what a verdict is computed from: recorded before the lock, and not corrected before it (rule V8). */
+export const isCounted = ({ counted, correction }: Observation): boolean =>
+  counted && correction?.counted !== true;
+
+/** How recorded figures and their corrections change a pilot. */
+export const APPLY_OBSERVATIONS: ApplyEvents<'ObservationRecorded' | 'ObservationCorrected'> = {
+  ObservationRecorded: (pilot, { criterion, group, measurement, counted }, { at, seq }) => ({
+    ...pilot,
+    observations: [...pilot.observations, { criterion, group, measurement, counted, at, seq }],
+  }),
+  // The correction stands right behind what it corrects, since of single figures the last one counts.
+  ObservationCorrected: (pilot, { supersedes, measurement, reason, counted }, { at, seq }) => ({
+    ...pilot,
+    observations: pilot.observations.flatMap(each => {
+      if (each.seq !== supersedes) return [each];
+      const corrected: Observation = { ...each, correction: { seq, at, reason, counted } };
+      if (measurement === undefined) return [corrected];
+      const { criterion, group } = each;
+      return [corrected, { criterion, group, measurement, counted, at, seq, supersedes }];
+    }),
+  }),
+};

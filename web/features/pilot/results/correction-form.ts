@@ -1,0 +1,40 @@
+import type { CriterionInput } from '#contracts/charter.ts';
+import type { BodyOf } from '#contracts/endpoints.ts';
+import type { Problem } from '../../../measurement/measurement-fields.tsx';
+import {
+  type MeasurementForm,
+  measurementsOf,
+  ROWS_A_PART,
+} from '../../../measurement/measurement-form.ts';
+
+type CorrectionForm = {
+  readonly withdrawn: boolean;
+  readonly measurement: MeasurementForm;
+  readonly reason: string;
+};
+
+type Read =
+  | { readonly body: BodyOf<'correctObservation'> }
+  | Problem
+  | { readonly field: 'reason'; readonly problem: string };
+
+/** What a form comes to: a correction to send, or what is missing. */
+export function readCorrection(
+  { withdrawn, measurement, reason }: CorrectionForm,
+  kind: CriterionInput['kind'],
+): Read {
+  const missing = {
+    field: 'reason',
+    problem: 'Say what was wrong; whoever reads the result reads it too.',
+  } as const;
+  if (withdrawn) return reason.trim() === '' ? missing : { body: { reason } };
+  const read = measurementsOf(measurement, kind);
+  if ('problem' in read) return read;
+  const [only, ...more] = read.measurements;
+  if (only === undefined || more.length > 0)
+    return {
+      field: 'pasted',
+      problem: `One correction takes ${ROWS_A_PART.toLocaleString('en-US')} rows. Withdraw these figures, then record all rows anew.`,
+    };
+  return reason.trim() === '' ? missing : { body: { measurement: only, reason } };
+}
