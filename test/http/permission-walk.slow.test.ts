@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InProcessJobs } from '#application/report/in-process-jobs.ts';
 import { ENDPOINTS, type EndpointContract } from '#contracts/endpoints.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import { ROLES, type Role } from '#domain/workspace/roles.ts';
@@ -104,6 +105,8 @@ async function expectRefused(
   status: number,
   code: string,
 ): Promise<void> {
+  // A text that an endpoint before this one asked for is still being written.
+  await (product.deps.app.jobs as InProcessJobs).idle();
   const before = await everyItem(product);
   const answer = await send(name, as);
   expect({ status: answer.status, code: answer.json['code'] }).toEqual({ status, code });
@@ -168,6 +171,7 @@ describe.each(ENDPOINT_NAMES)('the endpoint %s', name => {
   });
 
   it('shows and changes nothing of this workspace for an admin of another', async () => {
+    await (product.deps.app.jobs as InProcessJobs).idle();
     const before = await everyItem(product);
     const answer = await send(name, other.admin);
     expect(answer.text).not.toContain(MARK);
