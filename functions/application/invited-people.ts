@@ -10,7 +10,6 @@ import { reactionMessage } from '#mailer/messages/reactions.ts';
 import { receiptMessage } from '#mailer/messages/receipts.ts';
 import { type Executed, execute } from './append.ts';
 import type { AppDeps } from './deps.ts';
-import { invitedEvidence } from './invited-evidence.ts';
 import type {
   CodedStep,
   InvitedPerson,
@@ -69,7 +68,11 @@ export function invitedPeople(deps: AppDeps): InvitedPerson {
   return {
     open: secret => open(deps, secret),
 
-    evidenceFile: secret => invitedEvidence(deps, secret),
+    async evidenceFile(secret) {
+      // Seldom asked for: no cold start pays for it.
+      const { invitedEvidence } = await import('./invited-evidence.ts');
+      return invitedEvidence(deps, secret);
+    },
 
     async answerQuestion({ secret, commandId, words: said }) {
       const invitation = await invited(secret);

@@ -50,7 +50,7 @@ function checkEntry({ entries, workspace }: Evidence, index: number, rows: Rows)
   const recorded = entry ? reachedIn(eventsOf(entry)) : [];
   if (!entry || recorded.length === 0) return { failures: [], verdicts: [] };
   const { seq } = entry.header;
-  const before = pilotAfter(entries.slice(0, index));
+  const before = pilotAfter([...entries.slice(0, index), untilVerdict(entry)]);
   const again = judgeAgain(before, entry, rows, workspace.timeZone);
   const verdicts = recorded.map(({ version, verdict }): Recomputed => {
     const computed = again.reached.find(each => each.version === version)?.verdict;
@@ -63,6 +63,12 @@ function checkEntry({ entries, workspace }: Evidence, index: number, rows: Rows)
   const code = again.code ?? (verdicts.every(each => each.computed) ? undefined : NOT_COMPUTABLE);
   return { failures: code ? [failure(code, `The verdict of entry ${seq}`, seq)] : [], verdicts };
 }
+
+/** What an entry did before its verdict: it may have locked the figures, and recorded what was counted from logs. */
+const untilVerdict = ({ header, payload }: Entry): Entry => {
+  const from = payload.events.findIndex(each => (each as PilotEvent).type === 'VerdictReached');
+  return { header, payload: { ...payload, events: payload.events.slice(0, from) } };
+};
 
 const NOT_COMPUTABLE = 'verdict_not_computable';
 

@@ -9,18 +9,12 @@ const DECIMAL = /^-?(0|[1-9]\d{0,14})(\.\d{1,9})?$/;
 /** True for digits that can be taken as they are (at most 15 before and 9 after the point). */
 export const isDecimal = (text: string): boolean => DECIMAL.test(text);
 
-/** The one spelling of a number or of decimal digits; `undefined` where it is neither. */
+/** The one spelling of a number, to nine decimals (finer than any measurement here), or of digits; `undefined` for neither. */
 export function canonicalDecimal(value: number | string): Decimal | undefined {
-  const text = typeof value === 'number' ? plainDigits(value) : value.trim();
-  if (text === undefined || !isDecimal(text)) return undefined;
+  const text = typeof value === 'number' ? value.toFixed(9) : value.trim();
+  if (!isDecimal(text)) return undefined;
   const trimmed = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
   return trimmed === '-0' ? '0' : trimmed;
-}
-
-/** At most nine decimals: finer than any measurement here. */
-function plainDigits(value: number): string | undefined {
-  if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return undefined;
-  return value.toFixed(9);
 }
 
 /** Number of a decimal that the ledger holds. */

@@ -1,4 +1,3 @@
-import { evidenceFile } from '#application/evidence.ts';
 import { loadPilot, namesOn, showPilot } from '#application/load-pilot.ts';
 import { listEntries, listPilots, showWeek } from '#application/queries.ts';
 import { readWorkspace } from '#application/workspace-facts.ts';
@@ -63,6 +62,8 @@ export const pilotRoutes: Routes<
   getEvidenceFile: {
     permission: 'download-evidence',
     handle: async ({ deps, caller, params }) => {
+      // Seldom asked for: no cold start pays for it.
+      const { evidenceFile } = await import('#application/evidence.ts');
       const download = await evidenceFile(deps.app, caller.workspace, params.pilot);
       return 'code' in download ? { ok: false, refusal: download } : { ok: true, download };
     },

@@ -262,6 +262,8 @@ describe('the evidence grade', () => {
 
   it.each([
     ['A', grouped, { drawnByProduct: true }],
+    ['A', { ...grouped, comparison: 'difference-in-differences' }, { drawnByProduct: true }],
+    ['B', { ...grouped, comparison: 'difference-in-differences' }, {}],
     ['B', grouped, {}],
     ['B', grouped, { drawnByProduct: true, baselineBeforeStart: false }],
     ['C', amounts, {}],

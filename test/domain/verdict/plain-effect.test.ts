@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, type EffectFigures, plainEffect } from '#domain/verdict/plain-effect.ts';
+import {
+  changeOf,
+  type EffectFigures,
+  gainRange,
+  plainEffect,
+  unitOfEffect,
+} from '#domain/verdict/plain-effect.ts';
+import { closeRate } from '../pilot/story.ts';
 
 const share: EffectFigures = {
   kind: 'proportion',
@@ -137,5 +144,32 @@ describe('an effect at its edges', () => {
   it('of a metric in percent is told in points, and a share of it in percent', () => {
     expect(plain(['2', '9'], { unit: '%' })).toBe('between 2 and 9 points better, 90% sure');
     expect(plain(['1.02', '1.09'], { scale: 'ratio' })).toBe('between 2 and 9% better, 90% sure');
+  });
+});
+
+describe('the unit of an effect', () => {
+  const of = (kind: 'proportion' | 'mean' | 'rate', unit: string, more: object = {}) =>
+    unitOfEffect({ ...closeRate, kind, metric: { ...closeRate.metric, unit }, ...more });
+  const relative = { target: { scale: 'relative', change: '0.2' } } as const;
+
+  it('is known before anything is measured', () => {
+    expect(of('proportion', 'deals')).toBe('points');
+    expect(of('mean', '%')).toBe('points');
+    expect(of('mean', 'min')).toBe('min');
+    expect(of('mean', 'min', relative)).toBe('min');
+    expect(of('mean', 'min', { skewed: true })).toBe('min');
+    expect(of('mean', 'min', { ...relative, skewed: true })).toBe('%');
+    expect(of('rate', 'tickets')).toBe('%');
+  });
+
+  it('holds for both ends of its range, the worse end first', () => {
+    expect(gainRange(share)).toEqual({ low: 2, high: 9, unit: 'points' });
+    expect(gainRange({ ...days, interval: ['-9', '-3'] })).toEqual({
+      low: 3,
+      high: 9,
+      unit: 'days',
+    });
+    const { interval: _none, ...single } = share;
+    expect(gainRange(single)).toBeUndefined();
   });
 });
