@@ -15,7 +15,7 @@ const AWS_SDK = ['@aws-sdk/', '@smithy/'];
 const INTERFACES = [
   '^functions/ledger/(editions|ledger|ledger-unavailable|read-models|row-store|snapshots)[.]ts$',
   '^functions/narrator/(checker|draft-from|narrator|narrate|render)[.]ts$',
-  '^functions/mailer/mailer[.]ts$',
+  '^functions/mailer/(mailer|mail-log|mail-feedback)[.]ts$',
   '^functions/signing/signing[.]ts$',
   '^functions/evidence-file/(evidence|evidence-file|document)[.]ts$',
   '^functions/identity/(?!dynamodb)[^/]+[.]ts$',

@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'fast',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.slow.test.{ts,tsx}'],
-          testTimeout: 10_000,
+          testTimeout: 30_000,
           pool: 'threads',
           isolate: false,
           maxWorkers: 2,

@@ -10,7 +10,8 @@ export const ITEM_KINDS = {
   P: 'people and sessions',
   A: 'addresses',
   I: 'invitations and codes',
-  M: 'mails',
+  M: 'mails and what became of them',
+  B: 'what people chose to be mailed, and addresses that bounce',
   C: 'import chunks',
   K: 'public keys',
   E: 'published editions',
@@ -80,6 +81,7 @@ export const FUNCTIONS = {
       P: 'change',
       I: 'change',
       M: 'change',
+      B: 'change',
       C: 'change',
       K: 'append',
       E: 'append',
@@ -89,10 +91,14 @@ export const FUNCTIONS = {
   },
   pages: {
     file: 'functions/lambda/pages.ts',
-    purpose: 'Reader pages: invitation, charter, signature, verdict, scorecard, readiness',
+    purpose:
+      'Reader pages: invitation, charter, signature, verdict, scorecard, readiness, ending mail',
     memoryMiB: 1024,
     timeoutSeconds: 15,
-    trigger: { by: 'http', routes: ['/r/{proxy+}', '/scorecards/{proxy+}', '/readiness/{proxy+}'] },
+    trigger: {
+      by: 'http',
+      routes: ['/r/{proxy+}', '/scorecards/{proxy+}', '/readiness/{proxy+}', '/mail/{proxy+}'],
+    },
     table: {
       W: 'change',
       A: 'read',
@@ -102,6 +108,7 @@ export const FUNCTIONS = {
       P: 'read',
       I: 'change',
       M: 'change',
+      B: 'change',
       C: 'read',
       K: 'append',
       E: 'read',
@@ -143,18 +150,19 @@ export const FUNCTIONS = {
       P: 'read',
       I: 'change',
       M: 'change',
+      B: 'change',
       C: 'change',
       K: 'append',
     },
     may: ['sign heads', 'send mail', 'queue narratives'],
   },
   feedback: {
-    file: 'functions/lambda/feedback.ts',
+    file: 'functions/lambda/mail-feedback.ts',
     purpose: 'Marks addresses that bounced or complained',
     memoryMiB: 256,
     timeoutSeconds: 30,
     trigger: { by: 'mail feedback' },
-    table: { A: 'change', P: 'change', M: 'change' },
+    table: { M: 'change', B: 'change' },
     may: [],
   },
   privacy: {
@@ -172,6 +180,7 @@ export const FUNCTIONS = {
       P: 'change',
       I: 'change',
       M: 'change',
+      B: 'change',
       C: 'change',
       E: 'redact',
     },
@@ -182,7 +191,13 @@ export const FUNCTIONS = {
 export type FunctionName = keyof typeof FUNCTIONS;
 
 /** The rows that a stack contains. A function joins this list together with its entry file. */
-export const DEPLOYED: readonly FunctionName[] = ['api', 'pages', 'narrator'];
+export const DEPLOYED: readonly FunctionName[] = [
+  'api',
+  'pages',
+  'narrator',
+  'schedule',
+  'feedback',
+];
 
 /** What CloudFront forwards to the HTTP API, as its path patterns: `/r/{proxy+}` is `/r/*`. */
 export const HTTP_PATHS: readonly string[] = Object.values<FunctionRow>(FUNCTIONS).flatMap(

@@ -14,7 +14,7 @@ const UPLOADER = 'Custom::CDKBucketDeployment8693BB64968944B69AAFB0CC9EB8756C';
 
 /** Every finding of AwsSolutions that the product lives with. There is no other place where one is acknowledged. */
 export const SUPPRESSIONS: readonly Suppression[] = [
-  ...['api', 'auth', 'r', 'scorecards', 'readiness'].map(path => ({
+  ...['api', 'auth', 'r', 'scorecards', 'readiness', 'mail'].map(path => ({
     path: `Http/Api/ANY--${path}--{proxy+}`,
     findings: ['AwsSolutions-APIG4'],
     reason:

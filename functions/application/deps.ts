@@ -1,8 +1,10 @@
 import type { Invitations } from '#identity/invitations.ts';
+import type { Mailboxes } from '#identity/mailboxes.ts';
 import type { People } from '#identity/people.ts';
 import type { ReaderInvitations } from '#identity/reader-invitations.ts';
 import type { Editions } from '#ledger/editions.ts';
 import type { RowStore } from '#ledger/row-store.ts';
+import type { MailLog } from '#mailer/mail-log.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import type { Narrator } from '#narrator/narrator.ts';
 import type { AppendDeps } from './append.ts';
@@ -17,6 +19,8 @@ export type AppDeps = AppendDeps & {
   readonly editions: Editions;
   readonly jobs: Jobs;
   readonly mailer: Mailer;
+  readonly mailLog: MailLog;
+  readonly mailboxes: Mailboxes;
   /** The page of evidence files as it was built: the verifier, before a pilot is put in. */
   readonly evidencePage: () => Promise<string>;
   /** Words reports; by rule where none is given. */

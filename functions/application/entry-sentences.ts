@@ -1,3 +1,4 @@
+import type { Allocated } from '#domain/allocation/allocate.ts';
 import { dayInWords } from '#domain/calendar/calendar.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import { templateById } from '#domain/criteria/templates.ts';
@@ -59,6 +60,10 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
       return `Recorded the baseline of ${names.criterion(event.criterion)}.`;
     case 'BaselinePromised':
       return `The baseline of ${names.criterion(event.criterion)} comes by ${dayInWords(event.by)}: “${readText(event.reason)}”`;
+    case 'GroupsDrawn':
+    case 'PieceLogged':
+    case 'PieceCorrected':
+      return drawSentence(event, names);
     case 'PilotStarted':
       return 'Started.';
     case 'TimeLogged':
@@ -99,6 +104,23 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
       return 'Signed what it is worth, for finance.';
   }
 }
+
+type DrawEvent = Extract<PilotEvent, { type: 'GroupsDrawn' | 'PieceLogged' | 'PieceCorrected' }>;
+
+function drawSentence(event: DrawEvent, names: PartNames): string {
+  switch (event.type) {
+    case 'GroupsDrawn':
+      return event.unit === 'task'
+        ? 'Drew for each piece of work whether it is done with AI.'
+        : `Drew who of ${event.units.length} works with AI.`;
+    case 'PieceLogged':
+      return `Logged piece ${event.number + 1} of ${names.task(event.task)} on ${dayInWords(event.workDate)}, drawn ${inGroup(event.assigned)} and done ${inGroup(event.used)}: ${event.minutes} min, ${event.reworkMinutes} min of rework.`;
+    case 'PieceCorrected':
+      return `Put piece ${event.now.number + 1} of ${names.task(event.now.task)} right: “${readText(event.reason)}”`;
+  }
+}
+
+const inGroup = (group: Allocated): string => (group === 'with-ai' ? 'with AI' : 'without');
 
 const effortOf = ({ effort }: Extract<PilotEvent, { type: 'CostRecorded' }>): string =>
   effort ? ` (${effort.hours} hours of “${readText(effort.bandName)}”)` : '';

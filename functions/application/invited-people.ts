@@ -1,13 +1,10 @@
 import type { Assurance } from '#domain/chain/entry.ts';
-import { readText } from '#domain/chain/free-text.ts';
 import type { PilotCommand } from '#domain/pilot/commands.ts';
 import { type PilotRefusal, refuse } from '#domain/pilot/refusals.ts';
 import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
 import type { CodeRefusal, Invitation } from '#identity/invitations.ts';
 import { CODE_MINUTES } from '#identity/invitations.ts';
 import { codeMessage } from '#mailer/messages/codes.ts';
-import { reactionMessage } from '#mailer/messages/reactions.ts';
-import { receiptMessage } from '#mailer/messages/receipts.ts';
 import { type Executed, execute } from './append.ts';
 import type { AppDeps } from './deps.ts';
 import type {
@@ -18,7 +15,8 @@ import type {
 } from './invited-person.ts';
 import { loadPilot, namesOn, showPilot } from './load-pilot.ts';
 import { loadStream } from './load-stream.ts';
-import { mailPerson } from './mail-person.ts';
+import { deliver } from './mail/deliver.ts';
+import { mailOfEntry, pilotName } from './mail/mail-of-entry.ts';
 import {
   type AskedPilotCommand,
   type NotPermitted,
@@ -27,7 +25,6 @@ import {
   readingPilots,
 } from './pilot-stream.ts';
 import { seal, words } from './sealing.ts';
-import { headInWords } from './signed-heads.ts';
 import { readWorkspace } from './workspace-facts.ts';
 
 const SENTENCES = {
@@ -38,6 +35,9 @@ const SENTENCES = {
   code_expired: `A code holds for ${CODE_MINUTES} minutes, and this one is older. Ask for a new one.`,
   code_missing: 'There is no code for this step yet. Ask for one.',
   code_too_soon: 'Too many codes were asked for. Wait an hour, or use the last one.',
+  code_not_mailed: 'The code could not be mailed just now. Ask for one again in a minute.',
+  mail_comes_back:
+    'Mail to your address comes back to us. Tell whoever invited you, so that they can put it right.',
   name_mismatch: 'Type your name as it stands above the field, so that it is you who signs.',
   reason_required: 'Say why, in a sentence or two: the others will read it.',
 } as const;
@@ -48,14 +48,6 @@ const refused = (code: InvitedRefusalCode): InvitedResult => ({
   ok: false,
   refusal: { code, sentence: SENTENCES[code] },
 });
-
-/** What each coded step is called in its receipt. */
-const STEP_NAMES: Readonly<Record<CodedStep, string>> = {
-  sign: 'You agreed to the charter',
-  decline: 'You declined to sign',
-  'accept-verdict': 'You accepted the verdict',
-  'dispute-verdict': 'You disputed the verdict',
-};
 
 /** People without an account, by the secret of their invitation (design §6). */
 export function invitedPeople(deps: AppDeps): InvitedPerson {
@@ -94,7 +86,6 @@ export function invitedPeople(deps: AppDeps): InvitedPerson {
         ...(criterion === undefined ? {} : { criterion }),
         words: words(said),
       });
-      await tellLead(deps, invitation, result, 'asks for a change', said);
       return answerOf(result);
     },
 
@@ -128,9 +119,17 @@ async function sendCode(
   });
   if (isCodeRefusal(code)) return refused(code);
   const link = `${deps.baseUrl}/r/${secret}?step=${step}`;
-  const content = codeMessage({ code, pilot: nameOf(pilot), minutes: CODE_MINUTES, link });
-  await mailPerson(deps, workspace, person, content);
-  return { ok: true };
+  const sent = await deliver(deps, {
+    workspace,
+    kind: 'code',
+    person,
+    pilot: id,
+    cause: deps.newId(),
+    mentions: [],
+    write: () => codeMessage({ code, pilot: pilotName(pilot), minutes: CODE_MINUTES, link }),
+  });
+  if (sent === 'undeliverable') return refused('mail_comes_back');
+  return sent === 'failed' ? refused('code_not_mailed') : { ok: true };
 }
 
 async function confirm(
@@ -149,8 +148,6 @@ async function confirm(
   const used = await deps.invitations.redeemCode(secret, code, { step, charterHash });
   if (used !== 'ok') return refused(used);
   const result = await act(deps, invitation, commandId, 'code', command);
-  await sendReceipt(deps, invitation, secret, step, result, { version, charterHash });
-  if (step === 'decline') await tellLead(deps, invitation, result, 'declined to sign', given ?? '');
   return answerOf(result);
 }
 
@@ -193,7 +190,8 @@ async function act(
   asked: AskedPilotCommand,
 ): Promise<Acted> {
   const { timeZone } = await readWorkspace(deps, invitation.workspace);
-  return execute(deps, pilotStream(timeZone), pilotKey(invitation.workspace, invitation.pilot), {
+  const key = pilotKey(invitation.workspace, invitation.pilot);
+  const result = await execute(deps, pilotStream(timeZone), key, {
     commandId,
     actor: invitation.person,
     assurance,
@@ -203,6 +201,9 @@ async function act(
       deps.random.salt,
     ),
   });
+  if (result.ok && result.entry && result.state)
+    await mailOfEntry(deps, result.state, result.entry);
+  return result;
 }
 
 async function wasCarriedOut(
@@ -250,55 +251,6 @@ async function isOwnName(
   const normal = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
   return profile !== undefined && name !== undefined && normal(name) === normal(profile.name);
 }
-
-async function sendReceipt(
-  deps: AppDeps,
-  invitation: Invitation,
-  secret: string,
-  step: CodedStep,
-  result: Acted,
-  signed: { readonly version: number; readonly charterHash: string },
-): Promise<void> {
-  if (!result.ok || !result.entry || result.replayed || !result.state) return;
-  await mailPerson(
-    deps,
-    invitation.workspace,
-    invitation.person,
-    receiptMessage({
-      pilot: nameOf(result.state),
-      what: STEP_NAMES[step],
-      ...signed,
-      head: headInWords(result.entry),
-      link: `${deps.baseUrl}/r/${secret}`,
-    }),
-  );
-}
-
-async function tellLead(
-  deps: AppDeps,
-  invitation: Invitation,
-  result: Acted,
-  what: string,
-  said: string,
-): Promise<void> {
-  if (!result.ok || result.replayed || !result.state) return;
-  const who = await deps.people.get(invitation.person);
-  await mailPerson(
-    deps,
-    invitation.workspace,
-    result.state.draftedBy,
-    reactionMessage({
-      pilot: nameOf(result.state),
-      who: who?.name ?? 'A signer',
-      what,
-      words: said,
-      link: `${deps.baseUrl}/app/pilots/${invitation.pilot}`,
-    }),
-  );
-}
-
-const nameOf = (pilot: Pilot): string =>
-  readText(currentVersion(pilot)?.charter.name ?? pilot.draft.name);
 
 const isCodeRefusal = (code: string): code is CodeRefusal => code.startsWith('code_');
 

@@ -1,21 +1,24 @@
-import { type Letter, layOut } from '#mailer/messages/letter.ts';
+import type { Letter } from '#mailer/messages/letter.ts';
 import type { AppDeps } from './deps.ts';
+import { deliver } from './mail/deliver.ts';
 
-/** Mails a person of a workspace; somebody who has been erased gets nothing. */
+/**
+ * Mails what the ledger of a report makes necessary, when it does. Its outcome is recorded, and a lost answer tried
+ * again at once; unlike `mailOfEntry` it is not taken up after a crash.
+ */
 export async function mailPerson(
   deps: AppDeps,
   workspace: string,
   person: string,
   letter: Letter,
 ): Promise<void> {
-  const profile = await deps.people.get(person);
-  if (!profile) return;
-  const { id, name, email } = profile;
-  const reference = deps.newId();
-  await deps.mailer.send({
-    reference,
+  const cause = deps.newId();
+  await deliver(deps, {
     workspace,
-    to: { person: id, name, email },
-    ...layOut(letter, { reference }),
+    kind: 'report',
+    person,
+    cause,
+    mentions: [],
+    write: () => letter,
   });
 }

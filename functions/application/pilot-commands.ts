@@ -1,25 +1,16 @@
-import { readText } from '#domain/chain/free-text.ts';
 import type { PilotCommand } from '#domain/pilot/commands.ts';
 import { type Measurement, type Row, rowsDigest } from '#domain/pilot/measurement.ts';
 import type { PilotRefusal } from '#domain/pilot/refusals.ts';
-import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
-import { inWords } from '#domain/verdict/judge-pilot.ts';
+import type { Pilot } from '#domain/pilot/state.ts';
 import { directoryOf } from '#domain/workspace/state.ts';
 import type { Action } from '#identity/policy.ts';
-import {
-  criteriaChangedMessage,
-  questionMessage,
-  signatureMessage,
-} from '#mailer/messages/invitations.ts';
-import type { Letter } from '#mailer/messages/letter.ts';
-import { priceMessage } from '#mailer/messages/prices.ts';
-import { verdictMessage } from '#mailer/messages/verdicts.ts';
 import { type Executed, execute } from './append.ts';
 import { type Caller, permitOnPilot } from './caller.ts';
 import type { AppDeps } from './deps.ts';
 import { refuseUnknown, type UnknownReference } from './known-references.ts';
 import { loadStream } from './load-stream.ts';
-import { mailPerson } from './mail-person.ts';
+import { loggedPieces, piecesNamedBy } from './logged-pieces.ts';
+import { mailOfEntry } from './mail/mail-of-entry.ts';
 import {
   type AskedPilotCommand,
   type BareCommand,
@@ -29,7 +20,6 @@ import {
   readingPilots,
 } from './pilot-stream.ts';
 import { seal } from './sealing.ts';
-import { headInWords } from './signed-heads.ts';
 import { readWorkspace } from './workspace-facts.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
 
@@ -69,16 +59,28 @@ export async function commandPilot(
   const stream = pilotStream(workspace.timeZone, permitOnPilot(action, caller));
   const { person, assurance } = caller;
   const order = { commandId, actor: person.id, assurance, asked, command };
+  const named = rows ? [rows] : piecesNamedBy(command);
   const result = await execute(deps, stream, key, order, {
     loaded,
-    ...(rows ? { beforeAppend: () => deps.rows.put(workspace.id, rowsDigest(rows), rows) } : {}),
+    ...(named.length > 0 ? { beforeAppend: () => keepRows(deps, workspace.id, named) } : {}),
   });
-  if (result.ok && result.entry && !result.replayed && result.state)
-    await mailAfter(deps, caller, result.state, asked, headInWords(result.entry));
+  if (result.ok && result.entry && result.state)
+    await mailOfEntry(deps, result.state, result.entry);
   return result;
 }
 
-/** Adds what the product looks up itself: who is on which team, and the rows that a verdict is computed from. */
+async function keepRows(
+  deps: AppDeps,
+  workspace: string,
+  named: readonly (readonly Row[])[],
+): Promise<void> {
+  for (const rows of named) await deps.rows.put(workspace, rowsDigest(rows), rows);
+}
+
+/**
+ * Adds what the product looks up itself: who is on which team, the seed of a draw, and the rows that a verdict is
+ * computed from.
+ */
 async function withKnowledge(
   deps: AppDeps,
   workspace: WorkspaceSummary,
@@ -91,6 +93,10 @@ async function withKnowledge(
     case 'replace-signer':
     case 'amend':
       return { ...command, directory: directoryOf(workspace) };
+    case 'draw-groups':
+      return { ...command, seed: deps.random.salt() };
+    case 'lock':
+      return { ...command, ...(pilot ? await loggedPieces(deps, workspace.id, pilot) : {}) };
     case 'propose-conversion':
       return { ...command, directory: directoryOf(workspace), bands: bandsOf(workspace) };
     case 'record-effort':
@@ -99,6 +105,7 @@ async function withKnowledge(
       return {
         ...command,
         rows: pilot ? await rowsOf(deps, workspace.id, pilot) : {},
+        ...(pilot ? await loggedPieces(deps, workspace.id, pilot) : {}),
         timeZone: workspace.timeZone,
       };
     default:
@@ -143,62 +150,4 @@ export function withoutRows(measurement: MeasurementWithRows): {
   if (measurement.shape !== 'rows') return { measurement };
   const { rows } = measurement;
   return { measurement: { shape: 'rows', digest: rowsDigest(rows), count: rows.length }, rows };
-}
-
-async function mailAfter(
-  deps: AppDeps,
-  caller: Caller,
-  pilot: Pilot,
-  command: AskedPilotCommand,
-  head: string,
-): Promise<void> {
-  const name = readText(currentVersion(pilot)?.charter.name ?? pilot.draft.name);
-  const lead = caller.person.name;
-  switch (command.type) {
-    case 'ask':
-      return invite(deps, caller, pilot, command.stakeholder, link =>
-        questionMessage({ pilot: name, lead, link }),
-      );
-    case 'propose': {
-      const version = currentVersion(pilot);
-      const before = pilot.versions.at(-2)?.charter.signers.map(each => each.person) ?? [];
-      const messageFor = (signer: string) =>
-        before.includes(signer) ? criteriaChangedMessage : signatureMessage;
-      for (const signer of version?.charter.signers ?? [])
-        await invite(deps, caller, pilot, signer.person, link =>
-          messageFor(signer.person)({ pilot: name, lead, version: version?.version ?? 1, link }),
-        );
-      return;
-    }
-    case 'propose-conversion': {
-      const link = `${deps.baseUrl}/app/pilots/${pilot.id}/costs`;
-      await mailPerson(
-        deps,
-        caller.workspace,
-        command.signer,
-        priceMessage({ pilot: name, lead, basis: command.basis.typed, link }),
-      );
-      return;
-    }
-    case 'judge': {
-      const outcome = inWords(pilot.verdicts.at(-1)?.verdict.outcome ?? 'inconclusive');
-      for (const signer of currentVersion(pilot)?.charter.signers ?? [])
-        await invite(deps, caller, pilot, signer.person, link =>
-          verdictMessage({ pilot: name, outcome, head, link }),
-        );
-    }
-  }
-}
-
-/** A fresh link to one person, by mail. */
-async function invite(
-  deps: AppDeps,
-  caller: Caller,
-  pilot: Pilot,
-  person: string,
-  content: (link: string) => Letter,
-): Promise<void> {
-  const { workspace } = caller;
-  const secret = await deps.invitations.create({ workspace, pilot: pilot.id, person });
-  await mailPerson(deps, workspace, person, content(`${deps.baseUrl}/r/${secret}`));
 }

@@ -22,9 +22,11 @@ export type BareCommand<Command = PilotCommand> = Command extends {
     | 'record-effort';
 }
   ? Omit<Command, 'directory' | 'bands'>
-  : Command extends { type: 'judge' }
-    ? Omit<Command, 'rows' | 'timeZone'>
-    : Command;
+  : Command extends { type: 'judge' | 'lock' }
+    ? Omit<Command, 'rows' | 'timeZone' | 'pieces'>
+    : Command extends { type: 'draw-groups' }
+      ? Omit<Command, 'seed'>
+      : Command;
 
 /** A command to a pilot as people ask it, with their words unsealed. */
 export type AskedPilotCommand = Asked<BareCommand>;
@@ -41,7 +43,7 @@ export type PilotStream = StreamType<
 >;
 
 /** Raise it when `Pilot` or `PilotSummary` changes shape. */
-const SCHEMA = 3;
+const SCHEMA = 4;
 
 /**
  * A pilot's stream. `timeZone` decides what "today" is; `permit` holds the policy's condition against the pilot

@@ -13,6 +13,7 @@ import {
 import { summarize, weeksDue } from '#domain/pilot/summary.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
 import { viewCharter, viewDraft } from './charter-view.ts';
+import { viewDraw } from './draw-view.ts';
 import { viewMeasurement, viewObservation } from './measurement-view.ts';
 import { viewMoney } from './pilot-money-view.ts';
 import { viewVerdict } from './verdict-view.ts';
@@ -52,6 +53,7 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
       ...(answer ? { answer: { words: readText(answer.words), at: answer.at } } : {}),
     })),
     baselines: viewBaselines(pilot),
+    ...(pilot.draw ? { draw: viewDraw(pilot.draw, nameOf) } : {}),
     ...present({ startedOn: pilot.started?.on }),
     time: viewTime(pilot, charter, today),
     observations: pilot.observations.map(each => viewObservation(each, open)),
@@ -105,6 +107,7 @@ const viewVersion = (held: CharterVersion, ref: Ref): VersionView => ({
     at,
     words: readText(reason),
   })),
+  ...(held.prospects ? { prospects: held.prospects.map(each => ({ ...each })) } : {}),
 });
 
 /** Who took responsibility, what was decided, or why it was stopped: as far as there is any of it. */

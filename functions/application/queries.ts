@@ -1,23 +1,29 @@
 import type { EntryList, PilotListItem, WeekView } from '#contracts/pilots.ts';
 import type { LibraryView, WorkspaceView } from '#contracts/workspace.ts';
+import { allocateWork } from '#domain/allocation/allocate.ts';
 import { mondayOf } from '#domain/calendar/week.ts';
+import type { Entry } from '#domain/chain/entry.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import { formatSignedHead } from '#domain/chain/signed-head.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
 import { METRIC_LIBRARY } from '#domain/criteria/metric-library.ts';
 import { TEMPLATES } from '#domain/criteria/templates.ts';
+import { nextPiece } from '#domain/pilot/draw.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { nextStep } from '#domain/pilot/next-step.ts';
-import { governingCharter } from '#domain/pilot/state.ts';
+import { governingCharter, type Pilot } from '#domain/pilot/state.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
+import { mayInRole } from '#identity/policy.ts';
 import type { StoredSummary } from '#ledger/read-models.ts';
 import type { Caller } from './caller.ts';
 import { countedLogs } from './counted-logs.ts';
 import type { AppDeps } from './deps.ts';
 import { partNames, sentenceOf } from './entry-sentences.ts';
 import { loadPilot, teamName, todayIn } from './load-pilot.ts';
+import { readPeopleMail } from './mail/people-mail.ts';
 import { pilotKey } from './pilot-stream.ts';
 import { toHours } from './pilot-view.ts';
+import { viewTemplate } from './template-view.ts';
 import { workspaceOf } from './workspace-facts.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
 
@@ -94,9 +100,12 @@ function listItem(
 }
 
 export async function showWorkspace(deps: AppDeps, caller: Caller): Promise<WorkspaceView> {
-  const { workspace } = await readSummaries(deps, caller.workspace);
+  const { workspace, pilots } = await readSummaries(deps, caller.workspace);
   const ids = Object.keys(workspace.people);
   const profiles = await deps.people.names(ids);
+  const mail = mayInRole('manage-people', caller.standing)
+    ? await readPeopleMail(deps, workspace, pilots)
+    : undefined;
   const { id, name, timeZone, fiscalYearStart, currency, demo, teams } = workspace;
   return {
     id,
@@ -114,6 +123,7 @@ export async function showWorkspace(deps: AppDeps, caller: Caller): Promise<Work
         id: person,
         name: profile?.name ?? 'somebody who has left',
         ...(profile ? { email: profile.email } : {}),
+        ...(profile && mail ? { mail: mail(profile) } : {}),
         roles: [...member.roles],
         teams: [...member.teams],
       };
@@ -123,7 +133,7 @@ export async function showWorkspace(deps: AppDeps, caller: Caller): Promise<Work
 
 export const showLibrary = (): LibraryView => ({
   metrics: METRIC_LIBRARY.map(({ skewed, ...metric }) => ({ ...metric, skewed: skewed === true })),
-  templates: TEMPLATES.map(template => ({ ...template })),
+  templates: TEMPLATES.map(viewTemplate),
 });
 
 /** A pilot's entries in words, with the check of their chain. */
@@ -193,6 +203,7 @@ async function weekOfPilot(
         name: readText(task.name),
         baselineMinutes: task.baselineMinutes,
         ...(last ? { last } : {}),
+        ...nextPieceOf(pilot, caller.person.id, task.id, mine),
       };
     }),
     answered: answerFor(events, weekOf),
@@ -203,6 +214,36 @@ async function weekOfPilot(
   };
 }
 
+/** What was drawn for the person's next piece of a task, where the product draws. */
+function nextPieceOf(
+  { draw }: Pilot,
+  person: string,
+  task: string,
+  entries: readonly Entry[],
+): Pick<WeekView['pilots'][number]['tasks'][number], 'next'> {
+  if (draw?.unit !== 'task') return {};
+  const number = nextPiece(draw, person, task);
+  const last = lastPiece(entries, task);
+  const group = allocateWork(draw.seed, { person, task, number });
+  return { next: { number, group, ...(last ? { last } : {}) } };
+}
+
+/** The person's last piece of a task as it stands now, and the entry to put right. */
+function lastPiece(entries: readonly Entry[], task: string) {
+  const events = entries.flatMap(({ header, payload }) =>
+    (payload.events as readonly PilotEvent[]).map(event => ({ seq: header.seq, event })),
+  );
+  const logged = events.findLast(
+    ({ event }) => event.type === 'PieceLogged' && event.task === task,
+  );
+  if (logged?.event.type !== 'PieceLogged') return undefined;
+  const { used, minutes, reworkMinutes } = logged.event;
+  const isCorrected = events.some(
+    ({ event }) => event.type === 'PieceCorrected' && event.supersedes === logged.seq,
+  );
+  return isCorrected ? undefined : { seq: logged.seq, used, minutes, reworkMinutes };
+}
+
 /** As many logs as somebody looks through to find the wrong one. */
 const LATEST_LOGS = 12;
 
@@ -210,8 +251,12 @@ function answerFor(
   events: readonly PilotEvent[],
   weekOf: string,
 ): WeekView['pilots'][number]['answered'] {
-  if (events.some(each => each.type === 'TimeLogged' && mondayOf(each.workDate) === weekOf))
-    return 'logged';
+  const isLogged = events.some(
+    each =>
+      (each.type === 'TimeLogged' || each.type === 'PieceLogged') &&
+      mondayOf(each.workDate) === weekOf,
+  );
+  if (isLogged) return 'logged';
   const answer = events.findLast(each => each.type === 'WeekAnswered' && each.weekOf === weekOf);
   return answer?.type === 'WeekAnswered' ? answer.answer : 'no';
 }

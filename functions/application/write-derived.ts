@@ -12,7 +12,8 @@ export type Degradation = {
     | 'summary_not_written'
     | 'summary_oversized'
     | 'snapshot_not_written'
-    | 'snapshot_too_large';
+    | 'snapshot_too_large'
+    | 'mail_not_sent';
   readonly key: StreamKey;
   readonly cause?: unknown;
 };

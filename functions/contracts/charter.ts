@@ -30,6 +30,17 @@ import {
   window,
 } from './primitives.ts';
 
+const howMany = z.int().min(1).max(100_000);
+
+/** The size that a test is planned with, as a lead knows it. */
+const plannedTest = z.strictObject({
+  people: howMany,
+  perWeek: howMany,
+  weeks: z.int().min(1).max(52),
+  today: decimal,
+  expected: decimal.exactOptional(),
+});
+
 export const criterionInput = z.strictObject({
   id: z.string().regex(/^C\d{1,2}$/),
   words: longText,
@@ -52,6 +63,8 @@ export const criterionInput = z.strictObject({
   minimumSample: count,
   skewed: z.literal(true).exactOptional(),
   watched: z.literal(true).exactOptional(),
+  drawn: z.literal(true).exactOptional(),
+  plan: plannedTest.exactOptional(),
 });
 export type CriterionInput = z.infer<typeof criterionInput>;
 

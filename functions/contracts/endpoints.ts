@@ -3,9 +3,12 @@ import { caseStudyView, proofLibrary } from './case-study.ts';
 import { draftStepInput } from './charter.ts';
 import { declarationInput, declarationsView } from './declarations.ts';
 import * as editions from './editions.ts';
+import { mailChoices } from './mail.ts';
 import * as money from './money.ts';
 import type { EndpointName } from './paths.ts';
+import * as pieces from './pieces.ts';
 import * as pilots from './pilots.ts';
+import { planQuery, prospectsView } from './planner.ts';
 import { readinessView, scorecardView } from './reports.ts';
 import * as workspace from './workspace.ts';
 
@@ -27,6 +30,12 @@ const bare = (summary: string) => ({ summary, response: pilots.commandResult }) 
 /** The contract of every endpoint, by name. */
 export const ENDPOINTS = {
   getMe: { summary: 'Who is signed in', response: workspace.meView },
+  getMailChoices: { summary: 'What the reader is mailed', response: mailChoices },
+  chooseMail: {
+    summary: 'Choose when the weekly nudge comes, and what is not mailed',
+    body: mailChoices,
+    response: mailChoices,
+  },
   foundWorkspace: {
     summary: 'Set up a workspace',
     body: workspace.newWorkspaceInput,
@@ -62,6 +71,11 @@ export const ENDPOINTS = {
     response: workspace.created,
   },
   getLibrary: { summary: 'Metrics and templates', response: workspace.libraryView },
+  planTest: {
+    summary: 'What a test of this size can show, before anybody signs',
+    query: planQuery,
+    response: prospectsView,
+  },
   listPilots: {
     summary: 'The pilots of the workspace, newest first',
     query: z.strictObject({
@@ -77,9 +91,12 @@ export const ENDPOINTS = {
   proposePilot: { ...bare('Propose the charter to its signers'), ifMatch: true },
   recordBaseline: command('Record the figure before the start', pilots.baselineInput),
   promiseBaseline: command('Say by when a baseline is collected', pilots.baselinePromiseInput),
+  drawGroups: command('Draw by lot what is done with AI', pieces.drawInput),
   startPilot: bare('Start the run'),
   logTime: command('Log work on a task', pilots.timeLogInput),
   correctTimeLog: command('Put a log right', pilots.timeLogCorrectionInput),
+  logPiece: command('Log the next piece of work as it was drawn', pieces.pieceInput),
+  correctPiece: command('Put a logged piece of work right', pieces.pieceCorrectionInput),
   answerWeek: command('Say that a week had nothing to log', pilots.weekAnswerInput),
   recordObservation: command('Record results for a criterion', pilots.observationInput),
   correctObservation: command(

@@ -7,6 +7,8 @@ import { PHASES } from '#domain/pilot/state.ts';
 import { EVIDENCE_GRADES, OUTCOMES } from '#domain/verdict/verdict.ts';
 import { charterDraftView, charterView } from './charter.ts';
 import { pilotMoneyView } from './money.ts';
+import { drawView, nextPieceView } from './pieces.ts';
+import { criterionProspects } from './planner.ts';
 import {
   count,
   decimal,
@@ -160,6 +162,8 @@ export const versionView = z.object({
   signatures: z.array(signatureView),
   changeRequests: z.array(saidBy.extend({ criterion: id.exactOptional() })),
   declines: z.array(saidBy),
+  /** What the planner said of the test when it was proposed: chances from 0 to 1. */
+  prospects: z.array(criterionProspects).exactOptional(),
 });
 export type VersionView = z.infer<typeof versionView>;
 
@@ -233,6 +237,7 @@ export const pilotView = z.object({
       reason: z.string().exactOptional(),
     }),
   ),
+  draw: drawView.exactOptional(),
   startedOn: plainDate.exactOptional(),
   time: z.object({
     rawHours: z.number(),
@@ -332,6 +337,8 @@ export const weekView = z.object({
           name: z.string(),
           baselineMinutes: z.string(),
           last: timeLogInput.exactOptional(),
+          /** Where the product draws each piece of work. */
+          next: nextPieceView.exactOptional(),
         }),
       ),
       answered: z.enum(['logged', 'nothing', 'away', 'no']),

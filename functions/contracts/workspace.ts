@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { METRIC_FAMILIES } from '#domain/criteria/criterion.ts';
 import { TEAM_KINDS } from '#domain/workspace/events.ts';
 import { ROLES } from '#domain/workspace/roles.ts';
+import { personMail } from './mail.ts';
 import { count, id, instant, personRef, plainDate, shortText } from './primitives.ts';
 
 export const newWorkspaceInput = z.strictObject({
@@ -58,6 +59,8 @@ export const workspaceView = z.object({
       email: z.string().exactOptional(),
       roles: z.array(z.enum(ROLES)),
       teams: z.array(id),
+      /** For those who manage people. */
+      mail: personMail.exactOptional(),
     }),
   ),
 });
@@ -98,6 +101,17 @@ export const libraryView = z.object({
       task: z.string().exactOptional(),
       humanCheck: z.string(),
       runDays: count,
+      /** A controlled test to begin with; chances of *met* within two weeks by the size of the team. */
+      test: z
+        .object({
+          target: z.string(),
+          effect: z.object({ change: z.string(), source: z.string() }),
+          perWeek: count,
+          chances: z.array(z.object({ people: count, chance: z.string() })),
+        })
+        .exactOptional(),
+      /** Teams of every size shown have a good chance of an answer. */
+      recommended: z.boolean(),
     }),
   ),
 });

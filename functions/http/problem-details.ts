@@ -8,6 +8,7 @@ import type { TextRefused } from '#application/report/edit-text.ts';
 import type { ReportFaultCode } from '#application/report/request-text.ts';
 import type { Problem } from '#contracts/problem.ts';
 import type { PilotRefusalCode } from '#domain/pilot/refusals.ts';
+import type { PlanRefusal } from '#domain/planner/plan.ts';
 import type { ReportRefusalCode } from '#domain/report/refusals.ts';
 import type { WorkspaceRefusalCode } from '#domain/workspace/decide.ts';
 import type { DeclarationRefusalCode } from '#domain/workspace/decide-declarations.ts';
@@ -42,6 +43,7 @@ export type ProblemCode =
   | ReportFaultCode
   | TextRefused['code']
   | CommandIdRefusal['code']
+  | PlanRefusal['code']
   | EvidenceRefusal['code']
   | NotPermitted['code']
   | UnknownReference['code']
@@ -128,6 +130,20 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   objection_closed: 409,
   pilot_not_linked: 409,
   rows_missing: 409,
+  draw_missing: 409,
+  drawn_already: 409,
+  nothing_to_draw: 409,
+  piece_out_of_turn: 409,
+  log_by_piece: 409,
+  not_drawn_by_piece: 409,
+  pieces_changed: 409,
+  too_few_to_draw: 422,
+  not_planned: 422,
+  today_impossible: 422,
+  spread_missing: 422,
+  too_few_units: 422,
+  units_impossible: 422,
+  change_impossible: 422,
   isolation_after_start: 409,
   conversion_signed: 409,
   command_reused: 422,
@@ -183,6 +199,8 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   code_used_up: 422,
   code_expired: 422,
   code_too_soon: 429,
+  code_not_mailed: 503,
+  mail_comes_back: 409,
   daily_cap_reached: 429,
   precondition_required: 428,
   unsupported_media_type: 415,

@@ -56,7 +56,7 @@ export function dynamodbInvitations(store: Store, now: () => number): Invitation
   return {
     async create(invitation) {
       const secret = newSecret();
-      const expiresAt = now() + INVITATION_DAYS * DAY_MS;
+      const { expiresAt = now() + INVITATION_DAYS * DAY_MS } = invitation;
       const item = {
         ...tableKeys.invitation(hashSecret(secret)),
         ...invitation,

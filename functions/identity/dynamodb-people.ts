@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { ROLES } from '#domain/workspace/roles.ts';
 import { getItem, putIf, type Store } from '#ledger/store.ts';
 import { tableKeys } from '#ledger/table.ts';
 import type { People, Profile } from './people.ts';
+import { hashAddress } from './secrets.ts';
 
 const storedProfile = z.object({ name: z.string(), email: z.string() });
 const storedAddress = z.object({ person: z.string() });
@@ -54,6 +54,3 @@ export function dynamodbPeople(store: Store): People {
 const NEW = { expression: 'attribute_not_exists(pk)' } as const;
 
 const addressKey = (email: string) => tableKeys.address(hashAddress(email));
-
-const hashAddress = (email: string): string =>
-  createHash('sha256').update(email.trim().toLowerCase()).digest('hex');

@@ -22,8 +22,10 @@ export type CodeRefusal =
   | 'code_too_soon';
 
 export type Invitations = {
-  /** Answers the secret, which is mailed and kept hashed. */
-  create(invitation: Omit<Invitation, 'expiresAt'>): Promise<string>;
+  /** Answers the secret, which is mailed and kept hashed. Holds for `INVITATION_DAYS` unless it says until when. */
+  create(
+    invitation: Omit<Invitation, 'expiresAt'> & Partial<Pick<Invitation, 'expiresAt'>>,
+  ): Promise<string>;
   read(secret: string): Promise<Invitation | 'expired' | undefined>;
   /** A six-digit code for one step; the last one asked for is the one that counts. */
   newCode(secret: string, step: PendingStep): Promise<string | CodeRefusal>;

@@ -14,6 +14,7 @@ export type PolicyRow = {
 
 export const POLICY = {
   'see-oneself': { who: 'anyone', does: 'see who is signed in' },
+  'choose-mail': { who: 'member', does: 'choose what one is mailed, and when' },
   'found-workspace': { who: 'anyone', does: 'set up a workspace, on one machine' },
   'read-workspace': { who: 'member', does: 'read pilots, reports, teams and people' },
   'download-evidence': { who: 'member', does: "download a pilot's evidence file" },

@@ -7,6 +7,10 @@ export const newSecret = (): string => randomBytes(32).toString('base64url');
 export const hashSecret = (secret: string): string =>
   createHash('sha256').update(secret).digest('hex');
 
+/** An e-mail address as the table knows it where the address itself need not be there. */
+export const hashAddress = (email: string): string =>
+  createHash('sha256').update(email.trim().toLowerCase()).digest('hex');
+
 /** Six digits, evenly drawn. */
 export const newCode = (): string => String(randomInt(0, 1_000_000)).padStart(6, '0');
 

@@ -1,14 +1,13 @@
 import { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
-import { v7 } from 'uuid';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
 import type { SignIn } from '#identity/sign-in.ts';
-import { outboxMailer } from '#mailer/outbox.ts';
 import { kmsClient, kmsKey } from '#signing/kms.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
 import { packagedEvidencePage } from './evidence-page.ts';
+import { mailerFrom } from './mailer.ts';
 import { modelNarrator } from './model-narrator.ts';
 import { sqsJobs } from './sqs-jobs.ts';
 
@@ -17,7 +16,7 @@ const baseUrl = required('PUBLIC_ORIGIN');
 const deps = buildDeps({
   store,
   clock: CLOCK,
-  mailer: outboxMailer(store, CLOCK.now, v7),
+  mailer: mailerFrom(process.env, store),
   narrator: modelNarrator(process.env),
   evidencePage: packagedEvidencePage,
   keyPair: kmsKey(required('SIGNING_KEY_ARN'), kmsClient),

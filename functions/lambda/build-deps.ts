@@ -9,6 +9,7 @@ import { runNarrativeJob } from '#application/report/narrative-job.ts';
 import { sharedReport } from '#application/report/shared-report.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { dynamodbInvitations } from '#identity/dynamodb-invitations.ts';
+import { dynamodbMailboxes } from '#identity/dynamodb-mailboxes.ts';
 import { dynamodbPeople } from '#identity/dynamodb-people.ts';
 import { dynamodbReaderInvitations } from '#identity/dynamodb-reader-invitations.ts';
 import { dynamodbSessions } from '#identity/dynamodb-sessions.ts';
@@ -18,6 +19,7 @@ import { dynamodbReadModels } from '#ledger/dynamodb-read-models.ts';
 import { dynamodbRowStore } from '#ledger/dynamodb-row-store.ts';
 import { dynamodbSnapshots } from '#ledger/dynamodb-snapshots.ts';
 import type { Store } from '#ledger/store.ts';
+import { dynamodbMailLog } from '#mailer/dynamodb-mail-log.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import type { Narrator } from '#narrator/narrator.ts';
 import { dynamodbKeyRegister } from '#signing/dynamodb-key-register.ts';
@@ -69,6 +71,8 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     jobs: jobs ?? inProcessJobs(job => runNarrativeJob(app, job, { takeOver: true }), reportError),
     dailyCap,
     mailer,
+    mailLog: dynamodbMailLog(store, clock),
+    mailboxes: dynamodbMailboxes(store),
     evidencePage,
     ...(narrator ? { narrator } : {}),
     clock,

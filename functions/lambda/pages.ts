@@ -1,19 +1,20 @@
 import { handle } from 'hono/aws-lambda';
 import { v7 } from 'uuid';
+import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { createPages } from '#http/pages/pages.tsx';
 import { reportsForSession } from '#http/pages/reports-for-session.ts';
 import { statusOf } from '#http/problem-details.ts';
-import { outboxMailer } from '#mailer/outbox.ts';
 import { kmsClient, kmsKey } from '#signing/kms.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
 import { packagedEvidencePage } from './evidence-page.ts';
+import { mailerFrom } from './mailer.ts';
 
 const store = storeFromEnvironment();
 const deps = buildDeps({
   store,
   clock: CLOCK,
-  mailer: outboxMailer(store, CLOCK.now, v7),
+  mailer: mailerFrom(process.env, store),
   evidencePage: packagedEvidencePage,
   keyPair: kmsKey(required('SIGNING_KEY_ARN'), kmsClient),
   baseUrl: required('PUBLIC_ORIGIN'),
@@ -25,6 +26,7 @@ const deps = buildDeps({
 export const handler = handle(
   createPages({
     invited: deps.invited,
+    unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
     shared: deps.shared,
     newCommandId: v7,

@@ -8,9 +8,15 @@ import { tableKeys, tablePartitions } from './table.ts';
 /** Rows an item: at most some 250 KB of the 400 that DynamoDB takes. */
 const ROWS_PER_CHUNK = 2000;
 
+/** Unit and value; the stratum, where there is one. */
+const storedRow = z.union([
+  z.tuple([z.string(), z.string()]),
+  z.tuple([z.string(), z.string(), z.string()]),
+]);
+
 const storedChunk = z.object({
   chunks: z.int(),
-  rows: jsonText.pipe(z.array(z.tuple([z.string(), z.string()]))),
+  rows: jsonText.pipe(z.array(storedRow)),
 });
 
 /** Rows in chunks of one partition a digest and workspace. */
@@ -23,7 +29,7 @@ export function dynamodbRowStore(store: Store): RowStore {
         const item = {
           ...tableKeys.importChunk(importId(workspace, digest), index),
           chunks,
-          rows: JSON.stringify(part.map(({ unit, value }) => [unit, value])),
+          rows: JSON.stringify(part.map(asTuple)),
         };
         await putIf(store, item, { expression: 'attribute_not_exists(pk)' });
       }
@@ -34,9 +40,15 @@ export function dynamodbRowStore(store: Store): RowStore {
       const items = await queryPartition(store, partition, { consistent: true });
       const parts = items.map(item => storedChunk.parse(item));
       if (parts.length === 0 || parts.length !== parts[0]?.chunks) return undefined;
-      return parts.flatMap(({ rows }) => rows.map(([unit, value]): Row => ({ unit, value })));
+      return parts.flatMap(({ rows }) => rows.map(asRow));
     },
   };
 }
+
+const asTuple = ({ unit, value, stratum }: Row): z.infer<typeof storedRow> =>
+  stratum === undefined ? [unit, value] : [unit, value, stratum];
+
+const asRow = ([unit, value, stratum]: z.infer<typeof storedRow>): Row =>
+  stratum === undefined ? { unit, value } : { unit, value, stratum };
 
 const importId = (workspace: string, digest: string): string => `${workspace}-${digest}`;

@@ -39,6 +39,9 @@ export const tablePartitions = {
   workspaces: 'W#',
   person: (personId: string): string => `P#${part(personId)}`,
   mails: (workspace: string): string => `M#${workspacePart(workspace)}`,
+  mailRecords: (workspace: string): string => `M#${workspacePart(workspace)}#records`,
+  /** By person: what they chose to be mailed, and whether mail to them comes back. */
+  mailbox: (personId: string): string => `B#${part(personId)}`,
   importChunks: (importId: string): string => `C#${part(importId)}`,
   /** Every public key that heads were signed with. */
   publicKeys: 'K#',
@@ -77,6 +80,27 @@ export const tableKeys = {
   mail: (workspace: string, mailId: string): TableKey => ({
     pk: partitions.mails(workspace),
     sk: part(mailId),
+  }),
+  mailRecord: (workspace: string, reference: string): TableKey => ({
+    pk: partitions.mailRecords(workspace),
+    sk: part(reference),
+  }),
+  mailProgress: (workspace: string): TableKey => ({
+    pk: `M#${workspacePart(workspace)}#progress`,
+    sk: 'progress',
+  }),
+  mailChoices: (personId: string, workspace: string): TableKey => ({
+    pk: partitions.mailbox(personId),
+    sk: `choices#${workspacePart(workspace)}`,
+  }),
+  returnedMail: (personId: string): TableKey => ({
+    pk: partitions.mailbox(personId),
+    sk: 'returned',
+  }),
+  /** By hash of the secret in a mail: whose mail of which sort it ends. */
+  unsubscribe: (secretHash: string): TableKey => ({
+    pk: `I#${part(secretHash)}`,
+    sk: 'unsubscribe',
   }),
   importChunk: (importId: string, index: number): TableKey => ({
     pk: partitions.importChunks(importId),

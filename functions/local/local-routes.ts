@@ -15,13 +15,15 @@ export type LocalPlace = {
   readonly deps: HttpDeps;
   readonly store: Store;
   readonly clock: SettableClock;
+  /** Does what has come due by the new time. */
+  readonly afterMove: () => Promise<void>;
   readonly css: string;
   /** The demo workspace and its people; absent with `--empty`. */
   readonly demo?: { readonly workspace: string; readonly people: DoorPeople };
 };
 
 /** What only one machine has: the first page's doors, the outbox, and the bar that moves time. */
-export function localRoutes({ deps, store, clock, css, demo }: LocalPlace): Hono {
+export function localRoutes({ deps, store, clock, afterMove, css, demo }: LocalPlace): Hono {
   const local = new Hono();
   local.use('/local/*', refuseCrossSite(deps.app.baseUrl));
 
@@ -53,6 +55,7 @@ export function localRoutes({ deps, store, clock, css, demo }: LocalPlace): Hono
     const target = await targetOf(String(move), deps, clock);
     if (target === undefined) return context.text('There is no such move.', 400);
     await clock.moveTo(target);
+    await afterMove();
     return context.redirect(backTo(context.req.header('referer'), deps.app.baseUrl), 303);
   });
   return local;

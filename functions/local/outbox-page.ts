@@ -14,9 +14,11 @@ ${mails.length === 0 ? '<p>Nothing yet. Ask a skeptic a question, or propose a p
 ${mails.map(article).join('\n')}
 </main></body></html>`;
 
+const MOMENT = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
+
 const article = (mail: OutboxMail): string => `<article>
 <h2>${escapeHtml(mail.subject)}</h2>
-<p>To ${escapeHtml(mail.to.name)} &lt;${escapeHtml(mail.to.email)}&gt;, <time>${escapeHtml(mail.at.slice(0, 16).replace('T', ' '))}</time></p>
+<p>To ${escapeHtml(mail.to.name)} &lt;${escapeHtml(mail.to.email)}&gt;, <time datetime="${escapeHtml(mail.at)}">${escapeHtml(MOMENT.format(new Date(mail.at)))}</time></p>
 ${mail.text.split('\n\n').map(paragraph).join('\n')}
 </article>`;
 

@@ -8,16 +8,19 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { v7 } from 'uuid';
 import type { Clock } from '#application/clock.ts';
+import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { readingPilots } from '#application/pilot-stream.ts';
 import { catchUp, repairSummary } from '#application/repair-summary.ts';
 import { openJobs } from '#application/report/open-jobs.ts';
 import { reportStream } from '#application/report/report-stream.ts';
+import { runSchedules } from '#application/schedules/run-schedules.ts';
 import { workspaceStream } from '#application/workspace-stream.ts';
 import { subjectOfStream } from '#domain/report/subject.ts';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { createPages } from '#http/pages/pages.tsx';
+import type { PagesDeps } from '#http/pages/pages-deps.ts';
 import { reportsForSession } from '#http/pages/reports-for-session.ts';
 import { statusOf } from '#http/problem-details.ts';
 import { openidSignIn } from '#identity/openid.ts';
@@ -35,6 +38,7 @@ import { seedDemo } from './demo/seed-demo.ts';
 import { startEmbeddedDynamodb } from './embedded-dynamodb.ts';
 import { LOCAL_CLIENT_ID, startIdentityProvider } from './identity-provider.ts';
 import { localRoutes } from './local-routes.ts';
+import { keepSchedule } from './schedule.ts';
 import { type SettableClock, settableClock } from './settable-clock.ts';
 import { readerAssets, webFiles } from './web-files.ts';
 
@@ -94,24 +98,17 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
     accounts: () => localAccounts(deps.app),
   });
 
+  const schedule = keepSchedule(() => runSchedules(deps.app), deps.reportError);
+  void caughtUp.then(schedule.run);
+
   const assets = readerAssets(webDirectory);
-  const place = { deps, store, clock, css: assets.css, ...(seeded ? { demo: seeded } : {}) };
+  const here = { deps, store, clock, afterMove: schedule.run, css: assets.css };
+  const place = { ...here, ...(seeded ? { demo: seeded } : {}) };
   const app = new Hono()
     .route('/', localRoutes(place))
     .route('/', createAuth(deps, signInWith(issuer.issuer, baseUrl)))
     .route('/', createApp(deps))
-    .route(
-      '/',
-      createPages({
-        invited: deps.invited,
-        reports: reportsForSession(deps),
-        shared: deps.shared,
-        newCommandId: v7,
-        statusOf,
-        reportError: deps.reportError,
-        assets,
-      }),
-    )
+    .route('/', pagesWith(deps, assets))
     .route('/', webFiles(webDirectory));
   open(getRequestListener(app.fetch));
   // Texts that were asked for before the last end of this process.
@@ -123,6 +120,7 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
     deps,
     store,
     async close() {
+      await schedule.stop();
       server.closeAllConnections();
       await new Promise<void>(resolve => server.close(() => resolve()));
       await issuer.close();
@@ -130,6 +128,18 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
     },
   };
 }
+
+const pagesWith = (deps: HttpDeps, assets: PagesDeps['assets']): Hono =>
+  createPages({
+    invited: deps.invited,
+    unsubscribing: unsubscribing(deps.app),
+    reports: reportsForSession(deps),
+    shared: deps.shared,
+    newCommandId: v7,
+    statusOf,
+    reportError: deps.reportError,
+    assets,
+  });
 
 type OnThisMachine = {
   readonly store: Store;

@@ -7,10 +7,20 @@ export type Mail = {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Address that ends mail of this sort at one POST (RFC 8058); absent where the mail is essential. */
+  readonly unsubscribe?: string;
 };
+
+/**
+ * What became of a message. `refused` and `throttled`: it was not handed over, for good or for now. `unknown`: it may
+ * have been, and the answer was lost.
+ */
+export type SendOutcome =
+  | { readonly outcome: 'sent' }
+  | { readonly outcome: 'refused' | 'throttled' | 'unknown'; readonly reason: string };
 
 /** Sends mail: SES in AWS, the outbox on one machine. */
 export interface Mailer {
-  /** Throws when it is not known to have been handed over. */
-  send(mail: Mail): Promise<void>;
+  /** Whoever throws leaves the outcome unknown. */
+  send(mail: Mail): Promise<SendOutcome>;
 }

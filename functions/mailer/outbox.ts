@@ -4,7 +4,10 @@ import { EXPIRY_ATTRIBUTE, tableKeys, tablePartitions } from '#ledger/table.ts';
 import type { Mail, Mailer } from './mailer.ts';
 
 /** A mail that would have been sent. */
-export type OutboxMail = Omit<Mail, 'workspace'> & { readonly id: string; readonly at: string };
+export type OutboxMail = Omit<Mail, 'workspace' | 'unsubscribe'> & {
+  readonly id: string;
+  readonly at: string;
+};
 
 const storedMail = z.object({
   sk: z.string(),
@@ -20,7 +23,7 @@ const KEPT_SECONDS = 90 * 86_400;
 
 /** On one machine mail goes to a page instead. `now`: milliseconds; `newId`: sorts by time. */
 export const outboxMailer = (store: Store, now: () => number, newId: () => string): Mailer => ({
-  async send({ workspace, ...mail }) {
+  async send({ workspace, unsubscribe: _header, ...mail }) {
     const item = {
       ...tableKeys.mail(workspace, newId()),
       ...mail,
@@ -28,6 +31,7 @@ export const outboxMailer = (store: Store, now: () => number, newId: () => strin
       [EXPIRY_ATTRIBUTE]: Math.floor(Date.now() / 1000) + KEPT_SECONDS,
     };
     await putIf(store, item, { expression: 'attribute_not_exists(pk)' });
+    return { outcome: 'sent' };
   },
 });
 

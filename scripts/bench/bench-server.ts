@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { v7 } from 'uuid';
+import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import { createApp } from '#http/app.ts';
 import type { HttpDeps } from '#http/deps.ts';
@@ -44,7 +45,12 @@ export async function startBenchServer(): Promise<BenchServer> {
   const deps = buildDeps({
     store,
     clock: { now, wall: now, simulated: true },
-    mailer: { send: async mail => void mails.push(mail) },
+    mailer: {
+      send: mail => {
+        mails.push(mail);
+        return Promise.resolve({ outcome: 'sent' });
+      },
+    },
     evidencePage: async () => evidencePage(),
     keyPair: await keyFile(undefined),
     baseUrl: url,
@@ -53,6 +59,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   });
   const pages = createPages({
     invited: deps.invited,
+    unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
     shared: deps.shared,
     newCommandId: v7,

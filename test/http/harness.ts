@@ -1,6 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { Hono } from 'hono';
 import { v7 as uuidv7 } from 'uuid';
+import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import type { Role } from '#domain/workspace/roles.ts';
 import { createApp } from '#http/app.ts';
@@ -14,7 +15,7 @@ import type { SignIn } from '#identity/sign-in.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
 import type { Store } from '#ledger/store.ts';
 import { countRequests, type RequestCounts } from '#local/counting-client.ts';
-import type { Mail } from '#mailer/mailer.ts';
+import type { Mail, Mailer } from '#mailer/mailer.ts';
 import { testEvidencePage } from '#test/evidence-file/page.ts';
 import { openEmbedded } from '#test/ledger/stores.ts';
 import { TEST_KEY } from '#test/signing/test-key.ts';
@@ -32,6 +33,8 @@ export type Product = {
   readonly clock: TestClock;
   /** What was mailed, oldest first. */
   readonly mails: Mail[];
+  /** What becomes of a mail; a test that plants a fault replaces it. */
+  readonly post: { send: Mailer['send'] };
   /** What was reported as unexpected: empty at the end of every test that plants no fault. */
   readonly errors: unknown[];
   readonly close: () => Promise<void>;
@@ -43,10 +46,16 @@ export async function openProduct(): Promise<Product> {
   const clock = testClock(FIRST_DAY);
   const mails: Mail[] = [];
   const errors: unknown[] = [];
+  const post: Product['post'] = {
+    async send(mail) {
+      mails.push(mail);
+      return { outcome: 'sent' };
+    },
+  };
   const deps = buildDeps({
     store,
     clock,
-    mailer: { send: async mail => void mails.push(mail) },
+    mailer: { send: mail => post.send(mail) },
     keyPair: TEST_KEY,
     evidencePage: testEvidencePage,
     baseUrl: BASE_URL,
@@ -55,6 +64,7 @@ export async function openProduct(): Promise<Product> {
   });
   const pages = createPages({
     invited: deps.invited,
+    unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
     shared: deps.shared,
     newCommandId: uuidv7,
@@ -66,7 +76,7 @@ export async function openProduct(): Promise<Product> {
     .route('/', createAuth(deps, NO_ISSUER))
     .route('/', createApp(deps))
     .route('/', pages);
-  return { app, deps, store, counts, clock, mails, errors, close };
+  return { app, deps, store, counts, clock, mails, post, errors, close };
 }
 
 /** An issuer that sends everybody away: these tests start their sessions themselves. */

@@ -87,9 +87,15 @@ describe('the web site', () => {
   it('is one origin for app, API, sign-in and reader pages', () => {
     template.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: {
-        CacheBehaviors: ['/api/*', '/auth/*', '/r/*', '/scorecards/*', '/readiness/*'].map(
-          PathPattern =>
-            Match.objectLike({ PathPattern, ViewerProtocolPolicy: 'redirect-to-https' }),
+        CacheBehaviors: [
+          '/api/*',
+          '/auth/*',
+          '/r/*',
+          '/scorecards/*',
+          '/readiness/*',
+          '/mail/*',
+        ].map(PathPattern =>
+          Match.objectLike({ PathPattern, ViewerProtocolPolicy: 'redirect-to-https' }),
         ),
       },
     });

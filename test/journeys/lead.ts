@@ -52,11 +52,11 @@ async function addOne(lead: Person, form: Locator, who: Newcomer, team?: string)
 }
 
 /** From a template to the page about success. */
-export async function describePilot(lead: Person): Promise<void> {
+export async function describePilot(lead: Person, pilot: string = PILOT): Promise<void> {
   const { page, press, type } = lead;
   await press(page.getByRole('link', { name: 'Board' }));
   await press(page.getByRole('link', { name: 'Set up a first pilot' }));
-  await press(button(lead, new RegExp(`^Use this one.*${PILOT}$`)));
+  await press(button(lead, new RegExp(`^Use this one.*${pilot}$`)));
   await heading(lead, 'What the pilot is');
   await type(page.getByLabel('AI tool'), 'A writing assistant');
   await lead.look('03-basics');
@@ -76,7 +76,8 @@ export async function writeTheTest(lead: Person): Promise<void> {
   const { page, press, type } = lead;
   await page.reload();
   await press(button(lead, 'Use these words'));
-  await type(page.getByLabel(/^How many tasks a week/), '20');
+  await type(page.getByLabel(/^How many people do this work/), '2');
+  await type(page.getByLabel(/^How many pieces of work a week/), '10');
   await type(page.getByLabel(/^Target: at least so much lower/), '20');
   await page.getByLabel(/^Target: at least so much lower/).blur();
   await lead.look('07-success');

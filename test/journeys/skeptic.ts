@@ -17,12 +17,12 @@ export async function answer(skeptic: Person, url: string): Promise<void> {
 }
 
 /** From the mail to the signature, with the mailed code. Counted from the mail on. */
-export async function sign(skeptic: Person, url: string): Promise<void> {
+export async function sign(skeptic: Person, url: string, pilot: string = PILOT): Promise<void> {
   const { page, press, type } = skeptic;
   const link = await mailedLink(skeptic, url, /Is this a fair test/);
   skeptic.countFromHere();
   await press(link);
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(PILOT);
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(pilot);
   await skeptic.look('13-charter-to-sign');
   await press(page.getByRole('button', { name: 'It is a fair test: sign it' }));
   await skeptic.look('14-code');

@@ -139,6 +139,18 @@ function endpointAt(method: string, path: string) {
   return undefined;
 }
 
+const MORE_PIECES =
+  'With 26 pieces of work in all it would be eight in ten: 2 people instead of 1, or 3 weeks instead of 2.';
+const PROSPECTS = {
+  units: { pilot: 20, comparison: 20 },
+  ifNothingChanged: 0.04,
+  atTarget: 0.22,
+  atExpected: 0.41,
+  smallestToldFromNone: 0.44,
+  sentences: ['This pilot cannot show what you ask of it.', MORE_PIECES],
+  remedies: [MORE_PIECES],
+};
+
 /** What is answered the same whatever the call's body is. */
 const READ: Partial<Record<EndpointName, (state: State) => unknown>> = {
   getMe: state => fixtures.meOf(state.hasWorkspace),
@@ -147,6 +159,7 @@ const READ: Partial<Record<EndpointName, (state: State) => unknown>> = {
   getWeek: state => state.week,
   listEntries: () => reports.ENTRIES,
   listDeclarations: () => DECLARATIONS,
+  planTest: () => PROSPECTS,
   declare: () => ({ id: 'd1' }),
   getReadiness: () => reports.READINESS,
   getScorecard: () => reports.SCORECARD,

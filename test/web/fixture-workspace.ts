@@ -1,3 +1,4 @@
+import { viewTemplate } from '#application/template-view.ts';
 import type { CharterDraftView, CharterView } from '#contracts/charter.ts';
 import type { ResponseOf } from '#contracts/endpoints.ts';
 import type { PilotListItem, PilotView } from '#contracts/pilots.ts';
@@ -68,7 +69,7 @@ export const newWorkspace = (): Workspace => ({
 
 export const LIBRARY: ResponseOf<'getLibrary'> = {
   metrics: METRIC_LIBRARY.map(metric => ({ ...metric, skewed: metric.skewed === true })),
-  templates: TEMPLATES.map(template => ({ ...template })),
+  templates: TEMPLATES.map(viewTemplate),
 };
 
 const CHARTER: CharterView = {

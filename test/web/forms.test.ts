@@ -64,7 +64,10 @@ describe('a criterion that is written', () => {
   });
 
   it('asks for half of what the volume promises, within five and thirty', () => {
-    expect([1, 20, 500].map(weekly => minimumSampleFor(weekly, 14))).toEqual([5, 20, 30]);
+    const form = criterion('task-minutes');
+    const least = (perWeek: number) =>
+      minimumSampleFor({ ...form, size: { ...form.size, people: 1, perWeek, weeks: 2 } });
+    expect([1, 20, 500].map(least)).toEqual([5, 20, 30]);
   });
 });
 

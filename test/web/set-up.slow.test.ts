@@ -38,9 +38,13 @@ describe('setting up a pilot', () => {
     await page.getByLabel('On average').fill('45');
     await page.getByLabel('Over how many tasks').fill('20');
     await page.getByLabel('Give or take').fill('12');
-    await page.getByLabel('How many tasks a week').fill('10');
     await page.getByLabel('Target: at least so much lower').fill('20');
     await page.getByText('From 45 min today to 36 min.').waitFor();
+    await page.getByLabel('How many people do this work?').fill('1');
+    await page.getByLabel('How many pieces of work a week, each?').fill('10');
+    await page.getByLabel('What do you expect? So much lower').fill('40');
+    await page.getByText('This pilot cannot show what you ask of it.').waitFor();
+    await page.getByText('2 people instead of 1, or 3 weeks instead of 2').waitFor();
     expect(await page.locator('main').textContent()).not.toMatch(/\b(mean|proportion)\b/i);
     await check();
     await goOn();

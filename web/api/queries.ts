@@ -29,6 +29,7 @@ export const queryClient = new QueryClient({
 type ReadName = Extract<
   EndpointName,
   | 'getMe'
+  | 'getMailChoices'
   | 'getWorkspace'
   | 'getLibrary'
   | 'getPilot'

@@ -222,6 +222,13 @@ const caseStudy = createRoute({
   ),
 });
 
+const mail = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/mail',
+  loader: () => queryClient.ensureQueryData(reading('getMailChoices', {})),
+  component: lazyRouteComponent(() => import('../features/mail/mail-page.tsx'), 'MailPage'),
+});
+
 const people = createRoute({
   getParentRoute: () => signedIn,
   path: '/people',
@@ -272,6 +279,7 @@ export const router = createRouter({
       proof,
       caseStudy,
       people,
+      mail,
       declarations,
       money,
     ]),

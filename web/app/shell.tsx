@@ -56,7 +56,7 @@ function Masthead() {
           className="masthead-person"
           onSubmit={forgetAnswers}
         >
-          <span>{me.person.name}</span>
+          {me.workspace ? <Link to="/mail">{me.person.name}</Link> : <span>{me.person.name}</span>}
           <button type="submit" className="link-button">
             Sign out
           </button>

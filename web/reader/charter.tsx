@@ -33,7 +33,7 @@ export function Charter({ version, people, currency, formats }: CharterProps) {
         </div>
         <div>
           <dt>What it cannot show</dt>
-          {limitsInWords(charter, formats).map(limit => (
+          {limitsInWords(charter, formats, version.prospects).map(limit => (
             <dd key={limit}>{limit}</dd>
           ))}
         </div>

@@ -1,19 +1,35 @@
 import type { CharterView } from '#contracts/charter.ts';
+import type { VersionView } from '#contracts/pilots.ts';
 import type { Formats } from './formats.ts';
+import { prospectsInWords } from './prospects.ts';
 import { type CriterionText, countOf } from './words.ts';
 
 /**
  * What a pilot cannot show, said before anyone signs (design §3): what the comparison leaves open, what falls
  * outside the sample, and how far the result carries.
  */
-export function limitsInWords(charter: CharterView, formats: Formats): string[] {
+export function limitsInWords(
+  charter: CharterView,
+  formats: Formats,
+  prospects: VersionView['prospects'] = [],
+): string[] {
   const deciding = charter.criteria.filter(each => each.role === 'primary');
-  const comparisons = [...new Set(deciding.map(each => each.comparison))];
   return [
-    ...comparisons.map(comparison => COMPARISON_LIMITS[comparison]),
+    ...new Set(deciding.map(comparisonLimit)),
+    ...charter.criteria.flatMap(criterion => {
+      const found = prospects.find(each => each.criterion === criterion.id);
+      return found ? prospectsInWords(criterion, found, formats) : [];
+    }),
     ...deciding.filter(each => each.minimumSample > 1).map(each => sampleLimit(each, formats)),
     `Results after ${formats.date(charter.outcomeWindow.last)} are not counted, and nothing is said about other teams or a later time.`,
   ];
+}
+
+function comparisonLimit({ comparison, drawn, unitOfAssignment }: CriterionText): string {
+  if (drawn === undefined) return COMPARISON_LIMITS[comparison];
+  return unitOfAssignment === 'task'
+    ? 'The product draws by lot, for each piece of work, whether it is done with AI. Whoever does it sees the draw before they begin, and could keep an easy piece for it; what was done otherwise than drawn is counted and printed.'
+    : 'The product draws by lot who works with AI. It cannot make people keep to it; what was done otherwise than drawn is counted and printed.';
 }
 
 const COMPARISON_LIMITS: Readonly<Record<CriterionText['comparison'], string>> = {

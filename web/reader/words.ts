@@ -21,11 +21,11 @@ export const countOf = (count: number, unit: Unit, formats: Formats): string =>
   `${formats.number(count)} ${UNITS[unit][count === 1 ? 0 : 1]}`;
 
 /** Where the figures come from, and what is counted one by one. */
-export function measureInWords({ metric, kind, unitOfAssignment }: CriterionText): string {
+export function measureInWords({ metric, kind, unitOfAssignment, drawn }: CriterionText): string {
   const [one] = UNITS[unitOfAssignment];
-  return kind === 'hours'
-    ? `Figures: ${metric.sourceSystem}.`
-    : `Figures: ${metric.sourceSystem}, one for each ${one}.`;
+  if (kind === 'hours') return `Figures: ${metric.sourceSystem}.`;
+  const figures = `Figures: ${metric.sourceSystem}, one for each ${one}.`;
+  return drawn ? `A controlled test: the groups are drawn by lot. ${figures}` : figures;
 }
 
 /** How it is judged, as one sentence for people (design §3). */
@@ -100,7 +100,11 @@ const isTime = ({ metric }: CriterionText): boolean => TIME_UNITS.has(metric.uni
 const higherWord = (criterion: CriterionText): string => (isTime(criterion) ? 'longer' : 'higher');
 const lowerWord = (criterion: CriterionText): string => (isTime(criterion) ? 'shorter' : 'lower');
 
-function comparedWith({ comparison, unitOfAssignment }: CriterionText): string {
+function comparedWith({ comparison, unitOfAssignment, drawn }: CriterionText): string {
+  if (drawn)
+    return unitOfAssignment === 'task'
+      ? 'than for work drawn to be done without AI'
+      : 'than among those drawn to work without AI';
   switch (comparison) {
     case 'before-after':
       return 'than before the pilot';

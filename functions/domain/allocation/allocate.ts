@@ -1,7 +1,8 @@
 import { type RandomStream, seededRandom } from '../statistics/seeded-random.ts';
 
 /** Which group a unit or a piece of work is drawn into, as observations name it. */
-export type Allocated = 'with-ai' | 'comparison';
+export const ALLOCATED = ['with-ai', 'comparison'] as const;
+export type Allocated = (typeof ALLOCATED)[number];
 
 export type UnitToAllocate = {
   readonly unit: string;

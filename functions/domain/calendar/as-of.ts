@@ -15,6 +15,13 @@ export const startOfDay = (timeZone: string, day: PlainDate): Instant =>
     .toInstant()
     .toString({ fractionalSecondDigits: 3 });
 
+/** The moment at which the clocks of a time zone show an hour of a day; the next that they do show, where they skip it. */
+export const hourOfDay = (timeZone: string, day: PlainDate, hour: number): Instant =>
+  Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone, plainTime: { hour } })
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 });
+
 /** The end of a day in a time zone: what "as of that day" means (rule R1). */
 export const endOf = (timeZone: string, day: PlainDate): AsOf => ({
   day,

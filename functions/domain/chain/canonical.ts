@@ -14,6 +14,7 @@ export const HASH_DOMAIN = {
   facts: 0x08,
   narrative: 0x0a,
   evidence: 0x0b,
+  mail: 0x0d,
   work: 0x0c,
 } as const;
 

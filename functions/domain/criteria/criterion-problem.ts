@@ -10,7 +10,8 @@ export function criterionProblem(criterion: Criterion): string | undefined {
     marginProblem(criterion) ??
     targetProblem(criterion) ??
     loggedHoursProblem(criterion) ??
-    impossibleChange(criterion)
+    impossibleChange(criterion) ??
+    drawProblem(criterion)
   );
 }
 
@@ -45,4 +46,16 @@ function impossibleChange({ id, kind, role, direction, target }: Criterion): str
   return target.scale === 'absolute' && kind === 'proportion' && size > 1
     ? `${id} asks a share to change by more than all there is.`
     : undefined;
+}
+
+/** Groups are drawn to be compared with one another; the log of single pieces knows their minutes and nothing else. */
+function drawProblem(criterion: Criterion): string | undefined {
+  const { id, drawn, comparison, unitOfAssignment, kind, metric } = criterion;
+  if (drawn === undefined) return undefined;
+  if (comparison !== 'comparison-group')
+    return `${id} has its groups drawn by lot, so it has to compare a group with AI with one without.`;
+  if (unitOfAssignment === 'person') return undefined;
+  return unitOfAssignment === 'task' && kind === 'mean' && metric.unit === 'min'
+    ? undefined
+    : `${id} asks for a draw, which the product makes of people, or of pieces of work whose minutes are logged.`;
 }

@@ -72,6 +72,22 @@ export type Metric = {
  */
 export type Target = { readonly scale: 'relative' | 'absolute'; readonly change: Decimal };
 
+/**
+ * The size that a test is planned with, and what the team expects of it: what the planner needs to know, as a lead
+ * knows it (rule P10). Whole numbers from one up.
+ */
+export type PlannedTest = {
+  /** Who takes part, both groups together; where units come by the week, who does the work. */
+  readonly people: number;
+  /** Pieces of work a week for each person; deals or tickets a week in all. */
+  readonly perWeek: number;
+  readonly weeks: number;
+  /** Today's figure in the metric's unit; of a share as a share; of a count that of one unit in one week. */
+  readonly today: Decimal;
+  /** Change that the team expects, in the terms of the target. */
+  readonly expected?: Decimal;
+};
+
 /** One measurable question of a charter, beside the words that it stands for (design §3). */
 export type Criterion = {
   /** `C1`, `C2`…: stable within a pilot. */
@@ -95,4 +111,7 @@ export type Criterion = {
   readonly skewed?: true;
   /** A guardrail that the sample cannot show harmless: decisive only when breached (design §3). */
   readonly watched?: true;
+  /** The product draws who works with AI, or which pieces of work are done with it (rule P9). */
+  readonly drawn?: true;
+  readonly plan?: PlannedTest;
 };

@@ -12,6 +12,11 @@ export type LibraryMetric = {
   readonly usualSource: string;
   /** Amounts that are right-skewed are compared as ratios. */
   readonly skewed?: true;
+  /**
+   * How far single results usually lie apart, to plan with: standard deviation as a share of the figure, of skewed
+   * amounts that of their logarithms. An assumption of the library's, until a pilot's own figures take its place.
+   */
+  readonly usualVariation?: number;
   /** For an activity metric: the business metric to use in its place, by id. */
   readonly nearestBusinessMetric?: string;
 };
@@ -26,7 +31,7 @@ export const METRIC_LIBRARY: readonly LibraryMetric[] = [
     'decrease',
     'task',
     'Time log',
-    { skewed: true },
+    { skewed: true, usualVariation: 0.45 },
   ),
   metric(
     'hours-saved',
@@ -41,6 +46,7 @@ export const METRIC_LIBRARY: readonly LibraryMetric[] = [
   metric('close-rate', 'Close rate', '%', 'revenue', 'proportion', 'increase', 'deal', 'CRM'),
   metric('deal-cycle', 'Deal cycle', 'days', 'revenue', 'mean', 'decrease', 'deal', 'CRM', {
     skewed: true,
+    usualVariation: 0.6,
   }),
   metric(
     'quota-attainment',
@@ -51,6 +57,7 @@ export const METRIC_LIBRARY: readonly LibraryMetric[] = [
     'increase',
     'person',
     'CRM',
+    { usualVariation: 0.3 },
   ),
   metric(
     'customer-retention',
@@ -71,7 +78,7 @@ export const METRIC_LIBRARY: readonly LibraryMetric[] = [
     'decrease',
     'person',
     'LMS and manager',
-    { skewed: true },
+    { skewed: true, usualVariation: 0.4 },
   ),
   metric(
     'competent-by-day-30',
@@ -102,6 +109,7 @@ export const METRIC_LIBRARY: readonly LibraryMetric[] = [
     'decrease',
     'cohort',
     'Finance system',
+    { usualVariation: 0.5 },
   ),
   metric(
     'error-share',
@@ -132,6 +140,7 @@ export const METRIC_LIBRARY: readonly LibraryMetric[] = [
     'increase',
     'task',
     'Blind review',
+    { usualVariation: 0.15 },
   ),
   metric(
     'manager-observation',
@@ -142,6 +151,7 @@ export const METRIC_LIBRARY: readonly LibraryMetric[] = [
     'increase',
     'person',
     'Manager',
+    { usualVariation: 0.2 },
   ),
   metric(
     'internal-moves',
@@ -183,7 +193,7 @@ export const METRIC_LIBRARY: readonly LibraryMetric[] = [
     'increase',
     'person',
     'Survey',
-    { nearestBusinessMetric: 'manager-observation' },
+    { nearestBusinessMetric: 'manager-observation', usualVariation: 0.25 },
   ),
   metric('log-ins', 'Log-ins', 'log-ins', 'activity', 'rate', 'increase', 'person', 'LMS', {
     nearestBusinessMetric: 'task-minutes',
@@ -199,7 +209,7 @@ function metric(
   direction: Direction,
   unitOfAssignment: UnitOfAssignment,
   usualSource: string,
-  more: Pick<LibraryMetric, 'skewed' | 'nearestBusinessMetric'> = {},
+  more: Pick<LibraryMetric, 'skewed' | 'usualVariation' | 'nearestBusinessMetric'> = {},
 ): LibraryMetric {
   return { id, name, unit, family, kind, direction, unitOfAssignment, usualSource, ...more };
 }

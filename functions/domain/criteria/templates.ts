@@ -1,3 +1,4 @@
+import type { Decimal } from '../numbers/decimal.ts';
 import type { AiRole, Barrier, CycleStep, Pillar, Stage, UseCase } from '../pilot/charter.ts';
 
 /** A pilot with everything filled in but the numbers (playbook §3). Texts are starting points to edit. */
@@ -19,10 +20,53 @@ export type Template = {
   readonly task?: string;
   readonly humanCheck: string;
   readonly runDays: number;
+  /** Where the product draws by lot: the size and the effect to plan with, and what comes of it. */
+  readonly test?: TemplateTest;
 };
+
+/** Teams for which a template says its chance. */
+export const TEAM_SIZES = [1, 3, 5] as const;
+export type TeamSize = (typeof TEAM_SIZES)[number];
+
+/** A controlled test that a template begins with: each piece of work is drawn, within the person. */
+export type TemplateTest = {
+  /** Relative target to begin with, "-0.2" for a fifth less. */
+  readonly target: Decimal;
+  /** Change that its source reports, and the source. */
+  readonly effect: { readonly change: Decimal; readonly source: string };
+  /** Pieces of work a week for each person. */
+  readonly perWeek: number;
+  /** Chance of `met` at that effect within two weeks, in hundredths, by the size of the team. */
+  readonly chances: Readonly<Record<TeamSize, Decimal>>;
+};
+
+/** A template is recommended for a first pilot where a team of any of the sizes has at least this chance. */
+export const RECOMMENDED_CHANCE = 0.6;
 
 const CHECK =
   'A named reviewer checks accuracy, bias and pedagogy, edits, and releases each piece under their own name.';
+
+const AUTHORING =
+  '“The shift from AI hype to AI habit” (Absorb, 2026): authoring with AI takes 50 to 70 % less time';
+const WRITING = 'Noy and Zhang 2023 (Science 381:187): writing tasks at work took 40 % less time';
+const CONSULTING =
+  'Dell’Acqua and others 2023 (Harvard Business School 24-013): consultants were 25 % quicker';
+
+/** The team's own work: a controlled test of two weeks, each piece drawn. */
+const ownWork = (
+  given: Omit<
+    Template,
+    'stage' | 'metric' | 'comparison' | 'humanCheck' | 'runDays' | 'task' | 'test'
+  > &
+    Required<Pick<Template, 'task' | 'test'>>,
+): Template => ({
+  ...given,
+  stage: 'one',
+  metric: 'task-minutes',
+  comparison: 'comparison-group',
+  humanCheck: CHECK,
+  runDays: 14,
+});
 
 export const TEMPLATES: readonly Template[] = [
   {
@@ -91,24 +135,84 @@ export const TEMPLATES: readonly Template[] = [
     humanCheck: CHECK,
     runDays: 14,
   },
-  {
+  ownWork({
     id: 'own-work-admin',
     name: 'Our own administration',
     summary: 'Invitations, reminders and session notes by AI, on the team’s own work first.',
     hypothesis: 'Administrative pieces take less time, with no more mistakes.',
-    stage: 'one',
     pillar: 'learning-operations',
     useCase: 'administration',
     aiRole: 'delivery-infrastructure',
     cycleStep: 'deliver',
     barrier: 'quality',
-    metric: 'task-minutes',
-    comparison: 'before-after',
     task: 'Prepare a session',
-    humanCheck: CHECK,
-    runDays: 14,
-  },
+    test: {
+      target: '-0.2',
+      effect: { change: '-0.4', source: WRITING },
+      perWeek: 8,
+      chances: { 1: '0.69', 3: '0.98', 5: '1' },
+    },
+  }),
+  ownWork({
+    id: 'own-work-refinement',
+    name: 'Refining our own content',
+    summary: 'AI shortens, updates and rephrases what the team has; an author checks and owns it.',
+    hypothesis: 'A page of the same quality is brought up to date in less time.',
+    pillar: 'learning-design',
+    useCase: 'content-refinement',
+    aiRole: 'delivery-infrastructure',
+    cycleStep: 'develop',
+    barrier: 'quality',
+    task: 'Bring a page up to date',
+    test: {
+      target: '-0.2',
+      effect: { change: '-0.5', source: AUTHORING },
+      perWeek: 6,
+      chances: { 1: '0.8', 3: '1', 5: '1' },
+    },
+  }),
+  ownWork({
+    id: 'own-work-planning',
+    name: 'Planning our own projects',
+    summary: 'First drafts of project plans, briefs and agendas by AI, decided on by a person.',
+    hypothesis: 'A plan that holds takes less time to write.',
+    pillar: 'strategy',
+    useCase: 'planning',
+    aiRole: 'diagnostic-partner',
+    cycleStep: 'design',
+    barrier: 'bandwidth',
+    task: 'Draft a plan or an agenda',
+    test: {
+      target: '-0.2',
+      effect: { change: '-0.4', source: WRITING },
+      perWeek: 4,
+      chances: { 1: '0', 3: '0.85', 5: '0.97' },
+    },
+  }),
+  ownWork({
+    id: 'own-work-research',
+    name: 'Research for our own decisions',
+    summary:
+      'AI gathers and sums up sources for the team’s own questions; a person reads and concludes.',
+    hypothesis: 'A summary that can be relied on takes less time.',
+    pillar: 'strategy',
+    useCase: 'research-and-synthesis',
+    aiRole: 'diagnostic-partner',
+    cycleStep: 'diagnose',
+    barrier: 'quality',
+    task: 'Sum up what is known on a question',
+    test: {
+      target: '-0.1',
+      effect: { change: '-0.25', source: CONSULTING },
+      perWeek: 4,
+      chances: { 1: '0', 3: '0.42', 5: '0.62' },
+    },
+  }),
 ];
 
 export const templateById = (id: string): Template | undefined =>
   TEMPLATES.find(each => each.id === id);
+
+/** Whether teams of every size that is shown have a good chance of an answer within two weeks. */
+export const isRecommendedFirst = ({ test }: Template): boolean =>
+  test !== undefined && TEAM_SIZES.every(size => Number(test.chances[size]) >= RECOMMENDED_CHANCE);

@@ -1,3 +1,4 @@
+import type { UnitToAllocate } from '../allocation/allocate.ts';
 import type { Instant, PlainDate } from '../calendar/calendar.ts';
 import type { Assurance } from '../chain/entry.ts';
 import type { FreeText } from '../chain/free-text.ts';
@@ -5,6 +6,7 @@ import type { Decimal } from '../numbers/decimal.ts';
 import type { Directory } from '../workspace/directory.ts';
 import type { RateBand } from '../workspace/finance.ts';
 import type { Charter, CharterDraft } from './charter.ts';
+import type { Piece, PieceAsked, PieceRows } from './draw.ts';
 import type { CostKind, Decision, DraftStep, TimeLog, VerdictAnswer } from './events.ts';
 import type { Group, Measurement, Row } from './measurement.ts';
 import type { Isolation, ProposedTerms } from './money-events.ts';
@@ -84,7 +86,24 @@ export type PilotCommand =
       readonly by: PlainDate;
       readonly reason: FreeText;
     }
+  | {
+      readonly type: 'draw-groups';
+      /** Who is drawn, where it is people; nobody where each piece of work is. */
+      readonly units: readonly UnitToAllocate[];
+      /** From the product's own randomness, so that nobody can try for a draw that suits them. */
+      readonly seed: string;
+    }
   | { readonly type: 'start' }
+  | ({ readonly type: 'log-piece' } & PieceAsked)
+  | {
+      readonly type: 'correct-piece';
+      readonly supersedes: number;
+      /** The piece as its entry holds it, and whose it is. */
+      readonly was: Piece;
+      readonly contributor: string;
+      readonly now: Pick<Piece, 'used' | 'minutes' | 'reworkMinutes'>;
+      readonly reason: FreeText;
+    }
   | ({ readonly type: 'log-time' } & TimeLog)
   | {
       readonly type: 'correct-time-log';
@@ -127,10 +146,11 @@ export type PilotCommand =
       readonly on: PlainDate;
     }
   | { readonly type: 'own-output'; readonly statement: FreeText }
-  | { readonly type: 'lock' }
+  | { readonly type: 'lock'; readonly pieces?: PieceRows }
   | {
       readonly type: 'judge';
       readonly rows: Readonly<Record<string, readonly Row[]>>;
+      readonly pieces?: PieceRows;
       /** The workspace's, by which a figure came in on its day; UTC where it is left out. */
       readonly timeZone?: string;
     }

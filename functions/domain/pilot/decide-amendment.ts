@@ -1,8 +1,10 @@
 import { isFreeText } from '../chain/free-text.ts';
+import { signedProspects } from '../planner/signed-prospects.ts';
 import { isOutside } from '../workspace/directory.ts';
 import { type Charter, charterHash, type Signer } from './charter.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
 import { changedSince, charterRefusal, wrongPhase } from './decide-draft.ts';
+import { drawnUnitOf } from './draw.ts';
 import type { PilotEvent } from './events.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
 import { placesOf } from './signing-places.ts';
@@ -36,12 +38,15 @@ export function amend(pilot: Pilot, command: CommandOf<'amend'>, context: Comman
   if (refusal) return refusal;
   if (isSame(base, changed)) return refuse('nothing_changed');
   const version = (currentVersion(pilot)?.version ?? 0) + 1;
+  const hash = charterHash(version, charter);
+  const prospects = signedProspects(charter.criteria, hash);
   return [
     {
       type: 'CharterAmended',
       version,
-      charterHash: charterHash(version, charter),
+      charterHash: hash,
       charter,
+      ...(prospects.length > 0 ? { prospects } : {}),
       reason: command.reason,
     },
   ];
@@ -70,9 +75,12 @@ const signersNow = (pilot: Pilot, version: CharterVersion): Signer[] =>
 /** What an amendment cannot change: what has happened already, and who has to agree to it. */
 function amendmentProblem(
   base: Charter,
-  { team, tasks, runWindow, outcomeWindow, signers }: Charter,
+  charter: Charter,
   { today }: CommandContext,
 ): string | undefined {
+  const { team, tasks, runWindow, outcomeWindow, signers } = charter;
+  if (drawnUnitOf(charter) !== drawnUnitOf(base))
+    return 'What is drawn by lot was settled before the start, so it stays as it is.';
   if (team !== base.team) return 'The team that owns a pilot stays the same.';
   if (!isSame({ tasks }, { tasks: base.tasks }))
     return 'The tasks and their minutes without AI were fixed before the start, so they stay as they are.';

@@ -1,6 +1,7 @@
 import { daysBetween } from '../calendar/calendar.ts';
 import { criterionProblem } from '../criteria/criterion-problem.ts';
 import { METRIC_LIBRARY, nearestBusinessMetric } from '../criteria/metric-library.ts';
+import { signedProspects } from '../planner/signed-prospects.ts';
 import { isOutside } from '../workspace/directory.ts';
 import { type Charter, charterHash } from './charter.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
@@ -84,8 +85,16 @@ export function propose(
   if (context.today > charter.runWindow.last)
     return refuse('window_over', { last: charter.runWindow.last });
   const version = (currentVersion(pilot)?.version ?? 0) + 1;
+  const hash = charterHash(version, charter);
+  const prospects = signedProspects(charter.criteria, hash);
   return [
-    { type: 'CharterProposed', version, charterHash: charterHash(version, charter), charter },
+    {
+      type: 'CharterProposed',
+      version,
+      charterHash: hash,
+      charter,
+      ...(prospects.length > 0 ? { prospects } : {}),
+    },
   ];
 }
 
@@ -111,8 +120,19 @@ function criteriaProblem(charter: Charter): PilotRefusal | undefined {
     });
   if (!charter.criteria.some(each => each.role === 'primary'))
     return refuse('primary_criterion_missing');
-  const problem = charter.criteria.map(criterionProblem).find(each => each !== undefined);
+  const problem =
+    charter.criteria.map(criterionProblem).find(each => each !== undefined) ?? drawProblem(charter);
   return problem === undefined ? undefined : refuse('invalid_draft', { problem });
+}
+
+/** One draw serves a whole pilot; pieces of work can be drawn only where somebody logs some. */
+function drawProblem({ criteria, tasks, contributors }: Charter): string | undefined {
+  const units = new Set(criteria.filter(each => each.drawn).map(each => each.unitOfAssignment));
+  if (units.size > 1)
+    return 'One criterion has people drawn by lot and another one pieces of work; a pilot draws one of them.';
+  return units.has('task') && (tasks.length === 0 || contributors.length === 0)
+    ? 'Pieces of work are drawn by lot, so it takes a task, and somebody who logs it.'
+    : undefined;
 }
 
 /** One id or one person twice would make a verdict or a signature stand for two things. */

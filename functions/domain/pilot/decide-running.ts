@@ -2,6 +2,7 @@ import type { Criterion } from '../criteria/criterion.ts';
 import { toNumber } from '../numbers/decimal.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
 import { wrongPhase } from './decide-draft.ts';
+import { drawnUnitOf } from './draw.ts';
 import type { PilotEvent, TimeLog } from './events.ts';
 import { measurementProblem } from './measurement-problem.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
@@ -62,6 +63,7 @@ export function start(
   const charter = governingCharter(pilot);
   const early = wrongPhase(pilot, 'agreed');
   if (early || !charter) return early ?? refuse('signatures_missing', { waiting: [] });
+  if (drawnUnitOf(charter) !== undefined && pilot.draw === undefined) return refuse('draw_missing');
   const { first, last } = charter.runWindow;
   if (context.today < first) return refuse('too_early', { from: first });
   if (context.today > last) return refuse('window_over', { last });
@@ -82,6 +84,7 @@ export function logTime(
   context: CommandContext,
 ): Outcome {
   const { type: _type, ...log } = command;
+  if (pilot.draw?.unit === 'task') return refuse('log_by_piece');
   const refusal = logRefusal(pilot, log, context.actor, context);
   return refusal ?? [{ type: 'TimeLogged', contributor: context.actor, ...log }];
 }
@@ -114,7 +117,7 @@ function running(pilot: Pilot): PilotRefusal | undefined {
 /** Why work cannot be logged by a contributor for its day; `undefined` where it can. */
 export function logRefusal(
   pilot: Pilot,
-  log: TimeLog,
+  log: Pick<TimeLog, 'task' | 'workDate'>,
   contributor: string,
   { today }: CommandContext,
 ): PilotRefusal | undefined {
@@ -138,6 +141,8 @@ export function recordObservation(pilot: Pilot, command: CommandOf<'record-obser
   const asked = governingCharter(pilot)?.criteria.find(each => each.id === criterion);
   if (!asked) return refuse('criterion_unknown');
   if (group === 'baseline') return refuse('baseline_after_start');
+  if (asked.drawn && pilot.draw?.unit === 'task' && group !== 'forecast')
+    return refuse('log_by_piece');
   const problem = measurementProblem(measurement, asked.kind);
   if (problem) return refuse('bad_measurement', { problem });
   return [

@@ -8,8 +8,10 @@ import type { Charter } from './charter.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
 import { wrongPhase } from './decide-draft.ts';
 import { weakAssurance } from './decide-signing.ts';
+import type { PieceRows } from './draw.ts';
 import type { PilotEvent } from './events.ts';
-import { rowsDigest } from './measurement.ts';
+import { type Row, rowsDigest } from './measurement.ts';
+import { pieceObservations } from './piece-observations.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
 import { type Place, placeHeldBy, skepticPlaces } from './signing-places.ts';
 import {
@@ -24,10 +26,12 @@ import {
 type Outcome = readonly PilotEvent[] | PilotRefusal;
 
 /** Observations lock on the signed end date, not before (rule V6). */
-export function lock(pilot: Pilot, _command: CommandOf<'lock'>, context: CommandContext): Outcome {
+export function lock(pilot: Pilot, command: CommandOf<'lock'>, context: CommandContext): Outcome {
   const refusal = wrongPhase(pilot, 'running') ?? beforeEnd(pilot, context);
   if (refusal) return refusal;
-  return pilot.lockedAt === undefined ? [{ type: 'ObservationsLocked' }] : [];
+  const pieces = pieceObservations(pilot, command.pieces);
+  if ('code' in pieces) return pieces;
+  return pilot.lockedAt === undefined ? [...pieces, { type: 'ObservationsLocked' }] : [];
 }
 
 /**
@@ -40,22 +44,35 @@ export function judge(pilot: Pilot, command: CommandOf<'judge'>, context: Comman
   const isJudged = pilot.phase === 'judged' || pilot.phase === 'concluded';
   const early = (isJudged ? undefined : wrongPhase(pilot, 'running')) ?? beforeEnd(pilot, context);
   if (early || !governing) return early ?? refuse('signatures_missing', { waiting: [] });
-  const { rows, timeZone = 'UTC' } = command;
+  const pieces = pieceObservations(pilot, command.pieces);
+  if ('code' in pieces) return pieces;
+  const seen = withObservations(pilot, pieces, context);
+  const rows = { ...command.rows, ...byDigest(command.pieces) };
+  const reached = verdictsReached(seen, governing, { ...command, rows });
+  if ('code' in reached) return reached;
+  if (isJudged && reached.every(each => isOnRecord(pilot, each))) return refuse('already_judged');
+  const locked = pilot.lockedAt === undefined ? [{ type: 'ObservationsLocked' } as const] : [];
+  return [...pieces, ...locked, ...reached];
+}
+
+type Reached = Extract<PilotEvent, { type: 'VerdictReached' }>;
+
+function verdictsReached(
+  seen: Pilot,
+  governing: CharterVersion,
+  { rows, timeZone = 'UTC' }: CommandOf<'judge'>,
+): readonly Reached[] | PilotRefusal {
   const intact = Object.entries(rows).every(([digest, each]) => rowsDigest(each) === digest);
   if (!intact) return refuse('rows_missing');
   const reached: Reached[] = [];
-  for (const { version, charter } of versionsToJudge(pilot, governing)) {
-    const held = version === governing.version ? pilot : heldTo(pilot, charter, timeZone);
+  for (const { version, charter } of versionsToJudge(seen, governing)) {
+    const held = version === governing.version ? seen : heldTo(seen, charter, timeZone);
     const verdict = verdictBy(held, charter, rows);
     if (verdict === 'rows missing') return refuse('rows_missing');
     reached.push({ type: 'VerdictReached', version, verdict });
   }
-  if (isJudged && reached.every(each => isOnRecord(pilot, each))) return refuse('already_judged');
-  const locked = pilot.lockedAt === undefined ? [{ type: 'ObservationsLocked' } as const] : [];
-  return [...locked, ...reached];
+  return reached;
 }
-
-type Reached = Extract<PilotEvent, { type: 'VerdictReached' }>;
 
 /** The version's last verdict is this one, to the letter. */
 function isOnRecord({ verdicts }: Pilot, { version, verdict }: Reached): boolean {
@@ -83,6 +100,22 @@ function verdictBy(
   const nothing: CriterionEvidence = { baselineBeforeStart: false, drawnByProduct: false };
   return judgePilot(charter, each => evidence.get(each.id) ?? nothing);
 }
+
+/** The pilot with what is about to be locked; their place in the stream is not known yet, and is not asked for. */
+const withObservations = (
+  pilot: Pilot,
+  recorded: Exclude<ReturnType<typeof pieceObservations>, PilotRefusal>,
+  { at }: CommandContext,
+): Pilot => ({
+  ...pilot,
+  observations: [
+    ...pilot.observations,
+    ...recorded.map(({ type: _type, ...observation }) => ({ ...observation, at, seq: 0 })),
+  ],
+});
+
+const byDigest = (pieces?: PieceRows): Readonly<Record<string, readonly Row[]>> =>
+  Object.fromEntries(Object.values(pieces ?? {}).map(rows => [rowsDigest(rows), rows]));
 
 /** A signer accepts or disputes, and may do so anew: earlier answers stay, the latest counts. Disputing needs words. */
 export function answerVerdict(

@@ -2,6 +2,7 @@ import type { CommandContext, CommandOf, PilotCommand } from './commands.ts';
 import { amend } from './decide-amendment.ts';
 import { correctObservation, correctTimeLog } from './decide-correction.ts';
 import { answer, ask, draft, propose, saveDraft } from './decide-draft.ts';
+import { correctPiece, drawGroups, logPiece } from './decide-draw.ts';
 import {
   acceptDelegation,
   declineDelegation,
@@ -69,7 +70,10 @@ const RULES: Rules = {
   amend,
   'record-baseline': recordBaseline,
   'promise-baseline': promiseBaseline,
+  'draw-groups': drawGroups,
   start,
+  'log-piece': logPiece,
+  'correct-piece': correctPiece,
   'log-time': logTime,
   'correct-time-log': correctTimeLog,
   'answer-week': answerWeek,

@@ -1,8 +1,11 @@
+import type { UnitToAllocate } from '../allocation/allocate.ts';
 import type { PlainDate } from '../calendar/calendar.ts';
 import type { FreeText } from '../chain/free-text.ts';
 import type { Decimal } from '../numbers/decimal.ts';
+import type { CriterionProspects } from '../planner/signed-prospects.ts';
 import type { PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter, CharterDraft } from './charter.ts';
+import type { DrawMethod, DrawnUnit, Piece } from './draw.ts';
 import type { Group, Measurement } from './measurement.ts';
 import type { MoneyEvent } from './money-events.ts';
 
@@ -65,6 +68,8 @@ export type PilotEvent =
       readonly version: number;
       readonly charterHash: string;
       readonly charter: Charter;
+      /** What the planner said of it then (rule P10). */
+      readonly prospects?: readonly CriterionProspects[];
     }
   | {
       readonly type: 'CharterSigned';
@@ -133,6 +138,7 @@ export type PilotEvent =
       readonly version: number;
       readonly charterHash: string;
       readonly charter: Charter;
+      readonly prospects?: readonly CriterionProspects[];
       readonly reason: FreeText;
     }
   | {
@@ -148,7 +154,25 @@ export type PilotEvent =
       readonly by: PlainDate;
       readonly reason: FreeText;
     }
+  | {
+      readonly type: 'GroupsDrawn';
+      readonly unit: DrawnUnit;
+      readonly method: DrawMethod;
+      readonly seed: string;
+      /** Who was drawn, where it is people; each piece of work follows from the seed. */
+      readonly units: readonly UnitToAllocate[];
+    }
   | { readonly type: 'PilotStarted'; readonly on: PlainDate }
+  | ({ readonly type: 'PieceLogged'; readonly contributor: string } & Piece)
+  | {
+      readonly type: 'PieceCorrected';
+      /** Sequence number of the entry that is superseded. */
+      readonly supersedes: number;
+      readonly contributor: string;
+      readonly was: Piece;
+      readonly now: Piece;
+      readonly reason: FreeText;
+    }
   | ({ readonly type: 'TimeLogged'; readonly contributor: string } & TimeLog)
   | {
       readonly type: 'TimeLogCorrected';

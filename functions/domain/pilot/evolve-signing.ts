@@ -117,13 +117,14 @@ export const APPLY_SIGNING: ApplyEvents<SigningEvent> = {
 };
 
 const newVersion = (
-  { version, charterHash, charter }: EventOf<'CharterProposed' | 'CharterAmended'>,
+  { version, charterHash, charter, prospects }: EventOf<'CharterProposed' | 'CharterAmended'>,
   at: Instant,
 ): CharterVersion => ({
   version,
   hash: charterHash,
   charter,
   proposedAt: at,
+  ...(prospects ? { prospects } : {}),
   signatures: [],
   changeRequests: [],
   declines: [],

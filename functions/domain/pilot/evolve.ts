@@ -1,15 +1,15 @@
-import type { PlainDate } from '../calendar/calendar.ts';
 import { mondayOf } from '../calendar/week.ts';
 import type { EntryHeader } from '../chain/entry.ts';
 import { toNumber } from '../numbers/decimal.ts';
-import { addSavings, NO_SAVING, savingOf, subtractSaving } from '../savings/time-saved.ts';
-import type { PilotEvent, TimeLog } from './events.ts';
+import type { PilotEvent } from './events.ts';
+import { groupsDrawn, pieceCorrected, pieceLogged } from './evolve-draw.ts';
 import { APPLY_MONEY } from './evolve-money.ts';
 import { APPLY_SIGNING } from './evolve-signing.ts';
-import { claimsAfter, estimatedAfter, NO_TIME } from './evolve-time.ts';
+import { NO_TIME } from './evolve-time.ts';
 import type { ApplyEvents, EventOf } from './evolving.ts';
 import { APPLY_OBSERVATIONS } from './observations.ts';
-import { governingCharter, governingVersion, type Pilot, type TimeTotals } from './state.ts';
+import { governingVersion, type Pilot } from './state.ts';
+import { answered, withLog } from './time-totals.ts';
 
 /** The pilot after one more event. Total over every event ever written; no rule is checked here. */
 export function evolve(
@@ -54,9 +54,11 @@ const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
   ...APPLY_OBSERVATIONS,
   ...APPLY_MONEY,
   DraftSaved: (pilot, { values }) => {
-    const { agreedAt: _void, ...rest } = pilot;
+    const { agreedAt: _void, draw, ...rest } = pilot;
     return {
       ...rest,
+      // Drawn for a charter that is not signed any more; once started, a draw stands for good.
+      ...(draw && pilot.started ? { draw } : {}),
       phase: 'draft',
       revision: pilot.revision + 1,
       draft: { ...pilot.draft, ...values },
@@ -86,6 +88,9 @@ const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
     ...pilot,
     baselines: { ...pilot.baselines, [criterion]: { kind: 'promised', at, by, reason } },
   }),
+  GroupsDrawn: groupsDrawn,
+  PieceLogged: pieceLogged,
+  PieceCorrected: pieceCorrected,
   PilotStarted: (pilot, { on }, { at }) => ({
     ...pilot,
     phase: 'running',
@@ -173,36 +178,3 @@ const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
     stop: { reason, at, phase: pilot.phase },
   }),
 };
-
-function withLog(
-  pilot: Pilot,
-  time: TimeTotals,
-  log: TimeLog,
-  contributor: string,
-  sign: 1 | -1,
-): TimeTotals {
-  const combine = sign === 1 ? addSavings : subtractSaving;
-  const task = governingCharter(pilot)?.tasks.find(each => each.id === log.task);
-  const saving = task ? savingOf(log, task) : NO_SAVING;
-  const ofTask = time.byTask[log.task] ?? { ...NO_SAVING, count: 0 };
-  return {
-    ...time,
-    byDay: {
-      ...time.byDay,
-      [log.workDate]: combine(time.byDay[log.workDate] ?? NO_SAVING, saving),
-    },
-    estimatedByDay: estimatedAfter(time.estimatedByDay, log.workDate, saving, task, combine),
-    claims: claimsAfter(time.claims, contributor, log, sign * Math.max(0, saving.rawMinutes)),
-    byTask: {
-      ...time.byTask,
-      [log.task]: { ...combine(ofTask, saving), count: ofTask.count + sign * log.count },
-    },
-    logs: time.logs + sign,
-  };
-}
-
-function answered(time: TimeTotals, contributor: string, weekOf: PlainDate): TimeTotals {
-  const weeks = time.answeredWeeks[contributor] ?? [];
-  if (weeks.includes(weekOf)) return time;
-  return { ...time, answeredWeeks: { ...time.answeredWeeks, [contributor]: [...weeks, weekOf] } };
-}

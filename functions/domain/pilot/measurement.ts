@@ -9,7 +9,12 @@ export type Group = (typeof GROUPS)[number];
  * One result of one unit. `unit` is a pseudonym that is the same wherever the unit is: rows that share it are not
  * independent. For proportions `value` is "1" or "0", for rates the count of one week.
  */
-export type Row = { readonly unit: string; readonly value: Decimal };
+export type Row = {
+  readonly unit: string;
+  readonly value: Decimal;
+  /** Rows of one stratum, such as one person's pieces of one task, are compared with one another only. */
+  readonly stratum?: string;
+};
 
 /**
  * What was measured of a group. Rows are kept outside the ledger and named by their digest;

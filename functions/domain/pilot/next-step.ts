@@ -43,8 +43,12 @@ function waitingForSignatures({ signers }: PilotSummary): NextStep {
   };
 }
 
-function beforeStart({ criteria, runWindow }: PilotSummary, today: PlainDate): NextStep {
+function beforeStart(
+  { criteria, runWindow, drawMissing }: PilotSummary,
+  today: PlainDate,
+): NextStep {
   const without = criteria.filter(each => each.role === 'primary' && !each.baselineBeforeStart);
+  if (drawMissing) return lead('Signed. Draw by lot what is done with AI, before it starts.');
   if (runWindow && today < runWindow.first)
     return { sentence: `Signed. It can start on ${dayInWords(runWindow.first)}.`, whose: 'nobody' };
   return without.length > 0

@@ -62,6 +62,21 @@ const SENTENCES = {
     `Not everyone has signed the current version (${f.waiting.length} to go). Remind them, or change what they asked for.`,
   baseline_missing: (f: { criteria: readonly string[] }) =>
     `No baseline yet for ${f.criteria.join(', ')}. Record today's figure, or say by when it will be collected.`,
+  draw_missing:
+    'The signed charter says that the groups are drawn by lot, and they have not been. Draw them on the page of this pilot, then start it.',
+  drawn_already:
+    'The groups of this pilot were drawn already. A second draw would let somebody choose, so the first one stands.',
+  nothing_to_draw:
+    'No criterion of the signed charter asks for groups drawn by lot. Start the pilot as it is.',
+  too_few_to_draw: 'Name at least two people to draw from, half of whom will work with AI.',
+  piece_out_of_turn: (f: { next: number }) =>
+    `That piece was logged already, or another one comes first: piece ${f.next} is next. Load the page again.`,
+  log_by_piece:
+    'This pilot draws for each piece of work whether it is done with AI, so its figures come from that log. Log the piece under This week.',
+  not_drawn_by_piece:
+    'This pilot does not draw its pieces of work. Log the time for them under This week.',
+  pieces_changed:
+    'Somebody logged a piece of work at this very moment. Nothing was changed; try again.',
   too_early: (f: { from: string }) =>
     `That opens on ${f.from}. Until then there is nothing to do here.`,
   window_over: (f: { last: string }) =>

@@ -1,9 +1,11 @@
 import type { Instant, PlainDate } from '../calendar/calendar.ts';
 import type { Assurance } from '../chain/entry.ts';
 import type { FreeText } from '../chain/free-text.ts';
+import type { CriterionProspects } from '../planner/signed-prospects.ts';
 import type { Saving } from '../savings/time-saved.ts';
 import type { PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter, CharterDraft } from './charter.ts';
+import type { Draw } from './draw.ts';
 import type { ConditionEnd, CostKind, Decision, VerdictAnswer } from './events.ts';
 import type { Group, Measurement } from './measurement.ts';
 import type { Conversion, Isolation } from './money-events.ts';
@@ -55,6 +57,8 @@ export type CharterVersion = {
   readonly hash: string;
   readonly charter: Charter;
   readonly proposedAt: Instant;
+  /** What the planner said of it when it was proposed. */
+  readonly prospects?: readonly CriterionProspects[];
   readonly signatures: readonly Signature[];
   readonly changeRequests: readonly ChangeRequest[];
   readonly declines: readonly {
@@ -173,6 +177,7 @@ export type Pilot = {
   /** When the charter was agreed that it starts on. */
   readonly agreedAt?: Instant;
   readonly baselines: Readonly<Record<string, Baseline>>;
+  readonly draw?: Draw;
   /** With the version that governed then. */
   readonly started?: { readonly at: Instant; readonly on: PlainDate; readonly version: number };
   readonly time: TimeTotals;

@@ -21,6 +21,7 @@ import {
 } from './charter.ts';
 import { definedOnly } from './defined-only.ts';
 import type { CostKind, Decision } from './events.ts';
+import { type OpenAsk, openAsks } from './open-asks.ts';
 import { type PackedClaims, packClaims } from './packed-claims.ts';
 import { type PilotMoney, pilotMoney } from './pilot-money.ts';
 import { type SignerSummary, signerSummaries } from './signer-summary.ts';
@@ -133,7 +134,11 @@ export type PilotSummary = {
   readonly amendmentWaitsFor?: number;
   /** A decision against the verdict waits for the skeptics' second signature. */
   readonly secondSignatureDue?: true;
+  /** What the pilot waits for people to say; absent in summaries of an older shape. */
+  readonly asks?: readonly OpenAsk[];
   readonly touchesLearnerData: boolean;
+  /** The charter asks for groups drawn by lot, and they have not been. */
+  readonly drawMissing?: true;
   readonly decision?: Decision;
   readonly simulated: boolean;
 };
@@ -183,7 +188,11 @@ export function summarize(pilot: Pilot): PilotSummary {
     signers: signerSummaries(pilot, charter),
     ...(amendment ? { amendmentWaitsFor: waitingFor(pilot, amendment).length } : {}),
     ...(pilot.proposedConclusion && pilot.phase === 'judged' ? { secondSignatureDue: true } : {}),
+    asks: openAsks(pilot, signerSummaries(pilot, charter)),
     touchesLearnerData: safeguards?.touchesLearnerData ?? false,
+    ...(pilot.draw === undefined && (charter.criteria ?? []).some(each => each.drawn)
+      ? { drawMissing: true as const }
+      : {}),
     ...definedOnly({ decision: pilot.conclusion?.decision }),
     simulated: pilot.simulated,
   };

@@ -1,6 +1,13 @@
-import type { Criterion } from '../criteria/criterion.ts';
+import type { Criterion, UnitOfAssignment } from '../criteria/criterion.ts';
 import { toNumber } from '../numbers/decimal.ts';
 import { refuseCount } from '../statistics/inputs.ts';
+
+/** How many units there are, as a lead knows it. */
+export type PlannedSize = Pick<NonNullable<Criterion['plan']>, 'people' | 'perWeek' | 'weeks'> & {
+  readonly unit: UnitOfAssignment;
+  /** Two groups at the same time share the units; before and after, each has all of them. */
+  readonly isSplit: boolean;
+};
 
 /** What is known of a pilot before anybody signs. */
 export type Plan = {
@@ -16,6 +23,8 @@ export type Plan = {
   readonly spread?: number;
   /** The change that the team expects, in the terms of the target. */
   readonly expected?: number;
+  /** How the size comes about, to say in these terms what would change it. */
+  readonly size?: PlannedSize;
   /** The same seed draws the same pilots. */
   readonly seed: string;
 };

@@ -2,6 +2,7 @@ import { CONFIDENCES, type ConfidenceLevel } from '../criteria/criterion.ts';
 import { toNumber } from '../numbers/decimal.ts';
 import { chanceOfMet } from './chance-of-met.ts';
 import { type Plan, type PlanRefusal, planProblem } from './plan.ts';
+import { sizeInWords } from './size-in-words.ts';
 import { GOOD_CHANCE, smallestChangeToldFromNone } from './smallest-change.ts';
 
 /** What a pilot can show, before anybody signs. Chances are from 0 to 1, good to about a point. */
@@ -16,6 +17,8 @@ export type Prospects = {
   readonly smallestToldFromNone?: number;
   /** What it means, and what would change it, in sentences. */
   readonly sentences: readonly string[];
+  /** The last of them: what would change it. */
+  readonly remedies: readonly string[];
 };
 
 /** Below this a pilot is said not to show what is asked of it. */
@@ -26,18 +29,26 @@ const PILOTS_PER_GUESS = 500;
 
 /** The chances of a planned pilot under its signed rule (rule P10), and what would change them. */
 export function prospectsOf(plan: Plan): Prospects | PlanRefusal {
+  const chances = chancesOf(plan);
+  if (chances.kind === 'refusal') return chances;
+  const { atExpected } = chances;
+  if (atExpected === undefined) return { ...chances, sentences: [], remedies: [] };
+  const ways = atExpected < GOOD_CHANCE ? remedies(plan, plan.expected ?? 0) : [];
+  return { ...chances, sentences: [...judgment(atExpected), ...ways], remedies: ways };
+}
+
+/** The chances alone, without what would change them. */
+export function chancesOf(plan: Plan): Omit<Prospects, 'sentences' | 'remedies'> | PlanRefusal {
   const problem = planProblem(plan);
   if (problem) return problem;
   const { expected } = plan;
-  const atExpected = expected === undefined ? undefined : chanceOfMet(plan, expected);
   const smallest = smallestChangeToldFromNone(plan);
   return {
     kind: 'prospects',
     ifNothingChanged: chanceOfMet(plan, 0),
     atTarget: chanceOfMet(plan, targetOf(plan)),
-    ...(atExpected === undefined ? {} : { atExpected }),
+    ...(expected === undefined ? {} : { atExpected: chanceOfMet(plan, expected) }),
     ...(smallest === undefined ? {} : { smallestToldFromNone: smallest }),
-    sentences: atExpected === undefined ? [] : sentencesFor(plan, expected ?? 0, atExpected),
   };
 }
 
@@ -48,12 +59,9 @@ function targetOf({ criterion }: Plan): number {
   return criterion.direction === 'increase' ? -change : change;
 }
 
-function sentencesFor(plan: Plan, expected: number, chance: number): string[] {
+function judgment(chance: number): string[] {
   const inTen = `If the change is what you expect, it comes out met in ${timesInTen(chance)}.`;
-  if (chance >= GOOD_CHANCE) return [inTen];
-  const judgment =
-    chance < POOR_CHANCE ? ['This pilot cannot show what you ask of it.', inTen] : [inTen];
-  return [...judgment, ...remedies(plan, expected)];
+  return chance < POOR_CHANCE ? ['This pilot cannot show what you ask of it.', inTen] : [inTen];
 }
 
 /** More people or a longer window, a lower confidence; or a target below what is expected, without which no size helps. */
@@ -62,13 +70,15 @@ function remedies(plan: Plan, expected: number): string[] {
     return [
       'You expect no more than the target. A change equal to its target is met half the time at most, however many take part: agree a lower target.',
     ];
-  const units = unitsNeeded(plan, expected);
-  return [
-    units === undefined
-      ? `Not even ${MOST_UNITS} in each group would do: expect more, or agree a lower target.`
-      : `With ${units} in each group it would be eight in ten: ask more people, or run for longer.`,
-    ...lessSure(plan, expected),
-  ];
+  return [sizeNeeded(plan, unitsNeeded(plan, expected)), ...lessSure(plan, expected)];
+}
+
+function sizeNeeded({ size }: Plan, units: number | undefined): string {
+  if (units === undefined)
+    return `Not even ${MOST_UNITS} in each group would do: expect more, or agree a lower target.`;
+  return size
+    ? sizeInWords(size, units)
+    : `With ${units} in each group it would be eight in ten: ask more people, or run for longer.`;
 }
 
 function exceedsTarget({ criterion, ...plan }: Plan, expected: number): boolean {

@@ -19,7 +19,12 @@ import { permutationDifference } from './permutation.ts';
 import { welchDifference } from './welch.ts';
 
 /** One row, and the unit of assignment (a person, a team) that it belongs to. */
-export type UnitRow = { readonly unit: string; readonly value: number };
+export type UnitRow = {
+  readonly unit: string;
+  readonly value: number;
+  /** Rows of one stratum are compared with one another only. */
+  readonly stratum?: string;
+};
 
 /** Below this many units in a group, intervals come from permutation of the units. */
 const FEWEST_UNITS_FOR_T = 10;

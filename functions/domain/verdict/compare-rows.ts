@@ -1,3 +1,4 @@
+import { adjustedRatio } from '../statistics/adjusted-ratio.ts';
 import { bootstrapBca } from '../statistics/bootstrap-bca.ts';
 import {
   clusteredDifference,
@@ -101,6 +102,7 @@ function betweenRows({ scale, isSkewed, confidence, seed, ...rows }: RowComparis
     confidence,
   };
   const smallest = Math.min(groups.pilot.length, groups.comparison.length);
+  if (scale === 'ratio' && strataIn(rows) > 1) return withinStrata(rows, confidence);
   if (scale === 'ratio')
     return smallest < FEWEST_FOR_T ? smallRatio(rows, groups, seed) : geometricMeanRatio(groups);
   if (smallest < (isSkewed ? FEWEST_FOR_BOOTSTRAP : FEWEST_FOR_T))
@@ -109,6 +111,24 @@ function betweenRows({ scale, isSkewed, confidence, seed, ...rows }: RowComparis
     ? bootstrapBca({ ...groups, seed, statistic: 'difference' })
     : welchDifference(groups);
 }
+
+const strataIn = ({ pilot, comparison }: TwoGroups<readonly UnitRow[]>): number =>
+  new Set([...pilot, ...comparison].map(row => row.stratum)).size;
+
+/** Pieces of several people or tasks: each is compared with pieces of the same person and task. */
+const withinStrata = (
+  { pilot, comparison }: TwoGroups<readonly UnitRow[]>,
+  confidence: Confidence,
+): StatisticsResult =>
+  adjustedRatio({
+    rows: [
+      ...pilot.map(row => ({ ...row, inPilot: true })),
+      ...comparison.map(row => ({ ...row, inPilot: false })),
+    ],
+    confidence,
+    standardError: 'hc3',
+    quantile: 't',
+  });
 
 function smallRatio(
   rows: TwoGroups<readonly UnitRow[]>,

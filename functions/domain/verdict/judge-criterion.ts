@@ -17,6 +17,8 @@ export type CriterionEvidence = {
   readonly baselineBeforeStart: boolean;
   /** The product drew the groups before the start. */
   readonly drawnByProduct: boolean;
+  /** What a reader has to know of how the groups came about, in sentences. */
+  readonly notes?: readonly string[];
 };
 
 /** Judges one criterion by its signed rule (rules V2–V5). */
@@ -49,7 +51,7 @@ export function judgeCriterion(criterion: Criterion, evidence: CriterionEvidence
   if (short) return unassessable(short.sentence);
   return {
     criterion,
-    verdict: { ...common, ...held(criterion, effect, signedChange) },
+    verdict: { ...common, ...held(criterion, effect, signedChange, evidence.notes) },
     ...(effect.pValue === undefined ? {} : { pValue: effect.pValue }),
   };
 }
@@ -81,6 +83,7 @@ function held(
   criterion: Criterion,
   effect: Effect,
   signedChange: number,
+  notes: readonly string[] = [],
 ): Pick<
   CriterionVerdict,
   'outcome' | 'scale' | 'estimate' | 'interval' | 'target' | 'n' | 'method' | 'reasons'
@@ -112,6 +115,7 @@ function held(
       isGuardrail ? guardrailReason(outcome) : targetReason(outcome),
       ...(effect.beyondTarget ? [SHARE_OF_MEASURED] : []),
       ...effect.notes,
+      ...notes,
     ],
   };
 }

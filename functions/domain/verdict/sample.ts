@@ -62,7 +62,7 @@ function rowSample(
   for (const digest of new Set(digests)) {
     const found = known[digest];
     if (found === undefined) return 'rows missing';
-    for (const { unit, value } of found) rows.push({ unit, value: toNumber(value) });
+    for (const { value, ...row } of found) rows.push({ ...row, value: toNumber(value) });
   }
   return sampleOfRows(rows, criterion.kind);
 }

@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { InvitedPerson } from '#application/invited-person.ts';
+import type { Unsubscribing } from '#application/mail/unsubscribing.ts';
 import type { SharedReport } from '#application/report/shared-report.ts';
 import type { FigureEntriesView, FigureView } from '#contracts/figures.ts';
 import type { ReadinessView, ScorecardView } from '#contracts/reports.ts';
@@ -40,6 +41,7 @@ export type PagesDeps = {
   readonly invited: InvitedPerson;
   readonly reports: Reports;
   readonly shared: SharedReport;
+  readonly unsubscribing: Unsubscribing;
   /** UUIDv7, for the hidden field of a form. */
   newCommandId(): string;
   /** The HTTP status of a domain refusal's code (`problem-details.ts`). */

@@ -13,6 +13,7 @@ import { mountReadiness } from './readiness.tsx';
 import { respondWithFault } from './respond.tsx';
 import { mountScorecard } from './scorecard.tsx';
 import { mountShared } from './shared.tsx';
+import { mountUnsubscribe } from './unsubscribe.tsx';
 
 /**
  * The reader pages: documents on the server, native forms, no session for an invited person (design §7).
@@ -23,7 +24,8 @@ import { mountShared } from './shared.tsx';
  */
 export function createPages(deps: PagesDeps): Hono {
   const app = new Hono();
-  for (const path of ['/r/*', '/scorecards/*', '/readiness/*']) app.use(path, pageHeaders);
+  for (const path of ['/r/*', '/scorecards/*', '/readiness/*', '/mail/*'])
+    app.use(path, pageHeaders);
   mountAnswer(app, deps);
   mountChangeRequest(app, deps);
   mountCode(app, deps);
@@ -34,6 +36,7 @@ export function createPages(deps: PagesDeps): Hono {
   mountScorecard(app, deps);
   mountFigure(app, deps);
   mountReadiness(app, deps);
+  mountUnsubscribe(app, deps);
   app.onError((error, context) => {
     deps.reportError(error);
     return respondWithFault(context, deps.assets, PAGE_FAULTS.internal_error);

@@ -2,11 +2,10 @@ import type { Caller } from '#application/caller.ts';
 import { askedCopy, askedDraft, askedStep } from '#application/charter-input.ts';
 import { loadPilot } from '#application/load-pilot.ts';
 import { commandPilot, type PilotResult, withoutRows } from '#application/pilot-commands.ts';
-import { type AskedPilotCommand, pilotKey } from '#application/pilot-stream.ts';
+import type { AskedPilotCommand } from '#application/pilot-stream.ts';
 import { words } from '#application/sealing.ts';
 import type { CommandResult } from '#contracts/pilots.ts';
 import { templateById } from '#domain/criteria/templates.ts';
-import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
 import type { Row } from '#domain/pilot/measurement.ts';
 import { refuse } from '#domain/pilot/refusals.ts';
 import { currentVersion } from '#domain/pilot/state.ts';
@@ -14,6 +13,7 @@ import { type Action, mayOnTeam } from '#identity/policy.ts';
 import type { HttpDeps } from '../deps.ts';
 import { idFrom } from '../derived-id.ts';
 import type { Routes } from '../route.ts';
+import { findLog, findPiece, NO_SUCH_LOG, NOT_ONES_OWN } from './logged-work.ts';
 
 type PilotCall = {
   readonly deps: HttpDeps;
@@ -62,9 +62,12 @@ export const pilotCommandRoutes: Routes<
   | 'proposePilot'
   | 'recordBaseline'
   | 'promiseBaseline'
+  | 'drawGroups'
   | 'startPilot'
   | 'logTime'
   | 'correctTimeLog'
+  | 'logPiece'
+  | 'correctPiece'
   | 'answerWeek'
   | 'recordObservation'
   | 'correctObservation'
@@ -154,6 +157,11 @@ export const pilotCommandRoutes: Routes<
     },
   },
 
+  drawGroups: {
+    permission: 'change-pilot',
+    handle: call => run(call, 'change-pilot', { type: 'draw-groups', ...call.body }),
+  },
+
   startPilot: {
     permission: 'change-pilot',
     handle: call => run(call, 'change-pilot', { type: 'start' }),
@@ -169,22 +177,37 @@ export const pilotCommandRoutes: Routes<
     handle: async call => {
       const supersedes = Number(call.params.seq);
       const found = await findLog(call, supersedes);
-      if (!found)
-        return {
-          ok: false,
-          refusal: { code: 'not_found', sentence: 'There is no such log. Load the page again.' },
-        };
-      if (found.contributor !== call.caller.person.id)
-        return {
-          ok: false,
-          refusal: { code: 'not_permitted', sentence: 'Only whoever logged it can put it right.' },
-        };
+      if (!found) return NO_SUCH_LOG;
+      if (found.contributor !== call.caller.person.id) return NOT_ONES_OWN;
       return run(call, 'log-time', {
         type: 'correct-time-log',
         supersedes,
         ...found,
         now: call.body.now,
         reason: words(call.body.reason),
+      });
+    },
+  },
+
+  logPiece: {
+    permission: 'log-time',
+    handle: call => run(call, 'log-time', { type: 'log-piece', ...call.body }),
+  },
+
+  correctPiece: {
+    permission: 'log-time',
+    handle: async call => {
+      const supersedes = Number(call.params.seq);
+      const found = await findPiece(call, supersedes);
+      if (!found) return NO_SUCH_LOG;
+      if (found.contributor !== call.caller.person.id) return NOT_ONES_OWN;
+      const { now, reason } = call.body;
+      return run(call, 'log-time', {
+        type: 'correct-piece',
+        supersedes,
+        ...found,
+        now,
+        reason: words(reason),
       });
     },
   },
@@ -295,18 +318,3 @@ export const pilotCommandRoutes: Routes<
     handle: call => run(call, 'change-pilot', { type: 'stop', reason: words(call.body.reason) }),
   },
 };
-
-/** The log that a correction supersedes, or the earlier correction of it, as its entry holds it. */
-async function findLog(
-  { deps, caller, params }: PilotCall,
-  seq: number,
-): Promise<{ readonly was: TimeLog; readonly contributor: string } | undefined> {
-  if (!Number.isSafeInteger(seq) || seq < 1) return undefined;
-  const [entry] = await deps.app.ledger.read(pilotKey(caller.workspace, params.pilot), seq - 1);
-  const event = entry?.payload.events[0] as PilotEvent | undefined;
-  if (entry?.header.seq !== seq) return undefined;
-  if (event?.type === 'TimeLogCorrected') return { was: event.now, contributor: event.contributor };
-  if (event?.type !== 'TimeLogged') return undefined;
-  const { type: _type, contributor, ...was } = event;
-  return { was, contributor };
-}

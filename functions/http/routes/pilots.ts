@@ -1,4 +1,5 @@
 import { loadPilot, namesOn, showPilot } from '#application/load-pilot.ts';
+import { planTest } from '#application/plan-test.ts';
 import { listEntries, listPilots, showWeek } from '#application/queries.ts';
 import { readWorkspace } from '#application/workspace-facts.ts';
 import { refuse } from '#domain/pilot/refusals.ts';
@@ -14,8 +15,18 @@ const NO_PAGE = {
 
 /** Reading pilots. */
 export const pilotRoutes: Routes<
-  'listPilots' | 'getPilot' | 'listEntries' | 'getEvidenceFile' | 'getWeek'
+  'planTest' | 'listPilots' | 'getPilot' | 'listEntries' | 'getEvidenceFile' | 'getWeek'
 > = {
+  planTest: {
+    permission: 'read-workspace',
+    handle: ({ query }) => {
+      const answer = planTest(query);
+      return Promise.resolve(
+        'kind' in answer ? { ok: false, refusal: answer } : { ok: true, body: answer },
+      );
+    },
+  },
+
   listPilots: {
     permission: 'read-workspace',
     handle: async ({ deps, caller, query }) => {

@@ -1,6 +1,7 @@
 import type { Routes } from '../route.ts';
 import { declarationRoutes } from './declarations.ts';
 import { financeRoutes } from './finance.ts';
+import { mailRoutes } from './mail.ts';
 import { pilotCommandRoutes } from './pilot-commands.ts';
 import { pilotRoutes } from './pilots.ts';
 import { publishedRoutes } from './published.ts';
@@ -11,6 +12,7 @@ import { workspaceRoutes } from './workspace.ts';
 export const ROUTES: Routes = {
   ...workspaceRoutes,
   ...declarationRoutes,
+  ...mailRoutes,
   ...financeRoutes,
   ...pilotRoutes,
   ...pilotCommandRoutes,

@@ -50,6 +50,16 @@ const storedCriterion = z.strictObject({
   minimumSample: z.int(),
   skewed: z.literal(true).exactOptional(),
   watched: z.literal(true).exactOptional(),
+  drawn: z.literal(true).exactOptional(),
+  plan: z
+    .strictObject({
+      people: z.int(),
+      perWeek: z.int(),
+      weeks: z.int(),
+      today: storedDecimal,
+      expected: storedDecimal.exactOptional(),
+    })
+    .exactOptional(),
 }) satisfies z.ZodType<Criterion>;
 
 /** A charter as version 1 of its events holds it. */

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { ALLOCATED } from '#domain/allocation/allocate.ts';
 import { DIRECTIONS, METRIC_FAMILIES } from '#domain/criteria/criterion.ts';
+import { DRAW_METHODS, DRAWN_UNITS } from '#domain/pilot/draw.ts';
 import {
   CONDITION_ENDS,
   COST_KINDS,
@@ -11,6 +13,7 @@ import {
   VERDICT_ANSWERS,
 } from '#domain/pilot/events.ts';
 import { GROUPS, type Measurement } from '#domain/pilot/measurement.ts';
+import type { CriterionProspects } from '#domain/planner/signed-prospects.ts';
 import { EVIDENCE_GRADES, OUTCOMES, type PilotVerdict } from '#domain/verdict/verdict.ts';
 import { storedFreeText } from '../stored-entry.ts';
 import {
@@ -45,6 +48,24 @@ const timeLog = {
   minutesWithAi: storedDecimal,
   reworkMinutes: storedDecimal,
 };
+
+const piece = {
+  task: z.string(),
+  number: z.int(),
+  workDate: storedDate,
+  assigned: z.enum(ALLOCATED),
+  used: z.enum(ALLOCATED),
+  minutes: storedDecimal,
+  reworkMinutes: storedDecimal,
+};
+
+const storedProspects = z.strictObject({
+  criterion: z.string(),
+  ifNothingChanged: storedDecimal,
+  atTarget: storedDecimal,
+  atExpected: storedDecimal.exactOptional(),
+  smallestToldFromNone: storedDecimal.exactOptional(),
+}) satisfies z.ZodType<CriterionProspects>;
 
 const storedEffort = z.strictObject({
   hours: storedDecimal,
@@ -91,7 +112,12 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
   event('DraftSaved', { step: z.enum(DRAFT_STEPS), values: storedCharterPart }),
   event('SuccessQuestionAsked', { stakeholder: person }),
   event('SuccessQuestionAnswered', { stakeholder: person, words: storedFreeText }),
-  event('CharterProposed', { version, charterHash: z.string(), charter: storedCharter }),
+  event('CharterProposed', {
+    version,
+    charterHash: z.string(),
+    charter: storedCharter,
+    prospects: z.array(storedProspects).exactOptional(),
+  }),
   event('CharterSigned', { version, charterHash: z.string(), signer: person }),
   event('ChangeRequested', {
     version,
@@ -123,6 +149,7 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
     version,
     charterHash: z.string(),
     charter: storedCharter,
+    prospects: z.array(storedProspects).exactOptional(),
     reason: storedFreeText,
   }),
   event('BaselineRecorded', {
@@ -132,7 +159,21 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
     measuredTo: storedDate,
   }),
   event('BaselinePromised', { criterion: z.string(), by: storedDate, reason: storedFreeText }),
+  event('GroupsDrawn', {
+    unit: z.enum(DRAWN_UNITS),
+    method: z.enum(DRAW_METHODS),
+    seed: z.string(),
+    units: z.array(z.strictObject({ unit: z.string(), stratum: z.string().exactOptional() })),
+  }),
   event('PilotStarted', { on: storedDate }),
+  event('PieceLogged', { contributor: person, ...piece }),
+  event('PieceCorrected', {
+    supersedes: z.int(),
+    contributor: person,
+    was: z.strictObject(piece),
+    now: z.strictObject(piece),
+    reason: storedFreeText,
+  }),
   event('TimeLogged', { contributor: person, ...timeLog }),
   event('TimeLogCorrected', {
     supersedes: z.int(),

@@ -30,11 +30,11 @@ export function postbox(store: Store, { now }: Clock): Postbox {
   let sent = 0;
   const outbox = outboxMailer(store, now, () => v7({ msecs: now(), seq: sent }));
   return {
-    async send(mail: Mail) {
+    send(mail: Mail) {
       const code = CODE.exec(mail.subject)?.[0];
       if (code !== undefined) codes.set(mail.to.person, code);
       sent += 1;
-      await outbox.send(mail);
+      return outbox.send(mail);
     },
     lastCode: person => codes.get(person),
   };

@@ -1,5 +1,6 @@
 import type { PilotCommand } from '#domain/pilot/commands.ts';
 import type { PilotRefusalCode } from '#domain/pilot/refusals.ts';
+import { agreedByPerson, agreedByPiece } from './drawn-story.ts';
 import { type Happened, happened } from './given.ts';
 import {
   agreed,
@@ -234,6 +235,17 @@ export const BEFORE_THE_START = {
     command: { type: 'start' },
     on: '2026-01-12',
     fields: { criteria: ['C1'] },
+  },
+  draw_missing: { history: agreedByPiece, command: { type: 'start' }, on: '2026-01-12' },
+  nothing_to_draw: {
+    history: agreed,
+    command: { type: 'draw-groups', units: [], seed: 'seed' },
+    on: '2026-01-11',
+  },
+  too_few_to_draw: {
+    history: agreedByPerson,
+    command: { type: 'draw-groups', units: [{ unit: 'rep-1' }, { unit: 'rep-1' }], seed: 'seed' },
+    on: '2026-01-11',
   },
   too_early: {
     history: agreed,

@@ -1,5 +1,6 @@
 import { rowsDigest } from '#domain/pilot/measurement.ts';
 import type { PilotRefusalCode } from '#domain/pilot/refusals.ts';
+import { drawnByPiece, pieceOf, runningByPiece } from './drawn-story.ts';
 import { decidedEvents, happened } from './given.ts';
 import type { RefusalCase } from './refusals-before-the-start.ts';
 import { directory, judged, judgedInconclusive, locked, running, words } from './story.ts';
@@ -56,6 +57,38 @@ export const FROM_THE_START = {
       measuredTo: '2026-01-05',
     },
     on: '2026-01-13',
+  },
+  piece_out_of_turn: {
+    history: runningByPiece,
+    command: { type: 'log-piece', ...pieceOf({ number: 1 }) },
+    by: 'ada',
+    on: '2026-01-14',
+    fields: { next: 1 },
+  },
+  log_by_piece: { history: runningByPiece, command: log, by: 'ada', on: '2026-01-14' },
+  not_drawn_by_piece: {
+    history: running,
+    command: { type: 'log-piece', ...pieceOf({ number: 0 }) },
+    by: 'ada',
+    on: '2026-01-14',
+  },
+  pieces_changed: {
+    history: [
+      ...runningByPiece,
+      happened('2026-01-13', 'ada', {
+        type: 'PieceLogged',
+        contributor: 'ada',
+        ...pieceOf({ number: 0 }),
+        assigned: 'with-ai',
+      }),
+    ],
+    command: { type: 'lock', pieces: { 'with-ai': [], comparison: [] } },
+    on: '2026-02-01',
+  },
+  drawn_already: {
+    history: drawnByPiece,
+    command: { type: 'draw-groups', units: [], seed: 'another' },
+    on: '2026-01-11',
   },
   outside_window: {
     history: running,

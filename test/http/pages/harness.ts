@@ -15,6 +15,10 @@ const NOTHING_SHARED: PagesDeps['shared'] = {
   decide: async () => LEADS_NOWHERE,
   acknowledge: async () => LEADS_NOWHERE,
 };
+const NO_MAIL: PagesDeps['unsubscribing'] = {
+  show: async () => undefined,
+  choose: async () => undefined,
+};
 
 /** The pages over a fake person, with the two requests that a browser makes of them. */
 export function pagesFor(
@@ -34,6 +38,7 @@ export function pagesFor(
       ...reports,
     },
     shared: NOTHING_SHARED,
+    unsubscribing: NO_MAIL,
     newCommandId: () => uuid(),
     statusOf: code => (code === 'version_superseded' ? 409 : 403),
     reportError: error => errors.push(error),

@@ -15,6 +15,26 @@ const log = {
   reworkMinutes: '0',
 };
 
+const piece = {
+  task: 'T1',
+  number: 3,
+  workDate: '2026-01-13',
+  assigned: 'with-ai',
+  used: 'comparison',
+  minutes: '52',
+  reworkMinutes: '0',
+} as const;
+
+const prospects = [
+  {
+    criterion: 'C1',
+    ifNothingChanged: '0.04',
+    atTarget: '0.48',
+    atExpected: '0.81',
+    smallestToldFromNone: '0.037',
+  },
+];
+
 /** One of each event of a pilot, with every member that it can have. */
 export const PILOT_SAMPLES: SampleOf<PilotEvent> = {
   PilotDrafted: {
@@ -31,7 +51,13 @@ export const PILOT_SAMPLES: SampleOf<PilotEvent> = {
     stakeholder: 'vp',
     words: words('More deals.'),
   },
-  CharterProposed: { type: 'CharterProposed', version: 1, charterHash: 'h', charter },
+  CharterProposed: {
+    type: 'CharterProposed',
+    version: 1,
+    charterHash: 'h',
+    charter,
+    prospects,
+  },
   CharterSigned: { type: 'CharterSigned', version: 1, charterHash: 'h', signer: 'vp' },
   ChangeRequested: {
     type: 'ChangeRequested',
@@ -87,6 +113,7 @@ export const PILOT_SAMPLES: SampleOf<PilotEvent> = {
     version: 2,
     charterHash: 'h',
     charter,
+    prospects,
     reason: words('The tool came late.'),
   },
   ConclusionProposed: {
@@ -108,6 +135,22 @@ export const PILOT_SAMPLES: SampleOf<PilotEvent> = {
     criterion: 'C1',
     by: '2026-01-20',
     reason: words('The CRM is being moved.'),
+  },
+  GroupsDrawn: {
+    type: 'GroupsDrawn',
+    unit: 'person',
+    method: 'half-of-each-stratum/1',
+    seed: 'f'.repeat(32),
+    units: [{ unit: 'rep-1', stratum: 'north' }, { unit: 'rep-2' }],
+  },
+  PieceLogged: { type: 'PieceLogged', contributor: 'ada', ...piece },
+  PieceCorrected: {
+    type: 'PieceCorrected',
+    supersedes: 8,
+    contributor: 'ada',
+    was: piece,
+    now: { ...piece, minutes: '42' },
+    reason: words('I had counted the break.'),
   },
   PilotStarted: { type: 'PilotStarted', on: '2026-01-12' },
   TimeLogged: { type: 'TimeLogged', contributor: 'ada', ...log },

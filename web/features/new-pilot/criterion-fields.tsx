@@ -4,6 +4,7 @@ import { targetFrom, targetIsBelow, targetUnit } from '../../format/criterion.ts
 import { inWords, ROLE_NAMES } from '../../format/words.ts';
 import { BaselineFields } from '../../measurement/baseline-fields.tsx';
 import { todaysFigure } from '../../measurement/baseline-form.ts';
+import { Prospects } from '../../planner/prospects.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -12,15 +13,14 @@ import { AskForSuccess } from './ask-for-success.tsx';
 import { asksForBaseline, type CriterionDraft, type CriterionProblems } from './criteria-state.ts';
 import {
   type CriterionForm,
+  criterionOf,
   criterionOn,
   type LibraryMetric,
-  minimumSampleFor,
   targeted,
 } from './criterion-form.ts';
 import { HowJudged } from './how-judged.tsx';
 import { templateOf } from './step-values.ts';
-
-const USUAL_RUN_DAYS = 14;
+import { TestSize } from './test-size.tsx';
 
 /** The four things that are asked for a criterion; the template set the rest. */
 export function CriterionFields({
@@ -105,30 +105,23 @@ export function CriterionFields({
             onChange={next => onChange({ ...draft, baseline: next })}
             problem={problems.baseline}
           />
-          <NumberField
-            label={`How many ${criterion.unitOfAssignment}s a week, about?`}
-            hint="It settles how much there has to be for a verdict."
-            min={0}
-            value={criterion.weekly}
-            onChange={weekly =>
-              set({
-                weekly,
-                ...(weekly === undefined
-                  ? {}
-                  : {
-                      minimumSample: minimumSampleFor(weekly, template?.runDays ?? USUAL_RUN_DAYS),
-                    }),
-              })
-            }
-          />
         </>
       )}
       <Target criterion={criterion} today={today} error={problems.targetAmount} set={set} />
+      {asksForBaseline(criterion) && (
+        <TestSize criterion={criterion} asksToday={today === undefined} set={set} />
+      )}
       <HowJudged
         criterion={criterion}
         singleFigure={baseline.when === 'now' && baseline.measurement.way === 'figure'}
         set={set}
       />
+      {criterion.targetAmount !== undefined && (
+        <Prospects
+          criterion={criterionOf(criterion, today)}
+          onWatch={() => set({ watched: true })}
+        />
+      )}
     </div>
   );
 }

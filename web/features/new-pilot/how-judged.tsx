@@ -2,10 +2,11 @@ import { COMPARED, RULES } from '../../format/criterion.ts';
 import { formats } from '../../format/formats.ts';
 import { countOf, judgedInWords } from '../../reader/words.ts';
 import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/choice.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { type CriterionForm, criterionOf } from './criterion-form.ts';
+import { type CriterionForm, canBeDrawn, criterionOf } from './criterion-form.ts';
 
 type Props = {
   readonly criterion: CriterionForm;
@@ -71,6 +72,19 @@ function JudgingFields({ criterion, set }: Pick<Props, 'criterion' | 'set'>) {
           </select>
         )}
       </Field>
+      {canBeDrawn(criterion) && (
+        <Choice
+          type="checkbox"
+          checked={criterion.drawn}
+          onChange={event => set({ drawn: event.target.checked })}
+          label="The groups are drawn by lot"
+          note={
+            criterion.unitOfAssignment === 'task'
+              ? 'For each piece of work the product says: with AI, or without. A controlled test, the strongest evidence there is.'
+              : 'The product draws who works with AI. A controlled test, the strongest evidence there is.'
+          }
+        />
+      )}
       {criterion.role !== 'guardrail' && (
         <Field label="It is met when">
           {control => (

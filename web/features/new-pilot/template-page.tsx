@@ -3,7 +3,9 @@ import { useState } from 'react';
 import type { LibraryView } from '#contracts/workspace.ts';
 import { useMe, useReading } from '../../api/queries.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { counted } from '../../format/amounts.ts';
+import { counted, number } from '../../format/amounts.ts';
+import { formats } from '../../format/formats.ts';
+import { chanceInWords } from '../../reader/prospects.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Failure } from '../../ui/notice.tsx';
@@ -11,6 +13,12 @@ import { PageHead } from '../../ui/page.tsx';
 import './new-pilot.css';
 
 type Template = LibraryView['templates'][number];
+
+/** What even a team of one can settle comes first: a first pilot is to give an answer. */
+const recommendedFirst = (templates: readonly Template[]): Template[] => [
+  ...templates.filter(each => each.recommended),
+  ...templates.filter(each => !each.recommended),
+];
 
 /** Where a pilot starts: from a template, with everything filled in but the numbers, or from a blank page. */
 export function TemplatePage() {
@@ -56,7 +64,7 @@ export function TemplatePage() {
         )}
         <Failure error={draft.error} />
         <ul className="templates">
-          {templates.map(template => (
+          {recommendedFirst(templates).map(template => (
             <TemplateCard
               key={template.id}
               template={template}
@@ -95,10 +103,45 @@ function TemplateCard({
       <p>{template.summary}</p>
       <p className="small soft">
         Judged by: {metric?.toLowerCase()} · {counted(Math.round(template.runDays / 7), 'week')}
+        {template.test && ' · a controlled test'}
       </p>
+      {template.test && <Chances test={template.test} recommended={template.recommended} />}
       <Button busy={busy} onClick={onUse}>
         Use this one<span className="unseen">: {template.name}</span>
       </Button>
     </li>
+  );
+}
+
+/** What a team may hope for, at the effect that the source reports. */
+function Chances({
+  test,
+  recommended,
+}: {
+  readonly test: NonNullable<Template['test']>;
+  readonly recommended: boolean;
+}) {
+  const { effect, perWeek, chances, target } = test;
+  const less = (change: string) => `${number(Math.abs(Number(change)) * 100)} %`;
+  return (
+    <details className="template-chances small">
+      <summary>
+        {recommended ? 'A good first pilot, even for one person' : 'Needs a team: see the chances'}
+      </summary>
+      <p>
+        {effect.source}. If that holds here, with {perWeek} pieces a week each and a target of{' '}
+        {less(target)} less, of 100 pilots of two weeks so many come out met:
+      </p>
+      <ul>
+        {chances.map(({ people, chance }) => (
+          <li key={people}>
+            {counted(people, 'person', 'people')}:{' '}
+            {Number(chance) === 0
+              ? 'too few pieces for a verdict'
+              : chanceInWords(Number(chance), formats)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

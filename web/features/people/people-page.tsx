@@ -8,6 +8,7 @@ import { Table } from '../../ui/table.tsx';
 import { AddPerson } from './add-person.tsx';
 import { AddTeam } from './add-team.tsx';
 import { ChangePerson } from './change-person.tsx';
+import { PersonMail } from './person-mail.tsx';
 import './people.css';
 
 /** Who is in the workspace, in which teams and roles. */
@@ -51,6 +52,7 @@ export function PeoplePage() {
                       .filter(Boolean)
                       .join(' · ')}
                   </p>
+                  {person.mail && <PersonMail mail={person.mail} timeZone={workspace.timeZone} />}
                 </div>
                 {may(me, 'change-roles') && <ChangePerson person={person} workspace={workspace} />}
               </li>

@@ -7,6 +7,7 @@ import { useWaiting } from '../../offline/waiting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Failure, Notice } from '../../ui/notice.tsx';
+import { NextPiece } from './next-piece.tsx';
 import { OwnLogs } from './own-logs.tsx';
 import { TaskEntry } from './task-entry.tsx';
 import { useWeekLog } from './use-week-log.ts';
@@ -19,6 +20,7 @@ export function PilotWeek({ week, pilot }: { readonly week: WeekView; readonly p
   const { person } = useMe();
   const waiting = useWaiting(person.id).filter(each => each.pilot === pilot.pilot);
   const answered = (pilot.answered !== 'no' || waiting.length > 0) && !reopened;
+  if (pilot.tasks.some(task => task.next)) return <DrawnWeek week={week} pilot={pilot} />;
   return (
     <section className="sheet stack" aria-labelledby={`week-${pilot.pilot}`}>
       <h2 id={`week-${pilot.pilot}`}>{pilot.name}</h2>
@@ -29,6 +31,36 @@ export function PilotWeek({ week, pilot }: { readonly week: WeekView; readonly p
         <WeekForm week={week} pilot={pilot} onDone={() => setReopened(false)} />
       )}
       <OwnLogs pilot={pilot} />
+    </section>
+  );
+}
+
+/** Where each piece of work is drawn, the next one stands there all week. */
+function DrawnWeek({ week, pilot }: { readonly week: WeekView; readonly pilot: WeekPilot }) {
+  const [workDate, setWorkDate] = useState(() => defaultDay(week, pilot));
+  return (
+    <section className="sheet stack" aria-labelledby={`week-${pilot.pilot}`}>
+      <h2 id={`week-${pilot.pilot}`}>{pilot.name}</h2>
+      {pilot.tasks.map(
+        task =>
+          task.next && (
+            <NextPiece
+              key={task.task}
+              pilot={pilot.pilot}
+              task={task}
+              next={task.next}
+              workDate={workDate}
+            />
+          ),
+      )}
+      <OtherDay week={week} pilot={pilot} workDate={workDate} onChange={setWorkDate} />
+      {pilot.answered === 'no' ? (
+        <div className="week-actions">
+          <NoLog week={week} pilot={pilot} onDone={() => undefined} />
+        </div>
+      ) : (
+        <p className="small soft">✓ {ANSWERS[pilot.answered]}</p>
+      )}
     </section>
   );
 }
@@ -95,21 +127,7 @@ function WeekForm({
           onChange={entry => setEntries(all => ({ ...all, [task.task]: entry }))}
         />
       ))}
-      <details>
-        <summary>Another day than today</summary>
-        <Field label="Day of the work">
-          {control => (
-            <input
-              {...control}
-              type="date"
-              value={workDate}
-              min={pilot.runWindow.first}
-              max={earlierOf(week.today, pilot.runWindow.last)}
-              onChange={event => setWorkDate(event.target.value)}
-            />
-          )}
-        </Field>
-      </details>
+      <OtherDay week={week} pilot={pilot} workDate={workDate} onChange={setWorkDate} />
       <Failure error={log.error} />
       <div className="week-actions">
         {pieces > 0 && (
@@ -120,6 +138,36 @@ function WeekForm({
         <NoLog week={week} pilot={pilot} onDone={onDone} />
       </div>
     </>
+  );
+}
+
+function OtherDay({
+  week,
+  pilot,
+  workDate,
+  onChange,
+}: {
+  readonly week: WeekView;
+  readonly pilot: WeekPilot;
+  readonly workDate: string;
+  readonly onChange: (day: string) => void;
+}) {
+  return (
+    <details>
+      <summary>Another day than today</summary>
+      <Field label="Day of the work">
+        {control => (
+          <input
+            {...control}
+            type="date"
+            value={workDate}
+            min={pilot.runWindow.first}
+            max={earlierOf(week.today, pilot.runWindow.last)}
+            onChange={event => onChange(event.target.value)}
+          />
+        )}
+      </Field>
+    </details>
   );
 }
 

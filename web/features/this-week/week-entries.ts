@@ -55,3 +55,12 @@ export function logsOf(
       reworkMinutes: String(entry.reworkMinutes ?? 0),
     }));
 }
+
+export type Group = NonNullable<WeekTask['next']>['group'];
+
+export const GROUP_WORDS: Readonly<Record<Group, string>> = {
+  'with-ai': 'with AI',
+  comparison: 'without AI',
+};
+
+export const other = (group: Group): Group => (group === 'with-ai' ? 'comparison' : 'with-ai');

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PilotView } from '#contracts/pilots.ts';
 import type { LibraryView } from '#contracts/workspace.ts';
 import { useMe, useReading } from '../../../api/queries.ts';
-import { emptyBaseline } from '../../../measurement/baseline-form.ts';
+import { emptyBaseline, todaysFigure } from '../../../measurement/baseline-form.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FieldGroup } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/notice.tsx';
@@ -43,7 +43,11 @@ function CriteriaForm({
   };
   const replace = (next: CriterionDraft) =>
     change(drafts.map(each => (each.criterion.id === next.criterion.id ? next : each)));
-  const toSave = () => ({ criteria: drafts.map(each => criterionOf(each.criterion)) });
+  const toSave = () => ({
+    criteria: drafts.map(({ criterion, baseline }) =>
+      criterionOf(criterion, todaysFigure(baseline, criterion.kind)),
+    ),
+  });
   const save = () => {
     setShown(true);
     if (Object.keys(problems).length === 0)

@@ -6,6 +6,7 @@ import { useCommand } from '../../../api/use-command.ts';
 import { listed, money } from '../../../format/amounts.ts';
 import { dateRange, longDate } from '../../../format/dates.ts';
 import { formats } from '../../../format/formats.ts';
+import { Prospects } from '../../../planner/prospects.tsx';
 import { Criterion } from '../../../reader/charter.tsx';
 import '../../../reader/reader.css';
 import { Button } from '../../../ui/button.tsx';
@@ -71,6 +72,9 @@ function CharterInWords({ draft }: { readonly draft: CharterDraftView }) {
           </section>
         ))}
       </div>
+      {criteria.map(criterion => (
+        <Prospects key={criterion.id} criterion={criterion} />
+      ))}
       <dl className="facts">
         <dt>Tool</dt>
         <dd>{draft.tool ?? '—'}</dd>

@@ -3,6 +3,7 @@ import type { PilotView } from '#contracts/pilots.ts';
 import { may } from '../../../api/may.ts';
 import { useMe } from '../../../api/queries.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
+import { DrawAction, drawnUnit } from '../draw/draw-action.tsx';
 import { charterOf } from '../use-pilot.ts';
 import { BareCommand } from './bare-command.tsx';
 import { ConcludeDialog } from './conclude-dialog.tsx';
@@ -27,6 +28,7 @@ function LeadActions({ pilot }: { readonly pilot: PilotView }) {
   const [concluding, setConcluding] = useState(false);
   if (!may(pilot, 'change-pilot')) return null;
   const params = { pilot: pilot.id };
+  const unit = drawnUnit(pilot);
   switch (pilot.phase) {
     case 'draft':
       return (
@@ -45,6 +47,7 @@ function LeadActions({ pilot }: { readonly pilot: PilotView }) {
         </ButtonLink>
       );
     case 'agreed':
+      if (unit && !pilot.draw) return <DrawAction pilot={pilot} unit={unit} />;
       // Nobody's turn: the first day has not come.
       if (pilot.next.whose === 'nobody') return null;
       return <BareCommand name="startPilot" pilot={pilot.id} label="Start the run" />;

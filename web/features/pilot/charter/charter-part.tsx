@@ -4,6 +4,7 @@ import { listed, money } from '../../../format/amounts.ts';
 import { moment } from '../../../format/dates.ts';
 import { formats } from '../../../format/formats.ts';
 import { inWords } from '../../../format/words.ts';
+import { Prospects } from '../../../planner/prospects.tsx';
 import { Charter, Criterion } from '../../../reader/charter.tsx';
 import '../../../reader/reader.css';
 import { Empty } from '../../../ui/notice.tsx';
@@ -41,6 +42,8 @@ export function CharterPart() {
           ))
         )}
       </div>
+      {!version &&
+        criteria.map(criterion => <Prospects key={criterion.id} criterion={criterion} />)}
       <Besides pilot={pilot} currency={currency} />
       {pilot.versions.toReversed().map(each => (
         <VersionRecord key={each.version} pilot={pilot} version={each} />

@@ -7,6 +7,7 @@ import { EarlierVerdicts } from '../../../reader/earlier-verdicts.tsx';
 import { Verdict } from '../../../reader/verdict.tsx';
 import '../../../reader/reader.css';
 import { Notice } from '../../../ui/notice.tsx';
+import { DrawnGroups } from '../draw/drawn-groups.tsx';
 import { charterOf, criterionName, usePilot } from '../use-pilot.ts';
 import { Signatures } from './signatures.tsx';
 
@@ -44,6 +45,7 @@ export function Overview() {
       )}
       {hypothesis && <p className="quoted">{hypothesis}</p>}
       {version && <Signatures pilot={pilot} version={version} />}
+      <DrawnGroups draw={pilot.draw} />
       <Baselines pilot={pilot} />
       <Saved pilot={pilot} />
       <Answers pilot={pilot} />

@@ -1,0 +1,58 @@
+import { INVITATION_DAYS } from '#identity/invitations.ts';
+import type { StreamKey } from '#ledger/ledger.ts';
+import type { AppDeps } from '../deps.ts';
+import { loadStream } from '../load-stream.ts';
+import { readingPilots } from '../pilot-stream.ts';
+import type { Delivered } from './deliver.ts';
+import { mailOfEntry } from './mail-of-entry.ts';
+
+const DAY_MS = 86_400_000;
+const AT_ONCE = 4;
+
+/** What is not over: it may yet have to be sent. */
+const OPEN: ReadonlySet<Delivered> = new Set(['busy', 'failed', 'unknown', 'sending']);
+
+/**
+ * Sends what an entry made necessary and nobody has sent: after a crash between an append and its mail, or where mail
+ * was refused or its answer lost (rule E2). Runs at every start on one machine, and by the schedule in AWS. Reads only
+ * streams that have grown since all their mail was settled. Older entries than an invitation lives are left alone.
+ */
+export async function resumeMail(deps: AppDeps, workspace: string): Promise<void> {
+  const [summaries, before] = await Promise.all([
+    deps.readModels.list(workspace, { consistent: true }),
+    deps.mailLog.progress(workspace),
+  ]);
+  const waiting = summaries.filter(
+    ({ key: { stream }, seq }) => stream.startsWith('pilot/') && seq > (before[stream] ?? 0),
+  );
+  if (waiting.length === 0) return;
+  const progress: Record<string, number> = { ...before };
+  const work = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const { stream } = next.key;
+      progress[stream] = await resumeStream(deps, next.key, before[stream] ?? 0);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await deps.mailLog.keepProgress(workspace, progress);
+}
+
+/** Answers the last entry up to which all mail is settled. */
+async function resumeStream(deps: AppDeps, key: StreamKey, after: number): Promise<number> {
+  const [{ state: pilot }, entries] = await Promise.all([
+    loadStream(deps, readingPilots, key),
+    deps.ledger.read(key, after),
+  ]);
+  if (!pilot) return after;
+  const oldest = deps.clock.now() - INVITATION_DAYS * DAY_MS;
+  let settledTo = after;
+  let isOpen = false;
+  for (const entry of entries) {
+    if (Date.parse(entry.header.at) >= oldest) {
+      const delivered = await mailOfEntry(deps, pilot, entry);
+      isOpen ||= delivered.some(each => OPEN.has(each));
+    }
+    if (!isOpen) settledTo = entry.header.seq;
+  }
+  return settledTo;
+}

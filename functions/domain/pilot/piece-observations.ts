@@ -1,0 +1,39 @@
+import { ALLOCATED } from '../allocation/allocate.ts';
+import { allPieces, criteriaByPiece, type PieceRows } from './draw.ts';
+import type { PilotEvent } from './events.ts';
+import { rowsDigest } from './measurement.ts';
+import { type PilotRefusal, refuse } from './refusals.ts';
+import { governingCharter, type Pilot } from './state.ts';
+
+type ObservationRecorded = Extract<PilotEvent, { type: 'ObservationRecorded' }>;
+
+/**
+ * What was logged piece by piece, as the observations that are locked: in the group into which each piece was drawn,
+ * however it was done (intention to treat). None where no pieces are drawn, or the figures are locked already.
+ */
+export function pieceObservations(
+  pilot: Pilot,
+  pieces: PieceRows = { 'with-ai': [], comparison: [] },
+): readonly ObservationRecorded[] | PilotRefusal {
+  const charter = governingCharter(pilot);
+  const { draw, lockedAt } = pilot;
+  if (!charter || draw?.unit !== 'task' || lockedAt !== undefined) return [];
+  const { withAi, without } = allPieces(draw);
+  if (pieces['with-ai'].length !== withAi || pieces.comparison.length !== without)
+    return refuse('pieces_changed');
+  return criteriaByPiece(charter).flatMap(({ id: criterion }) =>
+    ALLOCATED.filter(group => pieces[group].length > 0).map(
+      (group): ObservationRecorded => ({
+        type: 'ObservationRecorded',
+        criterion,
+        group,
+        measurement: {
+          shape: 'rows',
+          digest: rowsDigest(pieces[group]),
+          count: pieces[group].length,
+        },
+        counted: true,
+      }),
+    ),
+  );
+}
