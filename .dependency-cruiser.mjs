@@ -13,7 +13,7 @@ const AWS_SDK = ['@aws-sdk/', '@smithy/'];
  * narrator has two more: having a text written, and rendering it. An evidence file is composed, worded and made.
  */
 const INTERFACES = [
-  '^functions/ledger/(editions|ledger|ledger-unavailable|read-models|row-store|snapshots)[.]ts$',
+  '^functions/ledger/(editions|ledger|ledger-unavailable|read-models|redaction|row-store|snapshots)[.]ts$',
   '^functions/narrator/(checker|draft-from|narrator|narrate|render)[.]ts$',
   '^functions/mailer/(mailer|mail-log|mail-feedback)[.]ts$',
   '^functions/signing/signing[.]ts$',
@@ -136,7 +136,7 @@ const edgeRules = [
     from: { path: '^(functions/(?!lambda/)|web/)' },
     to: {
       path: '^functions/lambda/',
-      pathNot: '^functions/lambda/(build-deps|model-narrator)[.]ts$',
+      pathNot: '^functions/lambda/(build-deps|build-privacy|model-narrator)[.]ts$',
     },
   },
 ];

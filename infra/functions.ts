@@ -167,10 +167,10 @@ export const FUNCTIONS = {
   },
   privacy: {
     file: 'functions/lambda/privacy.ts',
-    purpose: 'Erasure: drops text and salts, and records that it did',
+    purpose: 'Carries out erasures that were ordered; deletes rows that are kept no longer',
     memoryMiB: 512,
     timeoutSeconds: 300,
-    trigger: { by: 'operator' },
+    trigger: { by: 'clock', everyMinutes: 15 },
     table: {
       W: 'change',
       A: 'change',
@@ -197,6 +197,7 @@ export const DEPLOYED: readonly FunctionName[] = [
   'narrator',
   'schedule',
   'feedback',
+  'privacy',
 ];
 
 /** What CloudFront forwards to the HTTP API, as its path patterns: `/r/{proxy+}` is `/r/*`. */

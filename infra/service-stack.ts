@@ -74,6 +74,10 @@ export class ServiceStack extends Stack {
     }
     new Watch(this, 'Watch', { settings, api: entrance.api, functions, failed });
     new CfnOutput(this, 'Origin', { value: site.origin, description: 'Where people go' });
+    new CfnOutput(this, 'TableName', {
+      value: data.table.name,
+      description: 'The table, for `npm run setup-link`',
+    });
     new CfnOutput(this, 'DistributionDomain', {
       value: site.distribution.distributionDomainName,
       description: 'What a domain of your own points at',
@@ -122,6 +126,7 @@ export class ServiceStack extends Stack {
       }),
       environment,
       statements: statementsFor(this, row, grantable),
+      readsSecret: row.may.includes('sign people in') && grantable.signInSecretArn !== undefined,
       logRetention: this.logRetention,
     }).function;
   }

@@ -14,7 +14,7 @@ import { Clock } from './constructs/clock.ts';
 import type { HttpEntrance } from './constructs/http-entrance.ts';
 import type { Mail } from './constructs/mail.ts';
 import { deadLetters } from './constructs/queues.ts';
-import type { Trigger } from './functions.ts';
+import { constructId, type Trigger } from './functions.ts';
 
 /** What functions can be started by. */
 export type Sources = {
@@ -43,7 +43,7 @@ export function connect(
     case 'table stream':
       return onStream(scope, target, sources.streamArn);
     case 'clock':
-      return onClock(scope, target, trigger.everyMinutes);
+      return onClock(scope, name, target, trigger.everyMinutes);
     case 'mail feedback':
       return onFeedback(scope, target, sources.mail);
   }
@@ -76,10 +76,17 @@ function onStream(scope: Construct, target: LambdaFunction, streamArn: string): 
   return failed;
 }
 
-function onClock(scope: Construct, target: LambdaFunction, everyMinutes: number): IQueue {
-  const failed = deadLetters(scope, 'ScheduleFailed');
-  new Clock(scope, 'Clock', { target, everyMinutes, failed });
-  retryTwice(scope, 'ScheduleRetries', target, failed);
+/** `name`: of the function, since more than one goes by the clock. */
+function onClock(
+  scope: Construct,
+  name: string,
+  target: LambdaFunction,
+  everyMinutes: number,
+): IQueue {
+  const id = constructId(name);
+  const failed = deadLetters(scope, `${id}Failed`);
+  new Clock(scope, `${id}Clock`, { target, everyMinutes, failed });
+  retryTwice(scope, `${id}Retries`, target, failed);
   return failed;
 }
 

@@ -1,5 +1,4 @@
 import type { CriterionInput, DraftStepInput, TaskInput } from '#contracts/charter.ts';
-import { type FreeText, readText } from '#domain/chain/free-text.ts';
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import type { Template } from '#domain/criteria/templates.ts';
 import type { Charter, CharterDraft, Task } from '#domain/pilot/charter.ts';
@@ -65,34 +64,3 @@ export function askedDraft(
     hypothesis: words(hypothesis),
   };
 }
-
-/**
- * The draft of a copy: what another pilot tried and how it was judged. Its people, dates, baselines and figures stay
- * behind, since they are not the new team's.
- */
-export function askedCopy(name: string, team: string, charter: CharterDraft): Asked<CharterDraft> {
-  const { hypothesis, tool, hoursDestination, criteria = [] } = charter;
-  const kept = COPIED.filter(member => charter[member] !== undefined);
-  return {
-    ...Object.fromEntries(kept.map(member => [member, charter[member]])),
-    name: words(name),
-    team,
-    ...(hypothesis ? { hypothesis: again(hypothesis) } : {}),
-    ...(tool ? { tool: again(tool) } : {}),
-    ...(hoursDestination ? { hoursDestination: again(hoursDestination) } : {}),
-    criteria: criteria.map(({ wordsBy: _, words: said, metric, ...criterion }) => ({
-      ...criterion,
-      words: again(said),
-      metric: {
-        ...metric,
-        name: again(metric.name),
-        sourceSystem: again(metric.sourceSystem),
-      },
-    })),
-  };
-}
-
-const COPIED = ['stage', 'pillar', 'useCase', 'aiRole', 'cycleStep', 'barrier'] as const;
-
-/** Words that were sealed elsewhere, to be sealed under a salt of their own. */
-const again = (text: FreeText) => words(readText(text));

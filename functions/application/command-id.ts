@@ -6,7 +6,11 @@ const COMMAND_ID_DAYS = 30;
 
 /** What is wrong with a command's id, whatever the command asks. */
 export type CommandIdRefusal = {
-  readonly code: 'command_id_invalid' | 'command_too_old' | 'command_reused';
+  readonly code:
+    | 'command_id_invalid'
+    | 'command_too_old'
+    | 'command_from_the_future'
+    | 'command_reused';
   readonly sentence: string;
 };
 
@@ -20,6 +24,15 @@ const TOO_OLD: CommandIdRefusal = {
   sentence: `This request was made more than ${COMMAND_ID_DAYS} days ago. Reload the page and send it again.`,
 };
 
+/** How far a client's clock may be ahead. */
+const AHEAD_MS = 10 * 60_000;
+
+const FROM_THE_FUTURE: CommandIdRefusal = {
+  code: 'command_from_the_future',
+  sentence:
+    'This request says that it was made at a time to come. Set the clock of this device, reload the page and send it again.',
+};
+
 export const REUSED: CommandIdRefusal = {
   code: 'command_reused',
   sentence:
@@ -30,9 +43,10 @@ export const REUSED: CommandIdRefusal = {
 const madeAt = (commandId: string): number =>
   Number.parseInt(commandId.slice(0, 8) + commandId.slice(9, 13), 16);
 
-/** Refuses an id that is no UUIDv7, or is too old to be looked up. `now`: real time in milliseconds. */
+/** Refuses an id that is no UUIDv7, is too old to be looked up, or would outlive the others by its date. `now`: real time in milliseconds. */
 export function refuseCommandId(commandId: string, now: number): CommandIdRefusal | undefined {
   if (!UUID_V7.test(commandId)) return INVALID;
+  if (madeAt(commandId) > now + AHEAD_MS) return FROM_THE_FUTURE;
   return madeAt(commandId) < now - COMMAND_ID_DAYS * DAY_MS ? TOO_OLD : undefined;
 }
 

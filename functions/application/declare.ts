@@ -28,7 +28,7 @@ export function declare(
 /** Also for what no person declares: that a feed delivered. */
 export async function recordDeclaration(
   deps: AppendDeps,
-  caller: Caller,
+  caller: Pick<Caller, 'workspace' | 'assurance'> & { readonly person: { readonly id: string } },
   commandId: string,
   event: Asked<DeclarationEvent>,
 ): Promise<WorkspaceResult> {

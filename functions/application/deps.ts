@@ -1,6 +1,9 @@
+import type { Attempts } from '#identity/attempts.ts';
 import type { Invitations } from '#identity/invitations.ts';
 import type { Mailboxes } from '#identity/mailboxes.ts';
 import type { People } from '#identity/people.ts';
+import type { PersonalData } from '#identity/personal-data.ts';
+import type { Pseudonyms } from '#identity/pseudonyms.ts';
 import type { ReaderInvitations } from '#identity/reader-invitations.ts';
 import type { Editions } from '#ledger/editions.ts';
 import type { RowStore } from '#ledger/row-store.ts';
@@ -15,6 +18,9 @@ export type AppDeps = AppendDeps & {
   readonly rows: RowStore;
   readonly people: People;
   readonly invitations: Invitations;
+  readonly attempts: Attempts;
+  readonly pseudonyms: Pseudonyms;
+  readonly personalData: PersonalData;
   readonly readerInvitations: ReaderInvitations;
   readonly editions: Editions;
   readonly jobs: Jobs;

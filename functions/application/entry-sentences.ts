@@ -45,6 +45,7 @@ function chartersIn(event: PilotEvent): readonly Partial<Charter>[] {
 /** What an event says, in one sentence, for the ledger's page. */
 export function sentenceOf(event: PilotEvent, names: PartNames): string {
   if (isSigning(event)) return sentenceOfSigning(event);
+  if (isOfPrivacy(event)) return sentenceOfPrivacy(event);
   switch (event.type) {
     case 'PilotDrafted':
       return event.template === undefined
@@ -73,7 +74,7 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
     case 'WeekAnswered':
       return event.answer === 'away' ? 'Away that week.' : 'Nothing to log that week.';
     case 'ObservationRecorded':
-      return `Recorded ${event.group} figures for ${names.criterion(event.criterion)}${event.counted ? '' : ', after the lock: not counted'}.`;
+      return `Recorded ${event.group} figures for ${names.criterion(event.criterion)}${howRecorded(event)}.`;
     case 'ObservationCorrected':
       return `${event.measurement ? 'Put right' : 'Withdrew'} the figures of entry ${event.supersedes}${event.counted ? '' : ', after the lock: not counted'}: “${readText(event.reason)}”`;
     case 'CostRecorded':
@@ -104,6 +105,22 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
       return 'Signed what it is worth, for finance.';
   }
 }
+
+type PrivacyEvent = Extract<PilotEvent, { type: 'WordsErased' | 'RowsExpired' }>;
+
+const isOfPrivacy = (event: PilotEvent): event is PrivacyEvent =>
+  event.type === 'WordsErased' || event.type === 'RowsExpired';
+
+const sentenceOfPrivacy = (event: PrivacyEvent): string =>
+  event.type === 'WordsErased'
+    ? `Erased the words of a person (${event.commitments.length} texts).`
+    : 'Deleted rows that are kept no longer.';
+
+const howRecorded = ({
+  batch,
+  counted,
+}: Extract<PilotEvent, { type: 'ObservationRecorded' }>): string =>
+  `${batch ? `, delivered as “${batch.name}”` : ''}${counted ? '' : ', after the lock: not counted'}`;
 
 type DrawEvent = Extract<PilotEvent, { type: 'GroupsDrawn' | 'PieceLogged' | 'PieceCorrected' }>;
 

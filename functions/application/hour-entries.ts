@@ -1,4 +1,4 @@
-import type { Entry } from '#domain/chain/entry.ts';
+import type { EntryHeader } from '#domain/chain/entry.ts';
 import type { Task } from '#domain/pilot/charter.ts';
 import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
 import { NO_SAVING, savingOf } from '#domain/savings/time-saved.ts';
@@ -17,8 +17,14 @@ export type HourEntry = {
   readonly replaces?: number;
 };
 
+/** As much of an entry as hours are told from. */
+type LedgerEntry = {
+  readonly header: Pick<EntryHeader, 'seq' | 'at'>;
+  readonly payload: { readonly events: readonly unknown[] };
+};
+
 /** Every log of a pilot in the order of the ledger, corrections beside what they correct (rules T1–T3). */
-export function hourEntries(entries: readonly Entry[], tasks: readonly Task[]): HourEntry[] {
+export function hourEntries(entries: readonly LedgerEntry[], tasks: readonly Task[]): HourEntry[] {
   const replacedBy = new Map<number, number>();
   const found = entries.flatMap(({ header: { seq, at }, payload }) =>
     (payload.events as readonly PilotEvent[]).flatMap((event): HourEntry[] => {

@@ -4,7 +4,7 @@ import { type EvidenceDownload, evidenceFile } from './evidence.ts';
 import { loadPilot } from './load-pilot.ts';
 
 /** Why an invited person gets no evidence file. */
-export type NoEvidence = 'unknown' | 'expired' | 'not_a_signer' | 'too_early';
+export type NoEvidence = 'unknown' | 'expired' | 'revoked' | 'not_a_signer' | 'too_early';
 
 /** The evidence file for whoever was asked to sign: the link is enough, as it is for reading the charter. */
 export async function invitedEvidence(
@@ -13,7 +13,7 @@ export async function invitedEvidence(
 ): Promise<EvidenceDownload | NoEvidence> {
   const invitation = await deps.invitations.read(secret);
   if (invitation === undefined) return 'unknown';
-  if (invitation === 'expired') return 'expired';
+  if (typeof invitation === 'string') return invitation;
   const { workspace, pilot: id, person } = invitation;
   const pilot = await loadPilot(deps, workspace, id);
   if (!pilot) return 'unknown';
@@ -23,7 +23,8 @@ export async function invitedEvidence(
 }
 
 /** Asked to sign any version, whether they did or not. */
-const isSigner = ({ versions }: Pilot, person: string): boolean =>
+const isSigner = ({ versions, handovers }: Pilot, person: string): boolean =>
+  handovers.some(each => each.to === person) ||
   versions.some(
     ({ charter, signatures }) =>
       charter.signers.some(each => each.person === person) ||

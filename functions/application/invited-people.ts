@@ -1,64 +1,38 @@
-import type { Assurance } from '#domain/chain/entry.ts';
-import type { PilotCommand } from '#domain/pilot/commands.ts';
-import { type PilotRefusal, refuse } from '#domain/pilot/refusals.ts';
+import { refuse } from '#domain/pilot/refusals.ts';
+import { openOffers, placeHeldBy } from '#domain/pilot/signing-places.ts';
 import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
-import type { CodeRefusal, Invitation } from '#identity/invitations.ts';
-import { CODE_MINUTES } from '#identity/invitations.ts';
+import { isOutside } from '#domain/workspace/directory.ts';
+import { directoryOf } from '#domain/workspace/state.ts';
+import { CODE_MINUTES, type CodeRefusal, type Invitation } from '#identity/invitations.ts';
 import { codeMessage } from '#mailer/messages/codes.ts';
-import { type Executed, execute } from './append.ts';
 import type { AppDeps } from './deps.ts';
-import type {
-  CodedStep,
-  InvitedPerson,
-  InvitedResult,
-  OpenedInvitation,
-} from './invited-person.ts';
-import { loadPilot, namesOn, showPilot } from './load-pilot.ts';
-import { loadStream } from './load-stream.ts';
-import { deliver } from './mail/deliver.ts';
-import { mailOfEntry, pilotName } from './mail/mail-of-entry.ts';
 import {
-  type AskedPilotCommand,
-  type NotPermitted,
-  pilotKey,
-  pilotStream,
-  readingPilots,
-} from './pilot-stream.ts';
-import { seal, words } from './sealing.ts';
+  act,
+  answerOf,
+  commandFor,
+  isSignature,
+  needsWords,
+  wasCarriedOut,
+} from './invited-commands.ts';
+import type { Colleague, InvitedPerson, InvitedResult } from './invited-person.ts';
+import { refused } from './invited-refusals.ts';
+import { loadPilot } from './load-pilot.ts';
+import { deliver } from './mail/deliver.ts';
+import { pilotName } from './mail/mail-of-entry.ts';
+import { openInvitation, versionFor } from './open-invitation.ts';
+import { words } from './sealing.ts';
 import { readWorkspace } from './workspace-facts.ts';
-
-const SENTENCES = {
-  invitation_unknown: 'This link leads nowhere. Ask for a new one.',
-  invitation_expired: 'This link has expired. Ask for a new one; nothing was lost.',
-  code_wrong: 'That is not the code. Look at the last mail and try again.',
-  code_used_up: 'That code cannot be used any more. Ask for a new one.',
-  code_expired: `A code holds for ${CODE_MINUTES} minutes, and this one is older. Ask for a new one.`,
-  code_missing: 'There is no code for this step yet. Ask for one.',
-  code_too_soon: 'Too many codes were asked for. Wait an hour, or use the last one.',
-  code_not_mailed: 'The code could not be mailed just now. Ask for one again in a minute.',
-  mail_comes_back:
-    'Mail to your address comes back to us. Tell whoever invited you, so that they can put it right.',
-  name_mismatch: 'Type your name as it stands above the field, so that it is you who signs.',
-  reason_required: 'Say why, in a sentence or two: the others will read it.',
-} as const;
-
-export type InvitedRefusalCode = keyof typeof SENTENCES;
-
-const refused = (code: InvitedRefusalCode): InvitedResult => ({
-  ok: false,
-  refusal: { code, sentence: SENTENCES[code] },
-});
 
 /** People without an account, by the secret of their invitation (design §6). */
 export function invitedPeople(deps: AppDeps): InvitedPerson {
   const invited = async (secret: string): Promise<Invitation | InvitedResult> => {
     const invitation = await deps.invitations.read(secret);
     if (invitation === undefined) return refused('invitation_unknown');
-    return invitation === 'expired' ? refused('invitation_expired') : invitation;
+    return typeof invitation === 'string' ? refused(`invitation_${invitation}`) : invitation;
   };
 
   return {
-    open: secret => open(deps, secret),
+    open: secret => openInvitation(deps, secret),
 
     async evidenceFile(secret) {
       // Seldom asked for: no cold start pays for it.
@@ -89,6 +63,20 @@ export function invitedPeople(deps: AppDeps): InvitedPerson {
       return answerOf(result);
     },
 
+    async answerDelegation({ secret, commandId, answer, words: said }) {
+      const invitation = await invited(secret);
+      if ('ok' in invitation) return invitation;
+      const command =
+        answer === 'accept'
+          ? ({ type: 'accept-delegation' } as const)
+          : ({
+              type: 'decline-delegation',
+              ...(said === undefined ? {} : { reason: words(said) }),
+            } as const);
+      const result = await act(deps, invitation, commandId, 'link', command);
+      return answerOf(result);
+    },
+
     async sendCode(request) {
       const invitation = await invited(request.secret);
       return 'ok' in invitation ? invitation : sendCode(deps, invitation, request);
@@ -105,17 +93,24 @@ type Asking<Step extends 'sendCode' | 'confirm'> = Parameters<InvitedPerson[Step
 
 async function sendCode(
   deps: AppDeps,
-  { workspace, pilot: id, person }: Invitation,
-  { secret, step, charterHash, words: said }: Asking<'sendCode'>,
+  invitation: Invitation,
+  { secret, step, charterHash, words: said, to, client }: Asking<'sendCode'>,
 ): Promise<InvitedResult> {
+  const { workspace, pilot: id, person } = invitation;
   if (needsWords(step) && said === undefined) return refused('reason_required');
+  if (step === 'delegate' && to === undefined) return refused('colleague_missing');
   const pilot = await loadPilot(deps, workspace, id);
-  if (pilot === undefined || currentVersion(pilot)?.hash !== charterHash)
+  if (pilot === undefined || versionFor(pilot, step)?.hash !== charterHash)
     return { ok: false, refusal: refuse('charter_mismatch') };
+  const unfit = to && (await colleagueRefusal(deps, workspace, pilot, to));
+  if (unfit) return { ok: false, refusal: unfit };
+  if (!(await mayTry(deps, client))) return refused('too_many_attempts');
+  if (!(await deps.attempts.take('mailbox', person))) return refused('code_too_soon');
   const code = await deps.invitations.newCode(secret, {
     step,
     charterHash,
     ...(said === undefined ? {} : { words: said }),
+    ...(to === undefined ? {} : { to }),
   });
   if (isCodeRefusal(code)) return refused(code);
   const link = `${deps.baseUrl}/r/${secret}?step=${step}`;
@@ -135,111 +130,47 @@ async function sendCode(
 async function confirm(
   deps: AppDeps,
   invitation: Invitation,
-  { secret, commandId, step, version, charterHash, code, name, words: said }: Asking<'confirm'>,
+  request: Asking<'confirm'>,
 ): Promise<InvitedResult> {
-  const given = said ?? (await deps.invitations.lastStep(secret))?.words;
-  if (needsWords(step) && given === undefined) return refused('reason_required');
-  const command = commandFor(step, version, charterHash, given);
+  const { secret, commandId, step, version, charterHash, code, name, client } = request;
+  const pending = await deps.invitations.lastStep(secret);
+  const said = request.words ?? pending?.words;
+  if (needsWords(step) && said === undefined) return refused('reason_required');
+  const commandTo = async () =>
+    commandFor(step, { version, charterHash, said, to: await colleague(deps, pending?.to) });
   // Pressed twice: the code is used up by then, and the command answers what it did the first time.
   if (await wasCarriedOut(deps, invitation, commandId))
-    return answerOf(await act(deps, invitation, commandId, 'code', command));
-  if (step === 'sign' && !(await isOwnName(deps, invitation.person, name)))
+    return answerOf(await act(deps, invitation, commandId, 'code', await commandTo()));
+  if (isSignature(step) && !(await isOwnName(deps, invitation.person, name)))
     return refused('name_mismatch');
+  if (!(await mayTry(deps, client))) return refused('too_many_attempts');
   const used = await deps.invitations.redeemCode(secret, code, { step, charterHash });
   if (used !== 'ok') return refused(used);
-  const result = await act(deps, invitation, commandId, 'code', command);
-  return answerOf(result);
+  return answerOf(await act(deps, invitation, commandId, 'code', await commandTo()));
 }
 
-async function open(
+const mayTry = async ({ attempts }: AppDeps, client: string | undefined): Promise<boolean> =>
+  client === undefined || attempts.take('address', client);
+
+/** The colleague's person id; somebody new is made known only once the code was right. */
+const colleague = async (deps: AppDeps, to: Colleague | undefined): Promise<string | undefined> =>
+  to && (await deps.people.findOrAdd(to.email, to.name, deps.newId)).id;
+
+/** Said before a code is mailed; the domain decides again on what is there then. */
+async function colleagueRefusal(
   deps: AppDeps,
-  secret: string,
-): Promise<OpenedInvitation | 'unknown' | 'expired'> {
-  const invitation = await deps.invitations.read(secret);
-  if (invitation === undefined) return 'unknown';
-  if (invitation === 'expired') return 'expired';
-  const [workspace, pilot] = await Promise.all([
-    readWorkspace(deps, invitation.workspace),
-    loadPilot(deps, invitation.workspace, invitation.pilot),
-  ]);
-  if (!pilot) return 'unknown';
-  const profiles = await namesOn(deps, pilot, invitation.person);
-  const profile = profiles.get(invitation.person);
-  const view = showPilot(deps, workspace, pilot, profiles, []);
-  const version = view.versions.at(-1);
-  const question = pilot.questions.find(each => each.stakeholder === invitation.person);
-  return {
-    person: { id: invitation.person, name: profile?.name ?? 'somebody who has left' },
-    maskedEmail: maskEmail(profile?.email ?? ''),
-    expiresAt: new Date(invitation.expiresAt).toISOString(),
-    workspace: { name: workspace.name, demo: workspace.demo, currency: workspace.currency },
-    pilot: view,
-    ...(version ? { version } : {}),
-    questionOpen: question !== undefined && question.answer === undefined,
-    now: new Date(deps.clock.now()).toISOString(),
-  };
+  workspaceId: string,
+  pilot: Pilot,
+  { email }: Colleague,
+) {
+  const version = currentVersion(pilot);
+  const known = await deps.people.findByEmail(email);
+  if (!known || !version) return undefined;
+  if (placeHeldBy(pilot, version, known.id) || openOffers(pilot).some(each => each.to === known.id))
+    return refuse('signs_already');
+  const directory = directoryOf(await readWorkspace(deps, workspaceId));
+  return isOutside(directory, known.id, version.charter.team) ? undefined : refuse('not_outside');
 }
-
-type Acted = Executed<Pilot | undefined, PilotRefusal | NotPermitted>;
-
-async function act(
-  deps: AppDeps,
-  invitation: Invitation,
-  commandId: string,
-  assurance: Assurance,
-  asked: AskedPilotCommand,
-): Promise<Acted> {
-  const { timeZone } = await readWorkspace(deps, invitation.workspace);
-  const key = pilotKey(invitation.workspace, invitation.pilot);
-  const result = await execute(deps, pilotStream(timeZone), key, {
-    commandId,
-    actor: invitation.person,
-    assurance,
-    asked,
-    command: seal<PilotCommand>(
-      asked as Parameters<typeof seal<PilotCommand>>[0],
-      deps.random.salt,
-    ),
-  });
-  if (result.ok && result.entry && result.state)
-    await mailOfEntry(deps, result.state, result.entry);
-  return result;
-}
-
-async function wasCarriedOut(
-  deps: AppDeps,
-  { workspace, pilot }: Invitation,
-  commandId: string,
-): Promise<boolean> {
-  const { commands } = await loadStream(deps, readingPilots, pilotKey(workspace, pilot));
-  return commands.has(commandId);
-}
-
-const answerOf = (result: Acted): InvitedResult =>
-  result.ok ? { ok: true } : { ok: false, refusal: result.refusal };
-
-function commandFor(
-  step: CodedStep,
-  version: number,
-  charterHash: string,
-  said: string | undefined,
-): AskedPilotCommand {
-  switch (step) {
-    case 'sign':
-      return { type: 'sign', version, charterHash };
-    case 'decline':
-      return { type: 'decline', version, reason: words(said ?? '') };
-    case 'accept-verdict':
-    case 'dispute-verdict':
-      return {
-        type: 'answer-verdict',
-        answer: step === 'accept-verdict' ? 'accepts' : 'disputes',
-        ...(said === undefined ? {} : { words: words(said) }),
-      };
-  }
-}
-
-const needsWords = (step: CodedStep): boolean => step === 'decline' || step === 'dispute-verdict';
 
 /** The signer types their own name, as the invitation has it; case and spacing do not matter. */
 async function isOwnName(
@@ -253,9 +184,3 @@ async function isOwnName(
 }
 
 const isCodeRefusal = (code: string): code is CodeRefusal => code.startsWith('code_');
-
-/** `v…@example.com`. */
-function maskEmail(email: string): string {
-  const at = email.lastIndexOf('@');
-  return at < 1 ? '' : `${email[0]}…${email.slice(at)}`;
-}

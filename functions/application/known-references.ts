@@ -1,5 +1,7 @@
 import { templateById } from '#domain/criteria/templates.ts';
+import type { Charter } from '#domain/pilot/charter.ts';
 import type { AskedPilotCommand } from './pilot-stream.ts';
+import type { Asked } from './sealing.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
 
 const SENTENCES = {
@@ -27,10 +29,14 @@ export const refuseUnknownTeams = (
     ? undefined
     : unknown('team_unknown');
 
-/** Refuses ids that are nobody's here, so that no workspace reaches for another's people or teams. */
+/**
+ * Refuses ids that are nobody's here, so that no workspace reaches for another's people or teams. `alsoKnown`: who
+ * has taken a signer's place, and need be no member.
+ */
 export function refuseUnknown(
   workspace: Pick<WorkspaceSummary, 'people' | 'teams'>,
   command: AskedPilotCommand,
+  alsoKnown: readonly string[] = [],
 ): UnknownReference | undefined {
   if (command.type === 'draft') {
     const unknownTeam = refuseUnknownTeams(workspace, [command.draft.team]);
@@ -40,9 +46,9 @@ export function refuseUnknown(
       ? unknown('template_unknown')
       : undefined;
   }
-  return peopleNamed(command).every(id => Object.hasOwn(workspace.people, id))
-    ? undefined
-    : unknown('person_unknown');
+  const isKnown = (id: string): boolean =>
+    Object.hasOwn(workspace.people, id) || alsoKnown.includes(id);
+  return peopleNamed(command).every(isKnown) ? undefined : unknown('person_unknown');
 }
 
 function peopleNamed(command: AskedPilotCommand): readonly string[] {
@@ -50,8 +56,13 @@ function peopleNamed(command: AskedPilotCommand): readonly string[] {
   if (command.type === 'propose-conversion') return [command.signer];
   if (command.type === 'choose-isolation')
     return command.estimatedBy === undefined ? [] : [command.estimatedBy];
-  if (command.type !== 'save-draft') return [];
-  const { contributors = [], signers = [], criteria = [], safeguards } = command.values;
+  if (command.type === 'replace-signer') return [command.by];
+  if (command.type === 'amend') return peopleIn(command.changes);
+  return command.type === 'save-draft' ? peopleIn(command.values) : [];
+}
+
+function peopleIn(values: Asked<Partial<Charter>>): readonly string[] {
+  const { contributors = [], signers = [], criteria = [], safeguards } = values;
   return [
     ...contributors,
     ...signers.map(each => each.person),

@@ -14,7 +14,7 @@ export const todayIn = (deps: Pick<AppDeps, 'clock'>, workspace: WorkspaceSummar
 
 /** A pilot as its ledger has it: two requests. */
 export async function loadPilot(
-  deps: AppDeps,
+  deps: Pick<AppDeps, 'ledger' | 'snapshots'>,
   workspace: string,
   pilot: string,
 ): Promise<Pilot | undefined> {

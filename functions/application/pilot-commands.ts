@@ -1,5 +1,5 @@
 import type { PilotCommand } from '#domain/pilot/commands.ts';
-import { type Measurement, type Row, rowsDigest } from '#domain/pilot/measurement.ts';
+import { type Row, rowsDigest } from '#domain/pilot/measurement.ts';
 import type { PilotRefusal } from '#domain/pilot/refusals.ts';
 import type { Pilot } from '#domain/pilot/state.ts';
 import { directoryOf } from '#domain/workspace/state.ts';
@@ -19,6 +19,7 @@ import {
   pilotStream,
   readingPilots,
 } from './pilot-stream.ts';
+import { rowsOf } from './rows.ts';
 import { seal } from './sealing.ts';
 import { readWorkspace } from './workspace-facts.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
@@ -52,7 +53,8 @@ export async function commandPilot(
     readWorkspace(deps, caller.workspace),
     loadStream(deps, readingPilots, key),
   ]);
-  const refusal = refuseUnknown(workspace, asked);
+  const tookOver = loaded.state?.handovers.map(each => each.to);
+  const refusal = refuseUnknown(workspace, asked, tookOver);
   if (refusal) return { ok: false, refusal };
   const bare = seal<BareCommand>(asked, deps.random.salt);
   const command = await withKnowledge(deps, workspace, loaded.state, bare);
@@ -114,40 +116,3 @@ async function withKnowledge(
 }
 
 const bandsOf = ({ finance }: WorkspaceSummary) => finance?.bands ?? [];
-
-/** Every row that the pilot's baselines and observations name, by digest. */
-async function rowsOf(
-  deps: AppDeps,
-  workspace: string,
-  pilot: Pilot,
-): Promise<Record<string, readonly Row[]>> {
-  const rows: Record<string, readonly Row[]> = {};
-  for (const measurement of measurementsOf(pilot))
-    if (measurement.shape === 'rows') {
-      const found = await deps.rows.get(workspace, measurement.digest);
-      if (found) rows[measurement.digest] = found;
-    }
-  return rows;
-}
-
-function measurementsOf(pilot: Pilot): Measurement[] {
-  const baselines = Object.values(pilot.baselines).flatMap(each =>
-    each.kind === 'recorded' ? [each.measurement] : [],
-  );
-  return [...baselines, ...pilot.observations.map(each => each.measurement)];
-}
-
-/** A measurement as it comes in: rows inline. */
-export type MeasurementWithRows =
-  | Exclude<Measurement, { shape: 'rows' }>
-  | { readonly shape: 'rows'; readonly rows: readonly Row[] };
-
-/** The measurement as the ledger holds it, its rows apart. */
-export function withoutRows(measurement: MeasurementWithRows): {
-  readonly measurement: Measurement;
-  readonly rows?: readonly Row[];
-} {
-  if (measurement.shape !== 'rows') return { measurement };
-  const { rows } = measurement;
-  return { measurement: { shape: 'rows', digest: rowsDigest(rows), count: rows.length }, rows };
-}

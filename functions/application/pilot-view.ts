@@ -1,22 +1,26 @@
-import type { PilotView, VersionView } from '#contracts/pilots.ts';
-import type { PersonRef } from '#contracts/primitives.ts';
+import type { PilotView } from '#contracts/pilots.ts';
 import type { Instant, PlainDate } from '#domain/calendar/calendar.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { Charter, CharterDraft } from '#domain/pilot/charter.ts';
 import { nextStep } from '#domain/pilot/next-step.ts';
+import { answerFor, placesOf, skepticPlaces } from '#domain/pilot/signing-places.ts';
 import {
-  type CharterVersion,
+  amendedVersion,
   currentVersion,
+  firstSignedVersion,
   governingCharter,
+  governingVersion,
   type Pilot,
 } from '#domain/pilot/state.ts';
 import { summarize, weeksDue } from '#domain/pilot/summary.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
-import { viewCharter, viewDraft } from './charter-view.ts';
+import { viewDraft } from './charter-view.ts';
 import { viewDraw } from './draw-view.ts';
 import { viewMeasurement, viewObservation } from './measurement-view.ts';
 import { viewMoney } from './pilot-money-view.ts';
+import { present } from './present.ts';
 import { viewVerdict } from './verdict-view.ts';
+import { type Ref, viewVersion } from './version-view.ts';
 
 /** What a view is made with: names by id, today's date, and what the reader may do. */
 export type Viewing = {
@@ -45,7 +49,8 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
     ...present({ template: pilot.template, copyOf: pilot.copyOf, agreedAt: pilot.agreedAt }),
     simulated: pilot.simulated,
     draft: viewDraft(pilot.draft),
-    versions: pilot.versions.map(held => viewVersion(held, ref)),
+    versions: pilot.versions.map(held => viewVersion(pilot, held, ref)),
+    ...viewForce(pilot),
     people: peopleOf(pilot, charter).map(ref),
     questions: pilot.questions.map(({ stakeholder, askedAt, answer }) => ({
       stakeholder: ref(stakeholder),
@@ -71,63 +76,93 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
       into: readText(into),
       on,
     })),
-    verdicts: pilot.verdicts.map(({ verdict, at }) => viewVerdict(verdict, at, charter)),
-    answers: pilot.answers.map(({ signer, answer, words, at }) => ({
-      signer: ref(signer),
-      answer,
-      at,
-      ...(words ? { words: readText(words) } : {}),
-    })),
+    verdicts: pilot.verdicts.map(reached =>
+      viewVerdict(reached, charterOf(pilot, reached.version)),
+    ),
+    answers: viewAnswers(pilot, ref),
     ...viewEnding(pilot, ref),
     next: nextStep(summary, today),
     can: [...can],
   };
 }
 
-type Ref = (person: string) => PersonRef;
+const charterOf = (pilot: Pilot, version: number): CharterDraft =>
+  pilot.versions.find(each => each.version === version)?.charter ?? pilot.draft;
 
-const viewVersion = (held: CharterVersion, ref: Ref): VersionView => ({
-  version: held.version,
-  hash: held.hash,
-  proposedAt: held.proposedAt,
-  charter: viewCharter(held.charter),
-  signatures: held.signatures.map(({ signer, at, assurance }) => ({
-    signer: ref(signer),
-    at,
-    assurance,
-  })),
-  changeRequests: held.changeRequests.map(({ signer, at, words, criterion }) => ({
-    signer: ref(signer),
-    at,
-    words: readText(words),
-    ...present({ criterion }),
-  })),
-  declines: held.declines.map(({ signer, at, reason }) => ({
-    signer: ref(signer),
-    at,
-    words: readText(reason),
-  })),
-  ...(held.prospects ? { prospects: held.prospects.map(each => ({ ...each })) } : {}),
-});
+/** Which version is in force, and whether it was changed after the start. */
+function viewForce(pilot: Pilot): Pick<PilotView, 'governs' | 'changedAfterStart'> {
+  const amended = amendedVersion(pilot);
+  return present({
+    governs: governingVersion(pilot)?.version,
+    changedAfterStart:
+      amended?.amendment && amended.agreedAt !== undefined
+        ? {
+            at: amended.agreedAt,
+            from: firstSignedVersion(pilot)?.version ?? 1,
+            to: amended.version,
+            reason: readText(amended.amendment.reason),
+          }
+        : undefined,
+  });
+}
+
+/** Every answer in its order; one that the same place gave anew says when. */
+function viewAnswers(pilot: Pilot, ref: Ref): PilotView['answers'] {
+  const governing = governingVersion(pilot);
+  const places = governing ? placesOf(pilot, governing) : [];
+  return pilot.answers.map(given => {
+    const { signer, answer, words, at } = given;
+    const place = places.find(each => each.holders.includes(signer));
+    const counts = place ? answerFor(pilot, place) : given;
+    return {
+      signer: ref(signer),
+      answer,
+      at,
+      ...(words ? { words: readText(words) } : {}),
+      ...present({ supersededAt: counts === given ? undefined : counts?.at }),
+    };
+  });
+}
 
 /** Who took responsibility, what was decided, or why it was stopped: as far as there is any of it. */
 function viewEnding(
-  { outputOwned, conclusion, stop }: Pilot,
+  pilot: Pilot,
   ref: Ref,
-): Pick<PilotView, 'outputOwned' | 'conclusion' | 'stop'> {
+): Pick<PilotView, 'outputOwned' | 'proposedConclusion' | 'conclusion' | 'stop'> {
+  const { outputOwned, conclusion, stop } = pilot;
   return present({
     outputOwned: outputOwned && {
       owner: ref(outputOwned.owner),
       statement: readText(outputOwned.statement),
       at: outputOwned.at,
     },
+    proposedConclusion: viewProposed(pilot, ref),
     conclusion: conclusion && {
       decision: conclusion.decision,
       at: conclusion.at,
       ...(conclusion.reason ? { reason: readText(conclusion.reason) } : {}),
+      ...present({
+        signatures: conclusion.signatures?.map(each => ({ ...each, signer: ref(each.signer) })),
+      }),
     },
     stop: stop && { reason: readText(stop.reason), at: stop.at },
   });
+}
+
+function viewProposed(pilot: Pilot, ref: Ref): PilotView['proposedConclusion'] {
+  const proposed = pilot.proposedConclusion;
+  const governing = governingVersion(pilot);
+  if (!proposed || !governing) return undefined;
+  const { decision, reason, at, signatures } = proposed;
+  const waiting = skepticPlaces(pilot, governing).filter(
+    ({ holders }) => !signatures.some(each => holders.includes(each.signer)),
+  );
+  return {
+    decision,
+    reason: readText(reason),
+    at,
+    waitingFor: waiting.map(each => ref(each.holder)),
+  };
 }
 
 /** Everybody whose name a page of this pilot shows. */
@@ -139,6 +174,7 @@ export function peopleOf(pilot: Pilot, charter: CharterDraft): string[] {
       ...(pilot.draft.contributors ?? []),
       ...pilot.questions.map(each => each.stakeholder),
       ...pilot.versions.flatMap(held => held.charter.signers.map(each => each.person)),
+      ...[...pilot.handovers, ...pilot.offers].map(each => each.to),
       ...(pilot.draft.signers ?? []).map(each => each.person),
       ...(charter.safeguards ? [charter.safeguards.outputOwner] : []),
       ...(pilot.outputOwned ? [pilot.outputOwned.owner] : []),
@@ -198,9 +234,3 @@ const taskName = (charter: Partial<Charter>, task: string): string => {
 
 /** Tenths of an hour. */
 export const toHours = (minutes: number): number => Math.round(minutes / 6) / 10;
-
-type Present<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
-const present = <T extends object>(value: T): Present<T> =>
-  Object.fromEntries(
-    Object.entries(value).filter(([, member]) => member !== undefined),
-  ) as Present<T>;

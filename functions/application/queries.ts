@@ -2,7 +2,7 @@ import type { EntryList, PilotListItem, WeekView } from '#contracts/pilots.ts';
 import type { LibraryView, WorkspaceView } from '#contracts/workspace.ts';
 import { allocateWork } from '#domain/allocation/allocate.ts';
 import { mondayOf } from '#domain/calendar/week.ts';
-import type { Entry } from '#domain/chain/entry.ts';
+import type { Entry, EntryHeader } from '#domain/chain/entry.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import { formatSignedHead } from '#domain/chain/signed-head.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
@@ -13,6 +13,7 @@ import type { PilotEvent } from '#domain/pilot/events.ts';
 import { nextStep } from '#domain/pilot/next-step.ts';
 import { governingCharter, type Pilot } from '#domain/pilot/state.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
+import type { Profile } from '#identity/people.ts';
 import { mayInRole } from '#identity/policy.ts';
 import type { StoredSummary } from '#ledger/read-models.ts';
 import type { Caller } from './caller.ts';
@@ -23,6 +24,7 @@ import { loadPilot, teamName, todayIn } from './load-pilot.ts';
 import { readPeopleMail } from './mail/people-mail.ts';
 import { pilotKey } from './pilot-stream.ts';
 import { toHours } from './pilot-view.ts';
+import { SYSTEM } from './system.ts';
 import { viewTemplate } from './template-view.ts';
 import { workspaceOf } from './workspace-facts.ts';
 import type { WorkspaceSummary } from './workspace-stream.ts';
@@ -94,6 +96,7 @@ function listItem(
     rawHours: toHours(minutes.reduce((sum, [raw]) => sum + raw, 0)),
     conservativeHours: toHours(minutes.reduce((sum, [, conservative]) => sum + conservative, 0)),
     disputed: pilot.signers.some(each => each.answer === 'disputes'),
+    ...(pilot.dates.amended === undefined ? {} : { changedAfterStart: true }),
     next: nextStep(pilot, today),
     simulated: pilot.simulated,
   };
@@ -102,11 +105,20 @@ function listItem(
 export async function showWorkspace(deps: AppDeps, caller: Caller): Promise<WorkspaceView> {
   const { workspace, pilots } = await readSummaries(deps, caller.workspace);
   const ids = Object.keys(workspace.people);
-  const profiles = await deps.people.names(ids);
   const mail = mayInRole('manage-people', caller.standing)
     ? await readPeopleMail(deps, workspace, pilots)
     : undefined;
   const { id, name, timeZone, fiscalYearStart, currency, demo, teams } = workspace;
+  const { former, erasures, keepRowsMonths } = workspace;
+  const profiles = await deps.people.names([
+    ...ids,
+    ...former,
+    ...erasures.map(each => each.person),
+  ]);
+  const ref = (person: string) => ({
+    id: person,
+    name: profiles.get(person)?.name ?? 'somebody who has left',
+  });
   return {
     id,
     name,
@@ -114,6 +126,15 @@ export async function showWorkspace(deps: AppDeps, caller: Caller): Promise<Work
     fiscalYearStart,
     currency,
     demo,
+    keepRowsMonths,
+    former: former
+      .filter(person => erasures.every(each => each.person !== person || each.doneAt))
+      .map(ref),
+    erasures: erasures.map(({ person, orderedAt, doneAt }) => ({
+      person: ref(person),
+      orderedAt,
+      ...(doneAt === undefined ? {} : { doneAt }),
+    })),
     teams: teams.map(team => ({ ...team })),
     people: ids.flatMap(person => {
       const profile = profiles.get(person);
@@ -153,7 +174,7 @@ export async function listEntries(
       at: header.at,
       actor: {
         id: header.actor,
-        name: profiles.get(header.actor)?.name ?? 'somebody who has left',
+        name: actorName(header, profiles),
       },
       assurance: header.assurance,
       simulated: header.simulated === true,
@@ -167,6 +188,15 @@ export async function listEntries(
     })),
     chain: { intact: faults.length === 0, faults: [...faults] },
   };
+}
+
+function actorName(
+  { actor, assurance }: EntryHeader,
+  profiles: ReadonlyMap<string, Profile>,
+): string {
+  if (assurance === 'token') return 'A live feed';
+  if (actor === SYSTEM) return 'Countersign';
+  return profiles.get(actor)?.name ?? 'somebody who has left';
 }
 
 /** What a contributor logs this week: the running pilots that they are on, prefilled from the last log. */

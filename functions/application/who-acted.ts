@@ -1,13 +1,13 @@
 import { governingCharter, type Pilot } from '#domain/pilot/state.ts';
+import type { People } from '#identity/people.ts';
 import { mayOnTeam, type Standing } from '#identity/policy.ts';
-import type { AppDeps } from './deps.ts';
 
 /**
  * Who stands behind an entry: by name for those who work on the pilot's team, by role for everybody else, so that a
  * report of a quarter is never a ranking of people.
  */
 export async function whoActed(
-  deps: Pick<AppDeps, 'people'>,
+  deps: { readonly people: Pick<People, 'names'> },
   pilot: Pilot,
   reader: Standing,
   actors: readonly string[],

@@ -13,25 +13,58 @@ import { workspaceKey, workspaceStream } from './workspace-stream.ts';
 
 export type WorkspaceResult = Executed<Workspace | undefined, WorkspaceRefusal>;
 
-type Who = Pick<Caller, 'assurance'> & { readonly person: Profile };
+export type Who = Pick<Caller, 'assurance'> & { readonly person: Profile };
 
-async function command(
+/** One command to a workspace; whoever it moves in or out has their new standing before it answers. */
+export async function commandWorkspace(
   deps: AppDeps,
   who: Who,
   workspace: string,
   commandId: string,
   asked: Asked<WorkspaceCommand>,
 ): Promise<WorkspaceResult> {
-  const result = await execute(deps, workspaceStream, workspaceKey(workspace), {
+  const moved = personMoved(asked);
+  const order = {
     commandId,
     actor: who.person.id,
     assurance: who.assurance,
     asked,
     command: seal<WorkspaceCommand>(asked, deps.random.salt),
+  };
+  const beforeAppend = () =>
+    moved === undefined
+      ? Promise.resolve()
+      : deps.people.expectChange(moved, workspace, deps.clock.wall());
+  const result = await execute(deps, workspaceStream, workspaceKey(workspace), order, {
+    beforeAppend,
   });
   if (result.ok) await placeMembers(deps, workspace, result);
   return result;
 }
+
+/** Whose standing a command is about to change. */
+function personMoved(asked: Asked<WorkspaceCommand>): string | undefined {
+  switch (asked.type) {
+    case 'found':
+      return asked.founder;
+    case 'put-person':
+    case 'add-person':
+    case 'change-person':
+    case 'remove-person':
+    case 'order-erasure':
+      return asked.person;
+    default:
+      return undefined;
+  }
+}
+
+/** Ends the sessions of whoever has them: what they may do is not what it was. */
+const ENDS_SESSIONS: ReadonlySet<WorkspaceEvent['type']> = new Set([
+  'PersonChanged',
+  'PersonRemoved',
+  'ErasureOrdered',
+]);
+const MOVES: ReadonlySet<WorkspaceEvent['type']> = new Set(['PersonAdded', ...ENDS_SESSIONS]);
 
 /** Whoever the entry gave a standing has it beside their sessions at once, where one query reads both. */
 async function placeMembers(
@@ -40,9 +73,11 @@ async function placeMembers(
   result: Extract<WorkspaceResult, { ok: true }>,
 ): Promise<void> {
   for (const event of (result.entry?.payload.events ?? []) as readonly WorkspaceEvent[]) {
-    if (event.type !== 'PersonAdded' && event.type !== 'PersonChanged') continue;
-    const member = result.state?.people[event.person];
-    if (member) await deps.people.putMember(event.person, workspace, member);
+    if (!MOVES.has(event.type) || !('person' in event)) continue;
+    await deps.people.place(event.person, workspace, {
+      member: result.state?.people[event.person],
+      ...(ENDS_SESSIONS.has(event.type) ? { changedAt: deps.clock.wall() } : {}),
+    });
   }
 }
 
@@ -63,7 +98,7 @@ export function foundWorkspace(
   },
 ): Promise<WorkspaceResult> {
   const { workspace, team, name, teamName, ...settings } = given;
-  return command(deps, who, workspace, commandId, {
+  return commandWorkspace(deps, who, workspace, commandId, {
     type: 'found',
     ...settings,
     name: words(name),
@@ -78,7 +113,7 @@ export const addTeam = (
   commandId: string,
   team: { readonly id: string; readonly name: string; readonly kind: TeamKind },
 ): Promise<WorkspaceResult> =>
-  command(deps, caller, caller.workspace, commandId, {
+  commandWorkspace(deps, caller, caller.workspace, commandId, {
     type: 'add-team',
     team: team.id,
     name: words(team.name),
@@ -94,7 +129,7 @@ type PersonInRoles = {
 const personCommand =
   (type: 'put-person' | 'add-person' | 'change-person') =>
   (deps: AppDeps, caller: Caller, commandId: string, { id, roles, teams }: PersonInRoles) =>
-    command(deps, caller, caller.workspace, commandId, { type, person: id, roles, teams });
+    commandWorkspace(deps, caller, caller.workspace, commandId, { type, person: id, roles, teams });
 
 /** Gives a person roles and teams, whether they are new to the workspace or not. */
 export const putPerson = personCommand('put-person');

@@ -1,6 +1,8 @@
+import type { Member } from '#domain/workspace/state.ts';
 import type { StoredSummary } from '#ledger/read-models.ts';
 import type { AppDeps } from './deps.ts';
-import { type WorkspaceSummary, workspaceKey } from './workspace-stream.ts';
+import { loadStream } from './load-stream.ts';
+import { type WorkspaceSummary, workspaceKey, workspaceStream } from './workspace-stream.ts';
 
 /** The settings and people of a workspace, by one request. Throws when there is none: a session named it. */
 export async function readWorkspace(
@@ -16,3 +18,13 @@ export async function readWorkspace(
 /** Written by `workspaceStream` under its schema number, which is what makes the shape known. */
 export const workspaceOf = (stored: StoredSummary): WorkspaceSummary | undefined =>
   stored.key.stream === 'workspace' ? (stored.summary as WorkspaceSummary) : undefined;
+
+/** Somebody's standing by the ledger itself, where what is kept beside their sessions may be behind. */
+export async function standingOf(
+  deps: Pick<AppDeps, 'ledger' | 'snapshots'>,
+  workspace: string,
+  person: string,
+): Promise<Member | undefined> {
+  const { state } = await loadStream(deps, workspaceStream, workspaceKey(workspace));
+  return state?.people[person];
+}

@@ -8,7 +8,7 @@ import type { Declarations } from '#domain/workspace/declarations.ts';
 import type { TeamKind, WorkspaceEvent } from '#domain/workspace/events.ts';
 import { evolveWorkspace } from '#domain/workspace/evolve.ts';
 import type { Finance } from '#domain/workspace/finance.ts';
-import type { Member, Workspace } from '#domain/workspace/state.ts';
+import type { Erasure, Member, Workspace } from '#domain/workspace/state.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
 import { parseWorkspaceEvent } from '#ledger/stored-events/workspace.ts';
 import type { StreamType } from './stream-type.ts';
@@ -27,6 +27,10 @@ export type WorkspaceSummary = {
     readonly kind: TeamKind;
   }[];
   readonly people: Readonly<Record<string, Member>>;
+  /** Person ids of those who were taken out. */
+  readonly former: readonly string[];
+  readonly erasures: readonly Erasure[];
+  readonly keepRowsMonths: number;
   /** Without the words: reports rest on what was declared and when. */
   readonly declarations: Declarations;
   /** Absent in a summary of an older shape. */
@@ -43,7 +47,7 @@ export type WorkspaceStream = StreamType<
 
 /** The stream of a workspace's settings and people. */
 export const workspaceStream: WorkspaceStream = {
-  schema: 3,
+  schema: 4,
   initial: undefined,
   decide: decideWorkspace,
   evolve: evolveWorkspace,
@@ -53,17 +57,13 @@ export const workspaceStream: WorkspaceStream = {
 };
 
 function summarizeWorkspace(workspace: Workspace, id: string): WorkspaceSummary {
-  const { name, timeZone, fiscalYearStart, currency, demo, teams, people } = workspace;
-  const declarations = withoutWords(workspace.declarations) as Declarations;
+  const { name, teams, declarations: declared, foundedAt: _since, ...settings } = workspace;
+  const declarations = withoutWords(declared) as Declarations;
   return {
     id,
     name: readText(name),
-    timeZone,
-    fiscalYearStart,
-    currency,
-    demo,
+    ...settings,
     teams: teams.map(team => ({ ...team, name: readText(team.name) })),
-    people,
     declarations,
     finance: workspace.finance,
   };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { personExport } from './account.ts';
 import { caseStudyView, proofLibrary } from './case-study.ts';
 import { draftStepInput } from './charter.ts';
 import { declarationInput, declarationsView } from './declarations.ts';
@@ -10,6 +11,8 @@ import * as pieces from './pieces.ts';
 import * as pilots from './pilots.ts';
 import { planQuery, prospectsView } from './planner.ts';
 import { readinessView, scorecardView } from './reports.ts';
+import * as signing from './signing.ts';
+import * as tokens from './tokens.ts';
 import * as workspace from './workspace.ts';
 
 /** What an endpoint takes and gives. A body that is absent takes none; `ifMatch` needs the charter's revision. */
@@ -18,6 +21,8 @@ export type EndpointContract = {
   readonly query?: z.ZodObject;
   readonly response: z.ZodType;
   readonly ifMatch?: true;
+  /** Counts once by what is in its body: it takes no Idempotency-Key. */
+  readonly keyless?: true;
   /** What an answer is when it is a file to save, not JSON. */
   readonly produces?: 'text/html';
   readonly summary: string;
@@ -30,6 +35,13 @@ const bare = (summary: string) => ({ summary, response: pilots.commandResult }) 
 /** The contract of every endpoint, by name. */
 export const ENDPOINTS = {
   getMe: { summary: 'Who is signed in', response: workspace.meView },
+  chooseWorkspace: {
+    summary: 'Work in another of one’s workspaces',
+    body: workspace.chosenWorkspaceInput,
+    response: workspace.created,
+  },
+  listSessions: { summary: 'Where one is signed in', response: workspace.sessionsView },
+  revokeSession: { summary: 'End a session of one’s own', response: workspace.nothing },
   getMailChoices: { summary: 'What the reader is mailed', response: mailChoices },
   chooseMail: {
     summary: 'Choose when the weekly nudge comes, and what is not mailed',
@@ -52,6 +64,36 @@ export const ENDPOINTS = {
     summary: "Change a person's roles and teams",
     body: workspace.changedPersonInput,
     response: workspace.created,
+  },
+  exportMe: { summary: 'All that is held of oneself, as a file', response: personExport },
+  exportPerson: { summary: 'All that is held of a person, as a file', response: personExport },
+  erasePerson: {
+    summary: 'Order that a person’s name, address and words are erased',
+    response: workspace.created,
+  },
+  removePerson: { summary: 'Take a person out of the workspace', response: workspace.created },
+  renameTeam: {
+    summary: 'Give a team another name',
+    body: workspace.renamedTeamInput,
+    response: workspace.created,
+  },
+  changeSettings: {
+    summary: 'Change settings of the workspace',
+    body: workspace.changedSettingsInput,
+    response: workspace.created,
+  },
+  listTokens: { summary: 'API tokens, without their secrets', response: tokens.tokensView },
+  createToken: {
+    summary: 'Make an API token; it is shown this once',
+    body: tokens.newTokenInput,
+    response: tokens.createdToken,
+  },
+  revokeToken: { summary: 'Revoke an API token', response: workspace.nothing },
+  deliverFigures: {
+    summary: 'Deliver a batch of figures to a criterion, with an API token',
+    body: tokens.batchInput,
+    response: tokens.batchResult,
+    keyless: true,
   },
   declare: {
     summary: 'Declare what nothing else can show',
@@ -89,6 +131,17 @@ export const ENDPOINTS = {
   saveDraft: { ...command('Save one step of a draft', draftStepInput), ifMatch: true },
   askForSuccess: command('Ask a stakeholder what success would look like', pilots.askInput),
   proposePilot: { ...bare('Propose the charter to its signers'), ifMatch: true },
+  amendPilot: {
+    ...command('Change a signed charter while the pilot runs', signing.amendmentInput),
+    ifMatch: true,
+  },
+  listInvitations: {
+    summary: 'Links that were mailed, and until when they hold',
+    response: signing.invitationList,
+  },
+  resendInvitation: command('Mail a new link; the old one is void', signing.resendInput),
+  replaceSigner: command('Name somebody in the place of a signer', signing.replacementInput),
+  resolveCondition: command("Say how a signer's condition was met", signing.resolutionInput),
   recordBaseline: command('Record the figure before the start', pilots.baselineInput),
   promiseBaseline: command('Say by when a baseline is collected', pilots.baselinePromiseInput),
   drawGroups: command('Draw by lot what is done with AI', pieces.drawInput),
@@ -120,6 +173,10 @@ export const ENDPOINTS = {
   listEntries: {
     summary: "A pilot's ledger entries and the check of its chain",
     response: pilots.entryList,
+  },
+  listHours: {
+    summary: "The logs that a pilot's hours are made of",
+    response: money.hourList,
   },
   getEvidenceFile: {
     summary: 'The evidence file of a pilot: one page that checks itself without a network',

@@ -140,3 +140,25 @@ export const returnsView = z.object({
     z.object({ sentence: z.string(), count: z.number(), pilotNames: z.array(z.string()) }),
   ),
 });
+
+/** The logs that a pilot's hours are made of; what was put right stands beside what took its place. */
+export const hourList = z.object({
+  entries: z.array(
+    z.object({
+      seq: count,
+      at: instant,
+      on: plainDate,
+      who: z.string(),
+      task: z.string(),
+      count,
+      minutesWithAi: z.string(),
+      reworkMinutes: z.string(),
+      rawMinutes: z.number(),
+      conservativeMinutes: z.number(),
+      /** The entry that took its place: it no longer counts. */
+      replacedBy: count.exactOptional(),
+      replaces: count.exactOptional(),
+    }),
+  ),
+});
+export type HourList = z.infer<typeof hourList>;

@@ -47,13 +47,46 @@ export const changeRequestForm = z.strictObject({
   words: words('Write what should change.'),
 });
 
-/** Asks for a code; declining and disputing bring their reason with them. */
+/** Whether a colleague takes a signature over; whoever gives it back may say why. */
+export const delegationForm = z.strictObject({
+  commandId,
+  answer: z.enum(['accept', 'decline'], 'This form is broken. Load the page again.'),
+  words: z
+    .string()
+    .transform(text => (text.trim() === '' ? undefined : text))
+    .pipe(words('Say why.').optional())
+    .optional(),
+});
+
+const typedName = (empty: string) =>
+  z
+    .string()
+    .trim()
+    .min(1, empty)
+    .max(160, 'That is too long: 160 characters at the most.')
+    .refine(isKeepable, 'There is a character in it that cannot be stored. Type it again, please.');
+
+const ownName = typedName('Type your name: it is your signature.');
+
+/** Asks for a code; what is to be said in words comes with it, and so does the colleague. */
 export const codeForm = z.discriminatedUnion(
   'step',
   [
     z.strictObject({ step: z.literal('sign'), charterHash }),
     z.strictObject({ step: z.literal('accept-verdict'), charterHash }),
+    z.strictObject({ step: z.literal('sign-conclusion'), charterHash }),
+    z.strictObject({
+      step: z.literal('condition'),
+      charterHash,
+      words: words('Write what has to be done first.'),
+    }),
     z.strictObject({ step: z.literal('decline'), charterHash, words: reason }),
+    z.strictObject({
+      step: z.literal('delegate'),
+      charterHash,
+      name: typedName('Type your colleague’s name.'),
+      email: z.email('Type your colleague’s e-mail address.').max(160),
+    }),
     z.strictObject({ step: z.literal('dispute-verdict'), charterHash, words: reason }),
   ],
   { error: 'This form is broken. Load the page again.' },
@@ -70,19 +103,10 @@ const confirmed = { commandId, version, charterHash, code };
 export const confirmForm = z.discriminatedUnion(
   'step',
   [
-    z.strictObject({
-      step: z.literal('sign'),
-      ...confirmed,
-      name: z
-        .string()
-        .trim()
-        .min(1, 'Type your name: it is your signature.')
-        .max(160, 'That is too long: 160 characters at the most.')
-        .refine(
-          isKeepable,
-          'There is a character in it that cannot be stored. Type it again, please.',
-        ),
-    }),
+    z.strictObject({ step: z.literal('sign'), ...confirmed, name: ownName }),
+    z.strictObject({ step: z.literal('sign-conclusion'), ...confirmed, name: ownName }),
+    z.strictObject({ step: z.literal('condition'), ...confirmed }),
+    z.strictObject({ step: z.literal('delegate'), ...confirmed }),
     z.strictObject({ step: z.literal('decline'), ...confirmed }),
     z.strictObject({ step: z.literal('accept-verdict'), ...confirmed }),
     z.strictObject({ step: z.literal('dispute-verdict'), ...confirmed }),

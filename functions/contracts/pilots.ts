@@ -5,10 +5,9 @@ import { COST_KINDS, DECISIONS, VERDICT_ANSWERS } from '#domain/pilot/events.ts'
 import { GROUPS } from '#domain/pilot/measurement.ts';
 import { PHASES } from '#domain/pilot/state.ts';
 import { EVIDENCE_GRADES, OUTCOMES } from '#domain/verdict/verdict.ts';
-import { charterDraftView, charterView } from './charter.ts';
+import { charterDraftView } from './charter.ts';
 import { pilotMoneyView } from './money.ts';
 import { drawView, nextPieceView } from './pieces.ts';
-import { criterionProspects } from './planner.ts';
 import {
   count,
   decimal,
@@ -21,18 +20,23 @@ import {
   shortText,
   textOf,
 } from './primitives.ts';
+import { conclusionView, proposedConclusionView, versionView } from './signing.ts';
+
+export type { VersionView } from './signing.ts';
 
 export const newPilotInput = z.strictObject({
   name: shortText,
   team: id,
   template: id.exactOptional(),
   copyOf: id.exactOptional(),
+  /** With `copyOf`: the same test again, with the sample that would settle it. */
+  again: z.literal(true).exactOptional(),
 });
 
 export const askInput = z.strictObject({ stakeholder: id });
 
 /** Rows come inline, up to 5,000 at a time; larger imports are sent in parts. */
-const measurementInput = z.discriminatedUnion('shape', [
+export const measurementInput = z.discriminatedUnion('shape', [
   z.strictObject({
     shape: z.literal('rows'),
     rows: z
@@ -136,6 +140,8 @@ export const pilotListItem = z.object({
   rawHours: z.number(),
   conservativeHours: z.number(),
   disputed: z.boolean(),
+  /** The charter was changed after the start. */
+  changedAfterStart: z.literal(true).exactOptional(),
   next: nextStep,
   simulated: z.boolean(),
 });
@@ -146,26 +152,6 @@ export const pilotList = z.object({
   /** Pass as `?cursor=` for the next page; absent on the last. */
   cursor: z.string().exactOptional(),
 });
-
-const signatureView = z.object({
-  signer: personRef,
-  at: instant,
-  assurance: z.enum(ASSURANCES),
-});
-const saidBy = z.object({ signer: personRef, at: instant, words: z.string() });
-
-export const versionView = z.object({
-  version: count,
-  hash: z.string(),
-  proposedAt: instant,
-  charter: charterView,
-  signatures: z.array(signatureView),
-  changeRequests: z.array(saidBy.extend({ criterion: id.exactOptional() })),
-  declines: z.array(saidBy),
-  /** What the planner said of the test when it was proposed: chances from 0 to 1. */
-  prospects: z.array(criterionProspects).exactOptional(),
-});
-export type VersionView = z.infer<typeof versionView>;
 
 /** A measurement in figures, without its rows. */
 export const measurementView = z.object({
@@ -198,6 +184,8 @@ export const criterionVerdictView = z.object({
 export type CriterionVerdictView = z.infer<typeof criterionVerdictView>;
 
 export const verdictView = z.object({
+  /** The version of the charter that it was judged by. */
+  version: count,
   outcome: z.enum(OUTCOMES),
   at: instant,
   reasons: z.array(z.string()),
@@ -219,6 +207,12 @@ export const pilotView = z.object({
   draft: charterDraftView,
   versions: z.array(versionView),
   agreedAt: instant.exactOptional(),
+  /** The version in force: an amendment governs once every required signature stands on it. */
+  governs: count.exactOptional(),
+  /** The charter was changed after the start: from the version first signed to the one in force. */
+  changedAfterStart: z
+    .object({ at: instant, from: count, to: count, reason: z.string() })
+    .exactOptional(),
   people: z.array(personRef),
   questions: z.array(
     z.object({
@@ -288,11 +282,12 @@ export const pilotView = z.object({
       answer: z.enum(VERDICT_ANSWERS),
       words: z.string().exactOptional(),
       at: instant,
+      /** When the same place was answered for anew; what counts has none. */
+      supersededAt: instant.exactOptional(),
     }),
   ),
-  conclusion: z
-    .object({ decision: z.enum(DECISIONS), reason: z.string().exactOptional(), at: instant })
-    .exactOptional(),
+  proposedConclusion: proposedConclusionView.exactOptional(),
+  conclusion: conclusionView.exactOptional(),
   stop: z.object({ reason: z.string(), at: instant }).exactOptional(),
   next: nextStep,
   /** Names of the actions (see `identity/policy.ts`) that the reader may take now. */

@@ -24,6 +24,39 @@ export const newPersonInput = z.strictObject({
 
 export const changedPersonInput = newPersonInput.pick({ roles: true, teams: true });
 
+export const changedSettingsInput = z.strictObject({
+  name: shortText.exactOptional(),
+  timeZone: z.string().min(1).max(64).exactOptional(),
+  fiscalYearStart: z.int().min(1).max(12).exactOptional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .exactOptional(),
+  keepRowsMonths: z.int().min(0).max(120).exactOptional(),
+});
+
+export const renamedTeamInput = newTeamInput.pick({ name: true });
+
+export const chosenWorkspaceInput = z.strictObject({ workspace: id });
+
+/** One's own sessions. */
+export const sessionsView = z.object({
+  sessions: z.array(
+    z.object({
+      id,
+      device: z.string(),
+      startedAt: instant,
+      seenAt: instant,
+      /** The one that asks. */
+      current: z.boolean(),
+    }),
+  ),
+});
+export type SessionsView = z.infer<typeof sessionsView>;
+
+/** Done, and nothing more to say. */
+export const nothing = z.object({});
+
 /** Who is signed in, and where. */
 export const meView = z.object({
   person: personRef.extend({ email: z.string() }),
@@ -41,7 +74,9 @@ export const meView = z.object({
   roles: z.array(z.enum(ROLES)),
   teams: z.array(id),
   /** Only where the clock can be set (one machine). */
-  clock: z.object({ now: instant, settable: z.boolean() }),
+  clock: z.object({ now: instant, settable: z.boolean(), wall: instant }),
+  /** Every workspace that the person is in: more than one, and one has to be chosen. */
+  workspaces: z.array(z.object({ id, name: z.string() })),
   can: z.array(z.string()),
 });
 export type MeView = z.infer<typeof meView>;
@@ -63,6 +98,13 @@ export const workspaceView = z.object({
       mail: personMail.exactOptional(),
     }),
   ),
+  /** Who was taken out, as long as they have not been erased. */
+  former: z.array(personRef),
+  /** Erasures that have been ordered; names of those that are done are gone. */
+  erasures: z.array(
+    z.object({ person: personRef, orderedAt: instant, doneAt: instant.exactOptional() }),
+  ),
+  keepRowsMonths: count,
 });
 export type WorkspaceView = z.infer<typeof workspaceView>;
 

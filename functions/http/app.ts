@@ -4,6 +4,7 @@ import { ENDPOINTS } from '#contracts/endpoints.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import { LedgerUnavailable } from '#ledger/ledger-unavailable.ts';
 import type { HttpDeps } from './deps.ts';
+import { pageHeaders } from './pages/page-headers.ts';
 import { httpFault, ledgerFault } from './problem-details.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes/routes.ts';
@@ -22,6 +23,7 @@ const MOST_BYTES = 2 * 1024 * 1024;
  */
 export function createApp(deps: HttpDeps): Hono {
   const app = new Hono();
+  app.use('/api/*', pageHeaders);
   app.use('/api/*', refuseCrossSite(deps.app.baseUrl));
   app.use('/api/*', bodyLimit({ maxSize: MOST_BYTES, onError: () => httpFault('body_too_large') }));
   for (const name of Object.keys(PATHS) as EndpointName[]) {

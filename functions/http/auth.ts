@@ -3,6 +3,8 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { SESSION_COOKIE, SESSION_SECONDS } from '#identity/sessions.ts';
 import { type PendingSignIn, type SignIn, safeReturnPath } from '#identity/sign-in.ts';
 import type { HttpDeps } from './deps.ts';
+import { deviceOf } from './device.ts';
+import { pageHeaders } from './pages/page-headers.ts';
 import { refuseCrossSite } from './same-site.ts';
 
 const PENDING_COOKIE = '__Host-countersign-sign-in';
@@ -10,15 +12,33 @@ const PENDING_SECONDS = 600;
 
 const COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
+/** What waits in the browser while a person is at the issuer's page; `setUp`: hash of the link that they came by. */
+type Pending = PendingSignIn & { readonly setUp?: string };
+
+const FOUNDING_PAGE = '/app/name-your-workspace';
+
 /** Sign-in and sign-out under `/auth`. No token reaches the page's scripts. */
 export function createAuth(deps: HttpDeps, signIn: SignIn): Hono {
   const auth = new Hono();
+  auth.use('/auth/*', pageHeaders);
   auth.use('/auth/*', refuseCrossSite(deps.app.baseUrl));
 
   auth.get('/auth/sign-in', async context => {
     const returnTo = safeReturnPath(context.req.query('return'));
     const { url, pending } = await signIn.begin(returnTo, context.req.query('hint'));
     setCookie(context, PENDING_COOKIE, encode(pending), { ...COOKIE, maxAge: PENDING_SECONDS });
+    return context.redirect(url, 303);
+  });
+
+  auth.get('/auth/set-up/:secret', async context => {
+    const setUp = await deps.setUpLinks.open(context.req.param('secret'));
+    if (setUp === undefined)
+      return context.text('This link leads nowhere. Ask the operator to print a new one.', 404);
+    if (setUp === 'expired')
+      return context.text('This link has expired. Ask the operator to print a new one.', 410);
+    const { url, pending } = await signIn.begin(FOUNDING_PAGE);
+    const kept = encode({ ...pending, setUp });
+    setCookie(context, PENDING_COOKIE, kept, { ...COOKIE, maxAge: PENDING_SECONDS });
     return context.redirect(url, 303);
   });
 
@@ -30,15 +50,18 @@ export function createAuth(deps: HttpDeps, signIn: SignIn): Hono {
     const signedIn = pending && (await signIn.complete(callback, pending));
     if (!pending || !signedIn)
       return context.text('Sign-in did not work. Go back and try again.', 400);
-    const person = await personOf(deps, signedIn);
+    // The cookie is the browser's to change: the link is looked up again.
+    const setUp = await goodLink(deps, pending.setUp);
+    const person = await personOf(deps, signedIn, setUp);
     if (!person)
       return context.text('You are in no workspace yet. Ask an admin to add your address.', 403);
     const before = getCookie(context, SESSION_COOKIE);
     if (before !== undefined) await deps.sessions.end(before);
-    setCookie(context, SESSION_COOKIE, await deps.sessions.start(person), {
-      ...COOKIE,
-      maxAge: SESSION_SECONDS,
+    const started = await deps.sessions.start(person, {
+      device: deviceOf(context.req.header('user-agent')),
+      ...(setUp === undefined ? {} : { setUp }),
     });
+    setCookie(context, SESSION_COOKIE, started, { ...COOKIE, maxAge: SESSION_SECONDS });
     return context.redirect(pending.returnTo, 303);
   });
 
@@ -58,24 +81,34 @@ export function createAuth(deps: HttpDeps, signIn: SignIn): Hono {
   return auth;
 }
 
-/** On one machine whoever the embedded issuer names may come in; elsewhere an admin has added them before. */
+/**
+ * On one machine whoever the embedded issuer names may come in; elsewhere an admin has added them before, or they hold
+ * a set-up link.
+ */
 async function personOf(
   { app, oneMachine }: HttpDeps,
   { email, name }: { readonly email: string; readonly name: string },
+  setUp: string | undefined,
 ): Promise<string | undefined> {
-  const known = oneMachine
+  const mayJoin = oneMachine || setUp !== undefined;
+  const known = mayJoin
     ? await app.people.findOrAdd(email, name, app.newId)
     : await app.people.findByEmail(email);
   return known?.id;
 }
 
-const encode = (pending: PendingSignIn): string =>
+async function goodLink({ setUpLinks }: HttpDeps, hash: unknown): Promise<string | undefined> {
+  if (typeof hash !== 'string' || !/^[0-9a-f]{64}$/.test(hash)) return undefined;
+  return (await setUpLinks.isGood(hash)) ? hash : undefined;
+}
+
+const encode = (pending: Pending): string =>
   Buffer.from(JSON.stringify(pending)).toString('base64url');
 
-function decode(cookie: string | undefined): PendingSignIn | undefined {
+function decode(cookie: string | undefined): Pending | undefined {
   if (cookie === undefined) return undefined;
   try {
-    const value = JSON.parse(Buffer.from(cookie, 'base64url').toString()) as PendingSignIn;
+    const value = JSON.parse(Buffer.from(cookie, 'base64url').toString()) as Pending;
     return { ...value, returnTo: safeReturnPath(value.returnTo) };
   } catch {
     return undefined;

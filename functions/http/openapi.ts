@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { ENDPOINTS, type EndpointContract } from '#contracts/endpoints.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import { problem } from '#contracts/problem.ts';
-import { POLICY } from '#identity/policy.ts';
+import type { TokenScope } from '#identity/api-tokens.ts';
+import { POLICY, type PolicyRow } from '#identity/policy.ts';
 import { ROUTES } from './routes/routes.ts';
 
 type Json = Record<string, unknown>;
@@ -34,6 +35,7 @@ export function openApiDocument(): Json {
       schemas: { Problem: schemaOf(problem, 'output') },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: '__Host-countersign' },
+        token: { type: 'http', scheme: 'bearer' },
       },
       responses: {
         Problem: {
@@ -49,9 +51,13 @@ export function openApiDocument(): Json {
 
 function operationOf(name: EndpointName, method: string, path: string): Json {
   const contract: EndpointContract = ENDPOINTS[name];
-  const { permission } = ROUTES[name];
+  const route = ROUTES[name];
+  const { permission } = route;
   return {
     operationId: name,
+    ...(route.scope !== undefined
+      ? { security: securityOf(POLICY[permission].who, route.scope) }
+      : {}),
     summary: contract.summary,
     description: `Permission: \`${permission}\` (${POLICY[permission].does}).`,
     parameters: parametersOf(contract, method, path),
@@ -64,6 +70,12 @@ function operationOf(name: EndpointName, method: string, path: string): Json {
     },
   };
 }
+
+/** By a token with the scope; also by a session, unless programs alone may call it. */
+const securityOf = (who: PolicyRow['who'], scope: TokenScope): Json[] => [
+  ...(who === 'token' ? [] : [{ session: [] }]),
+  { token: [scope] },
+];
 
 function parametersOf(contract: EndpointContract, method: string, path: string): Json[] {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
@@ -80,7 +92,7 @@ function parametersOf(contract: EndpointContract, method: string, path: string):
   return [
     ...inPath,
     ...inQuery,
-    ...(method === 'GET' ? [] : [IDEMPOTENCY_KEY]),
+    ...(method === 'GET' || contract.keyless ? [] : [IDEMPOTENCY_KEY]),
     ...(contract.ifMatch ? [IF_MATCH] : []),
   ];
 }

@@ -15,7 +15,7 @@ workspace; nobody reaches into another.
 
 ${rows.map(cells => `| ${cells.join(' | ')} |`).join('\n')}
 
-*Own team*: on pilots of a team that the person is on. *Anyone*: whoever is signed in, in a workspace or not.
+*Own team*: on pilots of a team that the person is on. *Named in the charter*: on pilots whose charter names the person for it. *Anyone*: whoever is signed in, in a workspace or not.
 
 People who are invited have no role and no session. Their link opens one pilot, and changes nothing by being opened.
 Answering a question and asking for a change take the link alone; signing, declining and answering a verdict take a
@@ -26,7 +26,7 @@ six-digit code mailed for that one step besides.
 function rowOf(action: Action): string[] {
   const { who, where, does }: PolicyRow = POLICY[action];
   const may = (role: (typeof ROLES)[number]): boolean =>
-    typeof who === 'string' || who.includes(role);
+    who !== 'token' && (typeof who === 'string' || who.includes(role));
   return [
     `\`${action}\``,
     does,
@@ -38,6 +38,8 @@ function rowOf(action: Action): string[] {
 
 function scopeOf(who: PolicyRow['who'], where: PolicyRow['where']): string {
   if (where === 'own-team') return 'own team';
+  if (where === 'named-owner') return 'named in the charter';
+  if (who === 'token') return 'API token';
   return who === 'anyone' ? 'anyone' : 'workspace';
 }
 

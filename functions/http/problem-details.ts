@@ -1,7 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { CommandIdRefusal } from '#application/command-id.ts';
 import type { EvidenceRefusal } from '#application/evidence.ts';
-import type { InvitedRefusalCode } from '#application/invited-people.ts';
+import type { InvitedRefusalCode } from '#application/invited-refusals.ts';
 import type { UnknownReference } from '#application/known-references.ts';
 import type { NotPermitted } from '#application/pilot-stream.ts';
 import type { TextRefused } from '#application/report/edit-text.ts';
@@ -28,6 +28,12 @@ const HTTP_SENTENCES = {
     'Send an Idempotency-Key header with a UUIDv7, so that a repeat counts once.',
   precondition_required: 'Send the revision that you changed as an If-Match header, such as "3".',
   cross_site: 'This request came from another site. Open the product itself and try again.',
+  token_invalid: 'This API token is unknown, revoked or expired. Ask an admin for a new one.',
+  token_not_allowed: 'API tokens cannot do this. Sign in as a person.',
+  scope_missing: 'This API token was not made for this. Ask an admin for one with the scope.',
+  token_exists: 'This token was made already, and shown once. Revoke it and make another.',
+  set_up_link_expired:
+    'This set-up link has expired. Ask the operator to print a new one and open it.',
   internal: 'Something went wrong on our side, and has been noted. Try again in a minute.',
 } as const;
 export type HttpFaultCode = keyof typeof HTTP_SENTENCES;
@@ -53,12 +59,17 @@ export type ProblemCode =
 /** The status of every code: a code without one does not compile. */
 const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   not_signed_in: 401,
+  token_invalid: 401,
+  token_not_allowed: 403,
+  scope_missing: 403,
+  token_exists: 409,
   no_workspace: 403,
   not_permitted: 403,
   cross_site: 403,
   code_required: 403,
   not_a_signer: 403,
   not_a_contributor: 403,
+  not_output_owner: 403,
   not_conversion_signer: 403,
   not_found: 404,
   pilot_not_found: 404,
@@ -82,6 +93,8 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   question_not_asked: 404,
   invitation_unknown: 404,
   invitation_expired: 410,
+  invitation_revoked: 410,
+  set_up_link_expired: 410,
   draft_changed: 412,
   version_superseded: 412,
   charter_mismatch: 412,
@@ -111,6 +124,9 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   baseline_missing: 409,
   baseline_after_start: 409,
   last_admin: 409,
+  currency_in_use: 409,
+  erasure_not_ordered: 409,
+  batch_reused: 409,
   policy_missing: 409,
   text_missing: 409,
   text_not_owned: 409,
@@ -148,6 +164,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   conversion_signed: 409,
   command_reused: 422,
   command_too_old: 400,
+  command_from_the_future: 400,
   command_id_invalid: 400,
   bad_request: 400,
   malformed_json: 400,
@@ -171,6 +188,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   conclusion_against_verdict: 422,
   time_zone_unknown: 422,
   name_mismatch: 422,
+  colleague_missing: 422,
   nothing_said: 422,
   text_refused: 422,
   correction_reason_missing: 422,
@@ -199,6 +217,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   code_used_up: 422,
   code_expired: 422,
   code_too_soon: 429,
+  too_many_attempts: 429,
   code_not_mailed: 503,
   mail_comes_back: 409,
   daily_cap_reached: 429,

@@ -3,6 +3,7 @@ import type { Caller } from '#application/caller.ts';
 import type { ENDPOINTS, ResponseOf } from '#contracts/endpoints.ts';
 import type { EndpointName, PATHS } from '#contracts/paths.ts';
 import type { Problem } from '#contracts/problem.ts';
+import type { ApiToken, TokenScope } from '#identity/api-tokens.ts';
 import type { Action } from '#identity/policy.ts';
 import type { Session } from '#identity/sessions.ts';
 import type { HttpDeps } from './deps.ts';
@@ -46,6 +47,8 @@ export type Answer<Name extends EndpointName> =
       readonly body: ResponseOf<Name>;
       readonly etag?: string;
       readonly status?: 201 | 202;
+      /** The name of the file that a browser keeps it as. */
+      readonly saveAs?: string;
     }
   | { readonly ok: true; readonly download: Download }
   | {
@@ -57,16 +60,31 @@ export type Answer<Name extends EndpointName> =
       };
     };
 
+/** A call by a person or by a program: either way within one workspace. */
+export type TokenCall<Name extends EndpointName> = Omit<Call<Name, undefined>, 'session'> & {
+  readonly workspace: string;
+  readonly token: ApiToken | undefined;
+};
+
 /** A route names its permission; one without does not compile. `open` ones need a session but no workspace. */
 export type Route<Name extends EndpointName> =
   | {
       readonly permission: Action;
       readonly open?: false;
+      /** Programs whose token has this scope may call it too; the caller is then absent, the token there. */
+      readonly scope: TokenScope;
+      readonly handle: (call: TokenCall<Name>) => Promise<Answer<Name>>;
+    }
+  | {
+      readonly permission: Action;
+      readonly open?: false;
+      readonly scope?: undefined;
       readonly handle: (call: Call<Name>) => Promise<Answer<Name>>;
     }
   | {
       readonly permission: Action;
       readonly open: true;
+      readonly scope?: undefined;
       readonly handle: (call: Call<Name, undefined>) => Promise<Answer<Name>>;
     };
 

@@ -5,6 +5,7 @@ import type { Caller } from '#application/caller.ts';
 import type { EndpointContract } from '#contracts/endpoints.ts';
 import type { EndpointName } from '#contracts/paths.ts';
 import type { Problem } from '#contracts/problem.ts';
+import type { ApiToken } from '#identity/api-tokens.ts';
 import { mayInRole } from '#identity/policy.ts';
 import { SESSION_COOKIE, type Session } from '#identity/sessions.ts';
 import type { HttpDeps } from './deps.ts';
@@ -17,30 +18,25 @@ const NOT_PERMITTED = {
   sentence: 'Your role does not allow this. Ask an admin of the workspace.',
 } as const;
 
-/** Answers one request: session, permission, contract, handler, in this order. Each step answers or goes on. */
+/** Answers one request: who asks, permission, contract, handler, in this order. Each step answers or goes on. */
 export async function serveRoute<Name extends EndpointName>(
   deps: HttpDeps,
   contract: EndpointContract,
   route: Route<Name>,
   context: Context,
 ): Promise<Response> {
-  const cookie = getCookie(context, SESSION_COOKIE);
-  const session = cookie === undefined ? undefined : await deps.sessions.read(cookie);
-  if (!session) return httpFault('not_signed_in');
-  if (!route.open && !session.workspace) return httpFault('no_workspace');
-  if (!mayInRole(route.permission, session.standing)) return problemResponse(NOT_PERMITTED);
+  const bearer = bearerOf(context);
+  const asking = await (bearer === undefined
+    ? person(deps, route, context)
+    : program(deps, route, bearer));
+  if (asking instanceof Response) return asking;
   const request = await readRequest(contract, context);
   if (request instanceof Response) return request;
-  const call = {
-    deps,
-    session,
-    caller: callerOf(session),
-    params: context.req.param(),
-    ...request,
-  };
+  const call = { deps, ...asking, params: context.req.param(), ...request };
   // The contract's schemas have just parsed what the route's types say.
   const handle = route.handle as (given: typeof call) => ReturnType<Route<Name>['handle']>;
   const answer = await handle(call as typeof call & Call<Name>);
+  if (asking.session) await deps.sessions.keepAlive(asking.session);
   if (!answer.ok) return problemResponse(answer.refusal, answer.refusal.issues);
   if ('download' in answer) return downloadResponse(answer.download);
   return new Response(JSON.stringify(answer.body), {
@@ -49,8 +45,54 @@ export async function serveRoute<Name extends EndpointName>(
       'content-type': 'application/json',
       'cache-control': 'no-store',
       ...(answer.etag ? { etag: answer.etag } : {}),
+      ...(answer.saveAs
+        ? { 'content-disposition': `attachment; filename="${answer.saveAs}"` }
+        : {}),
     },
   });
+}
+
+/** Who asks, as far as a handler is told. */
+type Asking = {
+  readonly session?: Session;
+  readonly caller?: Caller;
+  readonly workspace?: string;
+  readonly token?: ApiToken;
+};
+
+/** A person by their session, whose roles have to allow it. */
+async function person<Name extends EndpointName>(
+  deps: HttpDeps,
+  route: Route<Name>,
+  context: Context,
+): Promise<Asking | Response> {
+  const cookie = getCookie(context, SESSION_COOKIE);
+  const session = cookie === undefined ? undefined : await deps.sessions.read(cookie);
+  if (!session) return httpFault('not_signed_in');
+  if (!route.open && !session.workspace) return httpFault('no_workspace');
+  if (!mayInRole(route.permission, session.standing)) return problemResponse(NOT_PERMITTED);
+  const { workspace } = session;
+  const caller = callerOf(session);
+  return { session, ...(caller ? { caller } : {}), ...(workspace ? { workspace } : {}) };
+}
+
+/** A program by its token, whose scopes have to have the route's. No cookie counts beside a token. */
+async function program<Name extends EndpointName>(
+  deps: HttpDeps,
+  route: Route<Name>,
+  bearer: string,
+): Promise<Asking | Response> {
+  const token = await deps.tokens.read(bearer);
+  if (!token) return httpFault('token_invalid');
+  if (route.scope === undefined) return httpFault('token_not_allowed');
+  if (!token.scopes.includes(route.scope)) return httpFault('scope_missing');
+  await deps.tokens.noteUse(token);
+  return { token, workspace: token.workspace };
+}
+
+/** The token of an `Authorization: Bearer` header. */
+function bearerOf(context: Context): string | undefined {
+  return /^Bearer +(\S+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
 }
 
 function callerOf({ person, workspace, standing }: Session): Caller | undefined {
@@ -73,7 +115,7 @@ async function readRequest(
   if (query && !query.success) return httpFault('bad_request', issuesOf(query.error));
   const reads = context.req.method === 'GET';
   const commandId = context.req.header('idempotency-key') ?? '';
-  if (!reads && commandId === '') return httpFault('idempotency_key_missing');
+  if (!reads && !contract.keyless && commandId === '') return httpFault('idempotency_key_missing');
   const revision = contract.ifMatch ? revisionOf(context.req.header('if-match')) : 0;
   if (revision === undefined) return httpFault('precondition_required');
   const body = await readBody(contract, context);

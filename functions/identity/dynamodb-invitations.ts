@@ -1,69 +1,58 @@
 import * as z from 'zod';
-import { getItem, putIf, type Store } from '#ledger/store.ts';
-import { EXPIRY_ATTRIBUTE, tableKeys } from '#ledger/table.ts';
-import {
-  CODE_MINUTES,
-  CODE_TRIES,
-  CODES_PER_HOUR,
-  type CodeRefusal,
-  INVITATION_DAYS,
-  type Invitations,
-  type PendingStep,
-} from './invitations.ts';
-import { hashCode, hashSecret, newCode, newSecret, sameHash } from './secrets.ts';
+import { getItem, putIf, queryPartition, type Store } from '#ledger/store.ts';
+import { EXPIRY_ATTRIBUTE, tableKeys, tablePartitions } from '#ledger/table.ts';
+import { dynamodbCodes } from './dynamodb-codes.ts';
+import { INVITATION_DAYS, type Invitations } from './invitations.ts';
+import { hashSecret, newSecret } from './secrets.ts';
 
 const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
 
 const storedInvitation = z.object({
   workspace: z.string(),
   pilot: z.string(),
   person: z.string(),
   expiresAt: z.number(),
+  revoked: z.boolean().optional(),
 });
-const storedCode = z.object({
-  codeHash: z.string(),
-  step: z.string(),
-  charterHash: z.string(),
-  words: z.string().optional(),
-  madeAt: z.number(),
-  tries: z.number(),
-  used: z.boolean(),
-  recent: z.array(z.number()),
+const storedLink = z.object({
+  sk: z.string(),
+  person: z.string(),
+  sentAt: z.number(),
+  expiresAt: z.number(),
+  revoked: z.boolean(),
 });
-type StoredCode = z.infer<typeof storedCode>;
+/** How long a link is listed after it has expired. */
+const KEPT_DAYS = 30;
+const NEW = { expression: 'attribute_not_exists(pk)' } as const;
+const THERE = { expression: 'attribute_exists(pk)' } as const;
+
+type Invited = { readonly workspace: string; readonly pilot: string; readonly person: string };
+
+const linkKey = ({ person, ...pilot }: Invited, hash: string) =>
+  tableKeys.invitationLink(pilot, person, hash);
 
 /** Invitations and their codes by hash of the secret. `now`: the application's clock, in milliseconds. */
 export function dynamodbInvitations(store: Store, now: () => number): Invitations {
-  const codeKey = (secret: string) => ({ ...tableKeys.invitation(hashSecret(secret)), sk: 'code' });
-  const readCode = async (secret: string): Promise<StoredCode | undefined> => {
-    const item = await getItem(store, codeKey(secret), { consistent: true });
-    return item && storedCode.parse(item);
+  const linksOf = async (workspace: string, pilot: string) => {
+    const pk = tablePartitions.invitationLinks(workspace, pilot);
+    const items = await queryPartition(store, pk, { consistent: true });
+    return items.map(item => ({ ...storedLink.parse(item), ttl: item[EXPIRY_ATTRIBUTE] }));
   };
-  /** Writes a code over the one that was read: of two at once, one wins. */
-  const replaceCode = (secret: string, before: StoredCode | undefined, after: StoredCode) =>
-    putIf(
-      store,
-      { ...codeKey(secret), ...after },
-      before
-        ? {
-            expression: 'codeHash = :hash AND tries = :tries AND used = :used',
-            values: { ':hash': before.codeHash, ':tries': before.tries, ':used': before.used },
-          }
-        : { expression: 'attribute_not_exists(pk)' },
-    );
-
   return {
     async create(invitation) {
       const secret = newSecret();
-      const { expiresAt = now() + INVITATION_DAYS * DAY_MS } = invitation;
-      const item = {
-        ...tableKeys.invitation(hashSecret(secret)),
-        ...invitation,
-        expiresAt,
-        [EXPIRY_ATTRIBUTE]: Math.floor((expiresAt + 30 * DAY_MS) / 1000),
-      };
-      await putIf(store, item, { expression: 'attribute_not_exists(pk)' });
+      const hash = hashSecret(secret);
+      const { workspace, pilot, person } = invitation;
+      const sentAt = now();
+      const { expiresAt = sentAt + INVITATION_DAYS * DAY_MS } = invitation;
+      const expiry = { [EXPIRY_ATTRIBUTE]: Math.floor((expiresAt + KEPT_DAYS * DAY_MS) / 1000) };
+      // The link first: no secret works that could not be made void.
+      const link = { person, sentAt, expiresAt, revoked: false, ...expiry };
+      await putIf(store, { ...linkKey({ workspace, pilot, person }, hash), ...link }, NEW);
+      const kept = { workspace, pilot, person, expiresAt, ...expiry };
+      // The pointer first: an erasure finds every invitation that there is.
+      await putIf(store, { ...tableKeys.invitationOf(person, hash), ...kept }, NEW);
+      await putIf(store, { ...tableKeys.invitation(hash), ...kept }, NEW);
       return secret;
     },
 
@@ -71,54 +60,30 @@ export function dynamodbInvitations(store: Store, now: () => number): Invitation
       if (!/^[\w-]{43}$/.test(secret)) return undefined;
       const item = await getItem(store, tableKeys.invitation(hashSecret(secret)));
       if (!item) return undefined;
-      const invitation = storedInvitation.parse(item);
+      const { revoked, ...invitation } = storedInvitation.parse(item);
+      if (revoked) return 'revoked';
       return invitation.expiresAt < now() ? 'expired' : invitation;
     },
 
-    async newCode(secret, step) {
-      const before = await readCode(secret);
-      const recent = (before?.recent ?? []).filter(at => at > now() - 60 * MINUTE_MS);
-      if (recent.length >= CODES_PER_HOUR) return 'code_too_soon';
-      const code = newCode();
-      const kept = await replaceCode(secret, before, {
-        codeHash: hashCode(code, secret),
-        ...step,
-        madeAt: now(),
-        tries: 0,
-        used: false,
-        recent: [...recent, now()],
-      });
-      return kept ? code : 'code_too_soon';
+    async list(workspace, pilot) {
+      const links = await linksOf(workspace, pilot);
+      return links
+        .map(({ person, sentAt, expiresAt, revoked }) => ({ person, sentAt, expiresAt, revoked }))
+        .sort((one, other) => one.sentAt - other.sentAt);
     },
 
-    async lastStep(secret) {
-      const code = await readCode(secret);
-      if (!code) return undefined;
-      const { step, charterHash, words } = code;
-      return { step, charterHash, ...(words === undefined ? {} : { words }) };
+    async revoke(workspace, pilot, person) {
+      const links = (await linksOf(workspace, pilot)).filter(each => each.person === person);
+      for (const { sk, ...link } of links.filter(each => !each.revoked)) {
+        const hash = sk.slice(person.length + 1);
+        const { sentAt: _sent, revoked: _was, ...invitation } = link;
+        const item = { ...tableKeys.invitation(hash), workspace, pilot, ...invitation };
+        await putIf(store, { ...item, revoked: true }, THERE);
+        const key = linkKey({ workspace, pilot, person }, hash);
+        await putIf(store, { ...key, ...link, revoked: true }, THERE);
+      }
     },
 
-    async redeemCode(secret, code, step) {
-      const kept = await readCode(secret);
-      const refusal = refusalOf(kept, step, now());
-      if (refusal || !kept) return refusal ?? 'code_missing';
-      const right = sameHash(hashCode(code, secret), kept.codeHash);
-      const after = right ? { ...kept, used: true } : { ...kept, tries: kept.tries + 1 };
-      const mine = await replaceCode(secret, kept, after);
-      if (right) return mine ? 'ok' : 'code_used_up';
-      return after.tries >= CODE_TRIES ? 'code_used_up' : 'code_wrong';
-    },
+    ...dynamodbCodes(store, now),
   };
-}
-
-/** Why a code cannot be redeemed whatever its digits; `now` in milliseconds. */
-function refusalOf(
-  kept: StoredCode | undefined,
-  step: PendingStep,
-  now: number,
-): CodeRefusal | undefined {
-  if (!kept || kept.step !== step.step || kept.charterHash !== step.charterHash)
-    return 'code_missing';
-  if (kept.used || kept.tries >= CODE_TRIES) return 'code_used_up';
-  return kept.madeAt < now - CODE_MINUTES * MINUTE_MS ? 'code_expired' : undefined;
 }

@@ -1,16 +1,21 @@
 import * as z from 'zod';
 import { ROLES } from '#domain/workspace/roles.ts';
-import { getItem, putIf, type Store } from '#ledger/store.ts';
+import { getItem, putIf, type Store, updateItem } from '#ledger/store.ts';
 import { tableKeys } from '#ledger/table.ts';
 import type { People, Profile } from './people.ts';
 import { hashAddress } from './secrets.ts';
 
 const storedProfile = z.object({ name: z.string(), email: z.string() });
 const storedAddress = z.object({ person: z.string() });
+/** Without roles and teams: taken out of the workspace, or not yet settled for the first time. */
 export const storedMember = z.object({
-  roles: z.array(z.enum(ROLES)),
-  teams: z.array(z.string()),
+  roles: z.array(z.enum(ROLES)).optional(),
+  teams: z.array(z.string()).optional(),
+  changedAt: z.number().optional(),
+  /** Since when a change is on its way. */
+  expectedSince: z.number().optional(),
 });
+export type StoredMember = z.infer<typeof storedMember>;
 
 export function dynamodbPeople(store: Store): People {
   const get = async (id: string): Promise<Profile | undefined> => {
@@ -44,13 +49,19 @@ export function dynamodbPeople(store: Store): People {
         }),
       );
     },
-    async putMember(person, workspace, member) {
-      const item = { ...tableKeys.member(person, workspace), ...member };
-      await putIf(store, item, { expression: 'attribute_exists(pk) OR attribute_not_exists(pk)' });
-    },
+    expectChange: (person, workspace, at) =>
+      updateItem(store, tableKeys.member(person, workspace), { expectedSince: at }),
+    place: (person, workspace, { member, changedAt }) =>
+      updateItem(store, tableKeys.member(person, workspace), {
+        roles: member?.roles,
+        teams: member?.teams,
+        expectedSince: undefined,
+        ...(changedAt === undefined ? {} : { changedAt }),
+      }),
   };
 }
 
 const NEW = { expression: 'attribute_not_exists(pk)' } as const;
 
-const addressKey = (email: string) => tableKeys.address(hashAddress(email));
+/** Addresses are looked up by their hash. */
+export const addressKey = (email: string) => tableKeys.address(hashAddress(email));

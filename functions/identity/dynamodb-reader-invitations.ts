@@ -23,12 +23,15 @@ export function dynamodbReaderInvitations(store: Store, now: () => number): Read
     async create(invitation) {
       const secret = newSecret();
       const expiresAt = now() + READER_DAYS * DAY_MS;
-      const item = {
-        ...keyOf(secret),
+      const kept = {
         ...invitation,
         expiresAt,
         [EXPIRY_ATTRIBUTE]: Math.floor((expiresAt + READER_DAYS * DAY_MS) / 1000),
       };
+      const item = { ...keyOf(secret), ...kept };
+      const pointer = { ...tableKeys.invitationOf(invitation.person, hashSecret(secret)), ...kept };
+      // The pointer first: an erasure finds every invitation that there is.
+      await putIf(store, pointer, { expression: 'attribute_not_exists(pk)' });
       await putIf(store, item, { expression: 'attribute_not_exists(pk)' });
       return secret;
     },

@@ -12,6 +12,16 @@ export type PendingStep = {
   readonly step: string;
   readonly charterHash: string;
   readonly words?: string;
+  /** Whom a signature is passed on to. */
+  readonly to?: { readonly name: string; readonly email: string };
+};
+
+/** A link that was mailed; the secret itself is kept nowhere. */
+export type MailedLink = {
+  readonly person: string;
+  readonly sentAt: number;
+  readonly expiresAt: number;
+  readonly revoked: boolean;
 };
 
 export type CodeRefusal =
@@ -26,7 +36,11 @@ export type Invitations = {
   create(
     invitation: Omit<Invitation, 'expiresAt'> & Partial<Pick<Invitation, 'expiresAt'>>,
   ): Promise<string>;
-  read(secret: string): Promise<Invitation | 'expired' | undefined>;
+  read(secret: string): Promise<Invitation | 'expired' | 'revoked' | undefined>;
+  /** Every link of a pilot that was mailed in the last months, oldest first. */
+  list(workspace: string, pilot: string): Promise<MailedLink[]>;
+  /** Makes every link of a person to a pilot void. */
+  revoke(workspace: string, pilot: string, person: string): Promise<void>;
   /** A six-digit code for one step; the last one asked for is the one that counts. */
   newCode(secret: string, step: PendingStep): Promise<string | CodeRefusal>;
   /** The step that the last code was asked for, used or not: its words are sent once. */

@@ -3,11 +3,12 @@ import type { Role } from '#domain/workspace/roles.ts';
 
 /**
  * Who may do what (design §6): one row an action. `where` narrows it to certain pilots: `own-team` are those of a
- * team that the person is on; an admin passes everywhere. `anyone` needs no workspace, `member` any role in it.
+ * team that the person is on, and an admin passes everywhere; `named-owner` are those whose charter names the person. `anyone` needs no workspace, `member` any role in it;
+ * `token` is for programs alone, by a token whose scope has the action's name.
  */
 export type PolicyRow = {
-  readonly who: readonly Role[] | 'anyone' | 'member';
-  readonly where?: 'own-team';
+  readonly who: readonly Role[] | 'anyone' | 'member' | 'token';
+  readonly where?: 'own-team' | 'named-owner';
   /** The row in words, for the page in `docs/`. */
   readonly does: string;
 };
@@ -15,11 +16,24 @@ export type PolicyRow = {
 export const POLICY = {
   'see-oneself': { who: 'anyone', does: 'see who is signed in' },
   'choose-mail': { who: 'member', does: 'choose what one is mailed, and when' },
-  'found-workspace': { who: 'anyone', does: 'set up a workspace, on one machine' },
+  'found-workspace': {
+    who: 'anyone',
+    does: 'set up a workspace: on one machine, or by a set-up link',
+  },
+  'use-account': {
+    who: 'anyone',
+    does: 'choose a workspace, see where one is signed in, and end sessions',
+  },
   'read-workspace': { who: 'member', does: 'read pilots, reports, teams and people' },
   'download-evidence': { who: 'member', does: "download a pilot's evidence file" },
   'manage-people': { who: ['admin', 'lead'], does: 'add teams and people' },
-  'change-roles': { who: ['admin'], does: "change a person's roles and teams" },
+  'change-roles': {
+    who: ['admin'],
+    does: "change a person's roles and teams, and take people out",
+  },
+  'change-settings': { who: ['admin'], does: 'change settings of the workspace, rename teams' },
+  'export-oneself': { who: 'member', does: 'take all that is held of oneself along' },
+  'answer-for-privacy': { who: ['admin'], does: 'export and erase a person' },
   'set-up-pilot': { who: ['lead', 'admin'], where: 'own-team', does: 'set up a pilot' },
   'change-pilot': {
     who: ['lead', 'admin'],
@@ -31,7 +45,14 @@ export const POLICY = {
     where: 'own-team',
     does: 'record baselines, results, costs and reinvested hours',
   },
+  'own-output': {
+    who: 'member',
+    where: 'named-owner',
+    does: 'take responsibility for the output by name',
+  },
   'log-time': { who: ['contributor', 'lead'], does: 'log time on the pilots that one is on' },
+  'manage-tokens': { who: ['admin'], does: 'make, list and revoke API tokens' },
+  'deliver-figures': { who: 'token', does: 'deliver figures of a live feed to a criterion' },
   'judge-pilot': {
     who: ['lead', 'admin'],
     where: 'own-team',
@@ -96,6 +117,7 @@ export type Standing = { readonly roles: readonly Role[]; readonly teams: readon
 export function mayInRole(action: Action, standing: Standing | undefined): boolean {
   const { who }: PolicyRow = POLICY[action];
   if (who === 'anyone') return true;
+  if (who === 'token') return false;
   if (standing === undefined) return false;
   return who === 'member' ? true : standing.roles.some(role => who.includes(role));
 }
@@ -104,7 +126,8 @@ export function mayInRole(action: Action, standing: Standing | undefined): boole
 export function mayOnTeam(action: Action, standing: Standing | undefined, team: string): boolean {
   if (!mayInRole(action, standing)) return false;
   const { where }: PolicyRow = POLICY[action];
-  if (where === undefined) return true;
+  // Whom a charter names is in the pilot itself: the domain holds it.
+  if (where !== 'own-team') return true;
   return (
     standing !== undefined && (standing.roles.includes('admin') || standing.teams.includes(team))
   );

@@ -9,6 +9,7 @@ import { CLOCK, logError, required, storeFromEnvironment } from './environment.t
 import { packagedEvidencePage } from './evidence-page.ts';
 import { mailerFrom } from './mailer.ts';
 import { modelNarrator } from './model-narrator.ts';
+import { signInSecret } from './sign-in-secret.ts';
 import { sqsJobs } from './sqs-jobs.ts';
 
 const store = storeFromEnvironment();
@@ -32,12 +33,22 @@ const settings = {
   redirectUri: `${baseUrl}/auth/callback`,
 };
 
-/** Read at the first sign-in, then kept: no other request pays for the OpenID Connect client. */
+/** Made at the first sign-in, then kept: no other request pays for the OpenID Connect client and its secret. */
 let openid: Promise<SignIn> | undefined;
 const reached = (): Promise<SignIn> => {
-  openid ??= import('#identity/openid.ts').then(({ openidSignIn }) => openidSignIn(settings));
+  openid ??= connect().catch(fault => {
+    openid = undefined;
+    throw fault;
+  });
   return openid;
 };
+async function connect(): Promise<SignIn> {
+  const [{ openidSignIn }, clientSecret] = await Promise.all([
+    import('#identity/openid.ts'),
+    signInSecret(),
+  ]);
+  return openidSignIn({ ...settings, ...(clientSecret === undefined ? {} : { clientSecret }) });
+}
 const signIn: SignIn = {
   begin: async (...asked) => (await reached()).begin(...asked),
   complete: async (...answered) => (await reached()).complete(...answered),

@@ -7,12 +7,18 @@ import type { Jobs } from '#application/jobs.ts';
 import { inProcessJobs } from '#application/report/in-process-jobs.ts';
 import { runNarrativeJob } from '#application/report/narrative-job.ts';
 import { sharedReport } from '#application/report/shared-report.ts';
+import { standingOf } from '#application/workspace-facts.ts';
 import type { HttpDeps } from '#http/deps.ts';
+import { dynamodbApiTokens } from '#identity/dynamodb-api-tokens.ts';
+import { dynamodbAttempts } from '#identity/dynamodb-attempts.ts';
 import { dynamodbInvitations } from '#identity/dynamodb-invitations.ts';
 import { dynamodbMailboxes } from '#identity/dynamodb-mailboxes.ts';
 import { dynamodbPeople } from '#identity/dynamodb-people.ts';
+import { dynamodbPersonalData } from '#identity/dynamodb-personal-data.ts';
+import { dynamodbPseudonyms } from '#identity/dynamodb-pseudonyms.ts';
 import { dynamodbReaderInvitations } from '#identity/dynamodb-reader-invitations.ts';
 import { dynamodbSessions } from '#identity/dynamodb-sessions.ts';
+import { dynamodbSetUpLinks } from '#identity/dynamodb-set-up-links.ts';
 import { dynamodbLedger } from '#ledger/dynamodb.ts';
 import { dynamodbEditions } from '#ledger/dynamodb-editions.ts';
 import { dynamodbReadModels } from '#ledger/dynamodb-read-models.ts';
@@ -66,6 +72,9 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     rows: dynamodbRowStore(store),
     people: dynamodbPeople(store),
     invitations: dynamodbInvitations(store, clock.now),
+    attempts: dynamodbAttempts(store, clock.now),
+    pseudonyms: dynamodbPseudonyms(store),
+    personalData: dynamodbPersonalData(store),
     readerInvitations: dynamodbReaderInvitations(store, clock.now),
     editions: dynamodbEditions(store),
     jobs: jobs ?? inProcessJobs(job => runNarrativeJob(app, job, { takeOver: true }), reportError),
@@ -84,7 +93,13 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
   };
   return {
     app,
-    sessions: dynamodbSessions(store, clock.wall),
+    sessions: dynamodbSessions(store, {
+      now: clock.wall,
+      people: app.people,
+      standingOf: (workspace, person) => standingOf(app, workspace, person),
+    }),
+    setUpLinks: dynamodbSetUpLinks(store, clock.wall),
+    tokens: dynamodbApiTokens(store, clock.wall),
     invited: invitedPeople(app),
     shared: sharedReport(app),
     reportError,

@@ -25,17 +25,8 @@ const storedContent = z.strictObject({
 export function dynamodbEditions(store: Store): Editions {
   return {
     async put(workspace, contentHash, content) {
-      const text = JSON.stringify(content);
-      const parts = Math.ceil(text.length / CHARACTERS_PER_PART);
-      for (let index = 0; index < parts; index += 1) {
-        const part = text.slice(index * CHARACTERS_PER_PART, (index + 1) * CHARACTERS_PER_PART);
-        const item = {
-          ...tableKeys.editionPart(workspace, contentHash, index),
-          parts,
-          text: part,
-        };
+      for (const item of editionParts(workspace, contentHash, content))
         await putIf(store, item, { expression: 'attribute_not_exists(pk)' });
-      }
     },
 
     async get(workspace, contentHash): Promise<EditionContent | undefined> {
@@ -46,4 +37,15 @@ export function dynamodbEditions(store: Store): Editions {
       return storedContent.parse(JSON.parse(parts.map(({ text }) => text).join('')));
     },
   };
+}
+
+/** The items that hold an edition. */
+export function editionParts(workspace: string, contentHash: string, content: EditionContent) {
+  const text = JSON.stringify(content);
+  const parts = Math.ceil(text.length / CHARACTERS_PER_PART);
+  return Array.from({ length: parts }, (_, index) => ({
+    ...tableKeys.editionPart(workspace, contentHash, index),
+    parts,
+    text: text.slice(index * CHARACTERS_PER_PART, (index + 1) * CHARACTERS_PER_PART),
+  }));
 }

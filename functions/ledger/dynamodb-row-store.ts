@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Row } from '#domain/pilot/measurement.ts';
 import { jsonText } from './json-text.ts';
 import type { RowStore } from './row-store.ts';
-import { putIf, queryPartition, type Store } from './store.ts';
+import { deleteItem, putIf, queryPartition, type Store } from './store.ts';
 import { tableKeys, tablePartitions } from './table.ts';
 
 /** Rows an item: at most some 250 KB of the 400 that DynamoDB takes. */
@@ -41,6 +41,12 @@ export function dynamodbRowStore(store: Store): RowStore {
       const parts = items.map(item => storedChunk.parse(item));
       if (parts.length === 0 || parts.length !== parts[0]?.chunks) return undefined;
       return parts.flatMap(({ rows }) => rows.map(asRow));
+    },
+
+    async drop(workspace, digest) {
+      const partition = tablePartitions.importChunks(importId(workspace, digest));
+      const items = await queryPartition(store, partition, { consistent: true });
+      await Promise.all(items.map(({ pk, sk }) => deleteItem(store, { pk, sk })));
     },
   };
 }

@@ -9,4 +9,6 @@ export interface RowStore {
   put(workspace: string, digest: string, rows: readonly Row[]): Promise<void>;
   /** `undefined` when they are not all there. */
   get(workspace: string, digest: string): Promise<readonly Row[] | undefined>;
+  /** Of rows that are kept no longer; safe to repeat. */
+  drop(workspace: string, digest: string): Promise<void>;
 }

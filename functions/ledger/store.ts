@@ -5,6 +5,7 @@ import {
   PutCommand,
   QueryCommand,
   type QueryCommandInput,
+  UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { batchedReads, type ReadItem } from './batched-reads.ts';
 import { LedgerUnavailable } from './ledger-unavailable.ts';
@@ -98,6 +99,44 @@ const withKey = ({ pk, sk, ...rest }: Record<string, unknown>): StoredItem => ({
   pk: String(pk),
   sk: String(sk),
 });
+
+/** Sets attributes of one item, takes those away that are undefined, and leaves the rest; makes the item if there is none. */
+export async function updateItem(
+  store: Store,
+  { pk, sk }: TableKey,
+  attributes: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const entries = Object.entries(attributes).map(([name, value], index) => ({
+    name,
+    value,
+    index,
+  }));
+  const set = entries.filter(({ value }) => value !== undefined);
+  const removed = entries.filter(({ value }) => value === undefined);
+  const clause = (word: string, parts: readonly string[]) =>
+    parts.length === 0 ? [] : [`${word} ${parts.join(', ')}`];
+  const request = new UpdateCommand({
+    TableName: store.table,
+    Key: { pk, sk },
+    UpdateExpression: [
+      ...clause(
+        'SET',
+        set.map(({ index }) => `#a${index} = :a${index}`),
+      ),
+      ...clause(
+        'REMOVE',
+        removed.map(({ index }) => `#a${index}`),
+      ),
+    ].join(' '),
+    ExpressionAttributeNames: Object.fromEntries(
+      entries.map(({ name, index }) => [`#a${index}`, name]),
+    ),
+    ExpressionAttributeValues: Object.fromEntries(
+      set.map(({ value, index }) => [`:a${index}`, value]),
+    ),
+  });
+  await store.documents.send(request).catch(rethrowUnavailable);
+}
 
 /** One DeleteItem; an item that is not there is no fault. */
 export async function deleteItem(store: Store, key: TableKey): Promise<void> {

@@ -38,7 +38,14 @@ export const tablePartitions = {
   /** Every workspace by id: how a catch-up or a schedule finds them without a Scan. */
   workspaces: 'W#',
   person: (personId: string): string => `P#${part(personId)}`,
+  /** Beside the invitations: what else lets somebody in by a secret. */
+  apiTokens: (workspace: string): string => `I#tokens-${workspacePart(workspace)}`,
+  invitation: (secretHash: string): string => `I#${part(secretHash)}`,
+  /** By person: which invitations are theirs, so that an erasure finds them. */
+  invitationsOf: (person: string): string => `I#of-${part(person)}`,
   mails: (workspace: string): string => `M#${workspacePart(workspace)}`,
+  invitationLinks: (workspace: string, pilot: string): string =>
+    `I#${workspacePart(workspace)}#${part(pilot)}`,
   mailRecords: (workspace: string): string => `M#${workspacePart(workspace)}#records`,
   /** By person: what they chose to be mailed, and whether mail to them comes back. */
   mailbox: (personId: string): string => `B#${part(personId)}`,
@@ -76,10 +83,38 @@ export const tableKeys = {
   }),
   /** By hash of an e-mail address: whose it is. */
   address: (addressHash: string): TableKey => ({ pk: `A#${part(addressHash)}`, sk: 'address' }),
-  invitation: (secretHash: string): TableKey => ({ pk: `I#${part(secretHash)}`, sk: 'invitation' }),
+  /** A link that was mailed, among those of its pilot. */
+  invitationLink: (
+    { workspace, pilot }: { readonly workspace: string; readonly pilot: string },
+    person: string,
+    secretHash: string,
+  ): TableKey => ({
+    pk: partitions.invitationLinks(workspace, pilot),
+    sk: `${part(person)}#${part(secretHash)}`,
+  }),
+  /** What a mailbox or a client's address has tried within the hour, by hash of either. */
+  attempts: (keyHash: string): TableKey => ({ pk: `I#${part(keyHash)}`, sk: 'attempts' }),
+  invitation: (secretHash: string): TableKey => ({
+    pk: partitions.invitation(secretHash),
+    sk: 'invitation',
+  }),
+  invitationOf: (person: string, secretHash: string): TableKey => ({
+    pk: partitions.invitationsOf(person),
+    sk: part(secretHash),
+  }),
+  setUpLink: (secretHash: string): TableKey => ({ pk: `I#${part(secretHash)}`, sk: 'set-up' }),
+  apiToken: (workspace: string, token: string): TableKey => ({
+    pk: partitions.apiTokens(workspace),
+    sk: part(token),
+  }),
   mail: (workspace: string, mailId: string): TableKey => ({
     pk: partitions.mails(workspace),
     sk: part(mailId),
+  }),
+  /** What the units of a workspace's rows are hashed under. */
+  pseudonymKey: (workspace: string): TableKey => ({
+    pk: `C#key-${workspacePart(workspace)}`,
+    sk: 'key',
   }),
   mailRecord: (workspace: string, reference: string): TableKey => ({
     pk: partitions.mailRecords(workspace),

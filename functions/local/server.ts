@@ -4,7 +4,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { v7 } from 'uuid';
 import type { Clock } from '#application/clock.ts';
@@ -25,6 +25,7 @@ import { reportsForSession } from '#http/pages/reports-for-session.ts';
 import { statusOf } from '#http/problem-details.ts';
 import { openidSignIn } from '#identity/openid.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
+import { buildPrivacy } from '#lambda/build-privacy.ts';
 import { modelNarrator } from '#lambda/model-narrator.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
 import type { StoredSummary } from '#ledger/read-models.ts';
@@ -93,6 +94,8 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   const caughtUp = catchUp(deps.app.readModels, (key, known) => repair(deps, key, known));
   await Promise.race([caughtUp, sleep(LONGEST_CATCH_UP_MS)]);
   const seeded = demo ? await seedDemo({ store, clock, depsUnder }) : undefined;
+  // What a crash left undone, and what has become due since.
+  void caughtUp.then(() => carryOutAll(deps)).catch(deps.reportError);
   const issuer = await startIdentityProvider({
     redirectUri: `${baseUrl}/auth/callback`,
     accounts: () => localAccounts(deps.app),
@@ -129,6 +132,10 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   };
 }
 
+/** Whoever is connected: no proxy stands before one machine. */
+const socketAddress = (surroundings: unknown): string | undefined =>
+  (surroundings as Partial<HttpBindings>).incoming?.socket.remoteAddress;
+
 const pagesWith = (deps: HttpDeps, assets: PagesDeps['assets']): Hono =>
   createPages({
     invited: deps.invited,
@@ -137,6 +144,7 @@ const pagesWith = (deps: HttpDeps, assets: PagesDeps['assets']): Hono =>
     shared: deps.shared,
     newCommandId: v7,
     statusOf,
+    clientAddress: (_request, surroundings) => socketAddress(surroundings),
     reportError: deps.reportError,
     assets,
   });
@@ -150,19 +158,25 @@ type OnThisMachine = {
   readonly baseUrl: string;
 };
 
-const depsWith = (given: OnThisMachine): HttpDeps =>
-  buildDeps({
+function depsWith(given: OnThisMachine): HttpDeps {
+  const deps = buildDeps({
     ...given,
     narrator: modelNarrator(process.env),
     oneMachine: true,
     reportError: error => console.error(error),
   });
+  return { ...deps, carryOutErasures: buildPrivacy(given.store, deps.app).carryOut };
+}
 
 function repair({ app }: HttpDeps, key: StreamKey, known: StoredSummary | undefined) {
   if (key.stream === 'workspace') return repairSummary(app, workspaceStream, key, known);
   return subjectOfStream(key.stream)
     ? repairSummary(app, reportStream, key, known)
     : repairSummary(app, readingPilots, key, known);
+}
+
+async function carryOutAll({ app, carryOutErasures }: HttpDeps): Promise<void> {
+  for (const workspace of await app.readModels.workspaces()) await carryOutErasures?.(workspace);
 }
 
 const signInWith = (issuer: string, baseUrl: string) =>

@@ -6,6 +6,8 @@ import {
   Code,
   Function as LambdaFunction,
   LoggingFormat,
+  ParamsAndSecretsLayerVersion,
+  ParamsAndSecretsVersions,
   Runtime,
   SystemLogLevel,
   Tracing,
@@ -21,6 +23,8 @@ export type NodeFunctionProps = {
   readonly environment: Readonly<Record<string, string>>;
   readonly statements: readonly PolicyStatement[];
   readonly logRetention: RetentionDays;
+  /** Reads a secret: by the extension that AWS provides, without a package of ours. */
+  readonly readsSecret?: boolean;
 };
 
 /** One entry point: its own role with nothing but its row's rights, and its own log group that expires. */
@@ -29,7 +33,7 @@ export class NodeFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
     super(scope, id);
-    const { row, bundle, environment, statements, logRetention } = props;
+    const { row, bundle, environment, statements, logRetention, readsSecret = false } = props;
     const logGroup = new LogGroup(this, 'Logs', {
       retention: logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -60,6 +64,14 @@ export class NodeFunction extends Construct {
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       systemLogLevelV2: SystemLogLevel.WARN,
       tracing: Tracing.ACTIVE,
+      ...(readsSecret
+        ? {
+            paramsAndSecrets: ParamsAndSecretsLayerVersion.fromVersion(
+              ParamsAndSecretsVersions.V1_0_103,
+              { secretsManagerTtl: Duration.minutes(5), parameterStoreTtl: Duration.minutes(5) },
+            ),
+          }
+        : {}),
     });
   }
 }

@@ -13,6 +13,7 @@ import { statusOf } from '#http/problem-details.ts';
 import { SESSION_COOKIE } from '#identity/sessions.ts';
 import type { SignIn } from '#identity/sign-in.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
+import { buildPrivacy } from '#lambda/build-privacy.ts';
 import type { Store } from '#ledger/store.ts';
 import { countRequests, type RequestCounts } from '#local/counting-client.ts';
 import type { Mail, Mailer } from '#mailer/mailer.ts';
@@ -52,7 +53,7 @@ export async function openProduct(): Promise<Product> {
       return { outcome: 'sent' };
     },
   };
-  const deps = buildDeps({
+  const built = buildDeps({
     store,
     clock,
     mailer: { send: mail => post.send(mail) },
@@ -62,6 +63,7 @@ export async function openProduct(): Promise<Product> {
     oneMachine: true,
     reportError: error => errors.push(error),
   });
+  const deps = { ...built, carryOutErasures: buildPrivacy(store, built.app).carryOut };
   const pages = createPages({
     invited: deps.invited,
     unsubscribing: unsubscribing(deps.app),
@@ -114,6 +116,8 @@ export async function member(
 
 export type Sent = {
   readonly as?: Person | undefined;
+  /** An API token, in place of a person. */
+  readonly bearer?: string;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -133,7 +137,7 @@ export type Received = {
 export async function call(
   { app }: Product,
   name: EndpointName,
-  { as, params = {}, query = {}, body, commandId = uuidv7(), ifMatch }: Sent = {},
+  { as, bearer, params = {}, query = {}, body, commandId = uuidv7(), ifMatch }: Sent = {},
 ): Promise<Received> {
   const [method = 'GET', path = ''] = PATHS[name].split(' ');
   const search = new URLSearchParams(query).toString();
@@ -141,6 +145,7 @@ export async function call(
     method,
     headers: {
       ...(as ? { cookie: cookieOf(as) } : {}),
+      ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
       ...(method === 'GET' ? {} : { 'idempotency-key': commandId }),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(ifMatch === undefined ? {} : { 'if-match': `"${ifMatch}"` }),
@@ -177,14 +182,33 @@ function parsedOrEmpty(text: string): Record<string, unknown> {
 }
 
 /** Every item of the table as text, by key: two of these say what was written in between. */
-export async function everyItem({ store }: Product): Promise<ReadonlyMap<string, string>> {
-  const { Items = [], LastEvaluatedKey } = await store.documents.send(
-    new ScanCommand({ TableName: store.table, ConsistentRead: true }),
-  );
-  if (LastEvaluatedKey) throw new Error('The table of a test has grown beyond one page.');
+export async function everyItem({
+  store,
+}: Pick<Product, 'store'>): Promise<ReadonlyMap<string, string>> {
   return new Map(
-    Items.map((item): [string, string] => [`${item['pk']} ${item['sk']}`, JSON.stringify(item)]),
+    (await scanAll(store)).map((item): [string, string] => [
+      `${item['pk']} ${item['sk']}`,
+      JSON.stringify(item),
+    ]),
   );
+}
+
+/** Every item of the table, page by page. */
+export async function scanAll(store: Store): Promise<Record<string, unknown>[]> {
+  const found: Record<string, unknown>[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const page = await store.documents.send(
+      new ScanCommand({
+        TableName: store.table,
+        ConsistentRead: true,
+        ...(from ? { ExclusiveStartKey: from } : {}),
+      }),
+    );
+    found.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from);
+  return found;
 }
 
 /** Keys whose items differ between two moments. */

@@ -4,6 +4,7 @@ import { ENDPOINTS, type EndpointContract } from '#contracts/endpoints.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import { ROLES, type Role } from '#domain/workspace/roles.ts';
 import { ROUTES } from '#http/routes/routes.ts';
+import { TOKEN_SCOPES, type TokenScope } from '#identity/api-tokens.ts';
 import {
   mayDeclare,
   mayInRole,
@@ -15,6 +16,7 @@ import {
 import {
   call,
   cookieOf,
+  done,
   everyItem,
   fillPath,
   member,
@@ -41,6 +43,11 @@ const onTeam = new Map<Role, Person>();
 const offTeam = new Map<Role, Person>();
 let stranger: Person;
 let ended: Person;
+/** Sessions that are over, by what ended them: whoever has one is an admin, on the pilot's team. */
+const over = new Map<string, Person>();
+/** A token of each scope, and one of every scope that is another workspace's. */
+const tokens = new Map<TokenScope, string>();
+let foreignToken: string;
 
 beforeAll(async () => {
   product = await openProduct();
@@ -55,25 +62,64 @@ beforeAll(async () => {
   stranger = await signedIn(product, 'Stranger');
   ended = await member(product, house.admin, `${MARK} Gone`, ['admin'], [house.team]);
   await product.deps.sessions.end(ended.cookie);
+  over.set('ended by its owner', ended);
+  for (const [how, end] of Object.entries(ENDS)) {
+    const person = await member(product, house.admin, `${MARK} ${how}`, ['admin'], [house.team]);
+    await end(person);
+    over.set(how, person);
+  }
+  for (const scope of TOKEN_SCOPES) tokens.set(scope, await tokenOf(house, [scope]));
+  foreignToken = await tokenOf(other, TOKEN_SCOPES);
   elsewhere = await playUntil(product, other, 'proposePilot');
   life = await playUntil(product, house, 'logTime');
 });
 afterAll(() => product.close());
 
+/** How a session comes to its end before its time. */
+const ENDS: Readonly<Record<string, (person: Person) => Promise<unknown>>> = {
+  'revoked from another device': async person => {
+    const device = { ...person, cookie: await product.deps.sessions.start(person.id) };
+    const { sessions } = (await done(product, 'listSessions', { as: device })) as {
+      readonly sessions: readonly { readonly id: string; readonly current: boolean }[];
+    };
+    const session = sessions.find(({ current }) => !current)?.id ?? '';
+    await done(product, 'revokeSession', { as: device, params: { session } });
+  },
+  'ended by a change of role': ({ id }) =>
+    done(product, 'changePerson', {
+      as: house.admin,
+      params: { person: id },
+      body: { roles: ['admin', 'lead'], teams: [house.team] },
+    }),
+  'ended by removal': ({ id }) =>
+    done(product, 'removePerson', { as: house.admin, params: { person: id } }),
+};
+
+const tokenOf = async ({ admin }: House, scopes: readonly TokenScope[]): Promise<string> => {
+  const body = { name: 'A token', scopes, days: 30 };
+  return String((await done(product, 'createToken', { as: admin, body }))['token']);
+};
+
 /** A right request to an endpoint, so that nothing but permission can keep it from being carried out. */
-function send(name: EndpointName, as: Person | undefined): Promise<Received> {
+function send(name: EndpointName, as: Person | undefined, bearer?: string): Promise<Received> {
   const { body }: EndpointContract = ENDPOINTS[name];
+  const { id } = house.skeptic;
   const known = {
     team: house.team,
-    stakeholder: house.skeptic.id,
+    stakeholder: id,
+    signer: id,
+    by: id,
     // Hashes of the text that was read.
     basedOn: 'a'.repeat(64),
     text: 'a'.repeat(64),
   };
   return call(product, name, {
     as,
+    ...(bearer === undefined ? {} : { bearer }),
     params: {
       pilot: life.pilot,
+      criterion: 'C1',
+      team: house.team,
       person: house.contributor.id,
       // No log, so that nothing but the policy decides; whose log it is has a test of its own.
       seq: '1',
@@ -81,6 +127,7 @@ function send(name: EndpointName, as: Person | undefined): Promise<Received> {
       quarter: '2026-Q3',
       report: 'scorecard-2026-Q2',
       edition: '1',
+      conversion: 'V1',
     },
     ifMatch: life.revision,
     ...(body ? { body: sampleOf(body, known) } : {}),
@@ -104,11 +151,12 @@ async function expectRefused(
   as: Person | undefined,
   status: number,
   code: string,
+  bearer?: string,
 ): Promise<void> {
   // A text that an endpoint before this one asked for is still being written.
   await (product.deps.app.jobs as InProcessJobs).idle();
   const before = await everyItem(product);
-  const answer = await send(name, as);
+  const answer = await send(name, as, bearer);
   expect({ status: answer.status, code: answer.json['code'] }).toEqual({ status, code });
   expect(answer.text).not.toContain(MARK);
   expect(writtenBetween(before, await everyItem(product))).toEqual([]);
@@ -141,9 +189,45 @@ describe('a time log', () => {
 });
 
 describe.each(ENDPOINT_NAMES)('the endpoint %s', name => {
-  it('refuses whoever has no session, and who has ended theirs', async () => {
+  it('refuses whoever has no session, and whose session is over', async () => {
     await expectRefused(name, undefined, 401, 'not_signed_in');
-    await expectRefused(name, ended, 401, 'not_signed_in');
+    for (const person of over.values()) await expectRefused(name, person, 401, 'not_signed_in');
+  });
+
+  it.each([
+    ['idle', 2.1],
+    ['as old as a session can be', 12.1],
+  ])('refuses a session that is %s', async (_, hours) => {
+    product.clock.passWallHours(hours);
+    await expectRefused(name, house.admin, 401, 'not_signed_in').finally(() =>
+      product.clock.passWallHours(-hours),
+    );
+  });
+
+  it('refuses an invitation’s secret, as a session and as a token', async () => {
+    for (const { secret } of [elsewhere, life]) {
+      await expectRefused(name, { ...stranger, cookie: secret }, 401, 'not_signed_in');
+      await expectRefused(name, undefined, 401, 'token_invalid', secret);
+    }
+  });
+
+  it('takes an API token of its scope alone, whoever’s cookie comes with it', async () => {
+    const { scope } = ROUTES[name];
+    for (const [held, bearer] of tokens) {
+      if (held === scope) continue;
+      const code = scope === undefined ? 'token_not_allowed' : 'scope_missing';
+      await expectRefused(name, house.admin, 403, code, bearer);
+    }
+    if (scope !== undefined)
+      expect((await send(name, undefined, tokens.get(scope))).status).toBeLessThan(500);
+  });
+
+  it('shows and changes nothing of this workspace for another one’s API token', async () => {
+    const before = await everyItem(product);
+    const answer = await send(name, undefined, foreignToken);
+    expect(answer.text).not.toContain(MARK);
+    const written = writtenBetween(before, await everyItem(product));
+    expect(written.filter(key => key.includes(house.workspace))).toEqual([]);
   });
 
   it('refuses whoever is in no workspace, unless it is for them', async () => {
@@ -182,15 +266,6 @@ describe.each(ENDPOINT_NAMES)('the endpoint %s', name => {
   });
 });
 
-describe('an expired session', () => {
-  it('is refused everywhere', async () => {
-    product.clock.passWallHours(12.1);
-    for (const name of ENDPOINT_NAMES) await expectRefused(name, house.admin, 401, 'not_signed_in');
-    product.clock.passWallHours(-12.1);
-    expect((await send('getMe', house.admin)).status).toBe(200);
-  });
-});
-
 /** Every route outside the API that the app has, as Hono lists them. */
 function pageRoutes() {
   const routes = product.app.routes.filter(
@@ -200,7 +275,14 @@ function pageRoutes() {
 }
 
 const pagePath = (path: string, secret: string): string =>
-  fillPath(path, { secret, form: 'answer', quarter: '2026-Q3', stage: 'one' });
+  fillPath(path, {
+    secret,
+    form: 'answer',
+    quarter: '2026-Q3',
+    stage: 'one',
+    figure: 'hours',
+    pilot: life.pilot,
+  });
 
 describe('pages', () => {
   it('are all walked, and every one of the API is in the contracts', () => {
@@ -244,6 +326,22 @@ describe('pages', () => {
     }
   });
 
+  it('show nothing to a session that is over, and change nothing', async () => {
+    for (const { method, path } of pageRoutes())
+      for (const person of over.values()) {
+        const before = await everyItem(product);
+        const answer = await product.app.request(pagePath(path, 'A'.repeat(43)), {
+          method,
+          headers: { cookie: cookieOf(person) },
+          ...(method === 'POST' ? { body: new URLSearchParams({}) } : {}),
+        });
+        expect(await answer.text()).not.toContain(MARK);
+        // Signing out is what a session may still do, even one that is over.
+        const written = writtenBetween(before, await everyItem(product));
+        expect(written.filter(key => !key.includes(' session#'))).toEqual([]);
+      }
+  });
+
   it.each(['/scorecards/2026-Q3', '/readiness/one'])(
     '%s: members read it, others are sent to sign in or read their own',
     async path => {
@@ -254,7 +352,7 @@ describe('pages', () => {
         expect(answer.status).toBe(200);
         expect(await answer.text()).toContain(`${MARK} Learning`);
       }
-      for (const person of [undefined, ended, stranger]) {
+      for (const person of [undefined, stranger, ...over.values()]) {
         const answer = await get(person);
         expect(answer.status).toBe(303);
         expect(answer.headers.get('location')).toContain('/auth/sign-in?return=');

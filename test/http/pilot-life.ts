@@ -177,6 +177,7 @@ export const LIFE: readonly Step[] = [
         words: 'A quiz takes at least a fifth less time.',
         wordsBy: house.skeptic.id,
         metric: {
+          libraryId: 'task-minutes',
           name: 'Minutes for a quiz',
           unit: 'min',
           family: 'time-saved',

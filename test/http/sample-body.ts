@@ -13,8 +13,11 @@ const VALUES: readonly unknown[] = [
   'Europe/Berlin',
   'somebody@people.test',
   'A text',
+  // A hash, of a text for example.
+  'a'.repeat(64),
   1,
   0,
+  2026,
   true,
 ];
 

@@ -4,6 +4,8 @@ import type { Clock } from '#application/clock.ts';
 export type TestClock = Clock & {
   /** Noon UTC of a day. */
   readonly setDay: (day: string) => void;
+  /** Lets the product's time pass, in milliseconds. */
+  readonly pass: (ms: number) => void;
   /** Lets real time pass, which sessions and command ids age by. */
   readonly passWallHours: (hours: number) => void;
 };
@@ -19,6 +21,9 @@ export function testClock(day: string): TestClock {
     simulated: true,
     setDay: next => {
       now = noonOf(next);
+    },
+    pass: ms => {
+      now += ms;
     },
     passWallHours: hours => {
       passed += hours * HOUR_MS;

@@ -15,7 +15,13 @@ describe('work that fails', () => {
       Object.keys(kept)
         .map(id => id.replace(/[0-9A-F]{8}$/, ''))
         .sort(),
-    ).toEqual(['FeedbackFailed', 'NarratorFailed', 'ProjectorFailed', 'ScheduleFailed']);
+    ).toEqual([
+      'FeedbackFailed',
+      'NarratorFailed',
+      'PrivacyFailed',
+      'ProjectorFailed',
+      'ScheduleFailed',
+    ]);
   });
 
   it('on the narrator’s queue is tried three times, out of sight six times the timeout', () => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadPilot } from '#application/load-pilot.ts';
 import { showWeek } from '#application/queries.ts';
 import { readinessReport } from '#application/reports.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
+import { amendedVersion, firstSignedVersion } from '#domain/pilot/state.ts';
 import { seedDemo } from '#local/demo/seed-demo.ts';
 import { waitingSignature } from '#local/doors.ts';
 import { readOutbox } from '#mailer/outbox.ts';
@@ -65,6 +67,12 @@ describe('the demo workspace', () => {
     const link = await waitingSignature(demo.deps.app, 'demo', 'dana@northwind.example');
     const invitation = await invitations.read(link?.slice('/r/'.length) ?? '');
     expect(invitation).toMatchObject({ pilot: 'new-account-managers' });
+  });
+
+  it('shows a pilot that was changed after its start, signed again', async () => {
+    const pilot = await loadPilot(demo.deps.app, 'demo', 'session-preparation');
+    expect(pilot && amendedVersion(pilot)).toMatchObject({ version: 2 });
+    expect(pilot && firstSignedVersion(pilot)).toMatchObject({ version: 1 });
   });
 
   it("fills this week's log in from the last one", async () => {

@@ -7,6 +7,7 @@ import { ENDPOINTS } from '#contracts/endpoints.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import type { PilotView } from '#contracts/pilots.ts';
 import { DECLARATIONS } from './fixture-declarations.ts';
+import * as money from './fixture-money.ts';
 import * as published from './fixture-published.ts';
 import * as reports from './fixture-reports.ts';
 import * as fixtures from './fixture-workspace.ts';
@@ -158,6 +159,8 @@ const READ: Partial<Record<EndpointName, (state: State) => unknown>> = {
   getLibrary: () => fixtures.LIBRARY,
   getWeek: state => state.week,
   listEntries: () => reports.ENTRIES,
+  listHours: () => money.HOURS,
+  getFinance: () => money.FINANCE,
   listDeclarations: () => DECLARATIONS,
   planTest: () => PROSPECTS,
   declare: () => ({ id: 'd1' }),
@@ -241,6 +244,10 @@ function carryOutOn(
         signatures: [],
         changeRequests: [],
         declines: [],
+        conditions: [],
+        places: (pilot.draft as CharterView).signers.map(each =>
+          fixtures.placeOf(each, 'Priya Nair'),
+        ),
       });
       pilot.next = { sentence: 'Waiting for Priya Nair to answer.', whose: 'skeptic' };
       break;

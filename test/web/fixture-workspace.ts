@@ -48,7 +48,8 @@ export const meOf = (hasWorkspace: boolean): Me => ({
     : {}),
   roles: ['lead', 'contributor', 'admin'],
   teams: ['ld'],
-  clock: { now: AT, settable: true },
+  clock: { now: AT, wall: AT, settable: true },
+  workspaces: hasWorkspace ? [{ id: 'w1', name: 'Northwind Learning' }] : [],
   can: ALL_ACTIONS,
 });
 
@@ -65,6 +66,9 @@ export const newWorkspace = (): Workspace => ({
     { id: 'legal', name: 'Legal', kind: 'business' },
   ],
   people: structuredClone(PEOPLE),
+  former: [{ id: 'p-gone', name: 'Jonas Berg' }],
+  erasures: [],
+  keepRowsMonths: 0,
 });
 
 export const LIBRARY: ResponseOf<'getLibrary'> = {
@@ -190,7 +194,19 @@ const signedVersion = (): PilotView['versions'][number] => ({
   ],
   changeRequests: [],
   declines: [],
+  conditions: [],
+  places: CHARTER.signers.map(signer => placeOf(signer, 'Priya Nair')),
+  agreedAt: '2026-02-11T14:02:00.000Z',
 });
+
+/** A signer's place that nobody has passed on. */
+export function placeOf(
+  { person, ...signer }: CharterView['signers'][number],
+  name: string,
+): PilotView['versions'][number]['places'][number] {
+  const holder = { id: person, name };
+  return { ...signer, named: holder, holder, handovers: [] };
+}
 
 const logged = (): PilotView['time'] => ({
   rawHours: 21.5,
@@ -218,6 +234,7 @@ const running = (): PilotView => ({
   phase: 'running',
   versions: [signedVersion()],
   agreedAt: '2026-02-11T14:02:00.000Z',
+  governs: 1,
   startedOn: '2026-02-16',
   baselines: [
     {
@@ -254,6 +271,7 @@ const judged = (): PilotView => ({
   lockedAt: AT,
   verdicts: [
     {
+      version: 1,
       outcome: 'not-met',
       at: AT,
       rules: 'verdict/1',

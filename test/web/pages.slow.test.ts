@@ -27,6 +27,7 @@ const PAGES = [
   '/app/pilots/running/ledger',
   '/app/pilots/new',
   '/app/people',
+  '/app/money',
   '/app/reports',
   '/app/reports/scorecards/2026-Q1',
   '/app/reports/readiness/one',

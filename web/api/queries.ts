@@ -31,11 +31,15 @@ type ReadName = Extract<
   | 'getMe'
   | 'getMailChoices'
   | 'getWorkspace'
+  | 'listSessions'
+  | 'listTokens'
   | 'getLibrary'
   | 'getPilot'
   | 'getFinance'
   | 'getWeek'
   | 'listEntries'
+  | 'listInvitations'
+  | 'listHours'
   | 'getReadiness'
   | 'getScorecard'
   | 'listDeclarations'
@@ -70,7 +74,7 @@ export const meQuery = queryOptions({
   queryKey: ['getMe', {}] as const,
   queryFn: async ({ signal }) => {
     const me = await call('getMe', {}, undefined, { signal });
-    followServerClock(me.clock.now);
+    followServerClock(me.clock.wall);
     return me;
   },
 });

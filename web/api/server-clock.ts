@@ -1,7 +1,7 @@
 /** Milliseconds that the server's clock is ahead of this device's. */
 let ahead = 0;
 
-/** Takes the server's time as the one that counts; on one machine it can be set months ahead. */
+/** Takes the server's real time as the one that ids of intents are made by, whatever this device's clock says. */
 export function followServerClock(now: string): void {
   ahead = Date.parse(now) - Date.now();
 }

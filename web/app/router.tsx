@@ -1,15 +1,8 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
-import { meQuery, pilotPages, queryClient, reading } from '../api/queries.ts';
-import { Fault, Missing, Waiting } from './between-pages.tsx';
-import { Shell } from './shell.tsx';
-
-const root = createRootRoute({ notFoundComponent: Missing });
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { pilotPages, queryClient, reading } from '../api/queries.ts';
+import { Fault, Waiting } from './between-pages.tsx';
+import { reportRoutes } from './report-routes.ts';
+import { root, signedIn } from './signed-in-route.ts';
 
 const start = createRoute({
   getParentRoute: () => root,
@@ -17,17 +10,12 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('../features/demo/doors-page.tsx'), 'DoorsPage'),
 });
 
-/** Everything behind a sign-in. Without a session the first call leads to the sign-in page and back. */
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signed-in',
-  component: Shell,
-  beforeLoad: async ({ location }) => {
-    const me = await queryClient.ensureQueryData(meQuery);
-    if (!me.workspace && location.pathname !== '/name-your-workspace')
-      throw redirect({ to: '/name-your-workspace' });
-  },
-});
+/** What needs no workspace. */
+const _OPEN_PAGES: ReadonlySet<string> = new Set([
+  '/name-your-workspace',
+  '/choose-workspace',
+  '/account',
+]);
 
 const firstWorkspace = createRoute({
   getParentRoute: () => signedIn,
@@ -35,6 +23,35 @@ const firstWorkspace = createRoute({
   component: lazyRouteComponent(
     () => import('../features/first-workspace/first-workspace-page.tsx'),
     'FirstWorkspacePage',
+  ),
+});
+
+const chooseWorkspace = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/choose-workspace',
+  component: lazyRouteComponent(
+    () => import('../features/account/choose-workspace-page.tsx'),
+    'ChooseWorkspacePage',
+  ),
+});
+
+const account = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/account',
+  loader: () => queryClient.ensureQueryData(reading('listSessions', {})),
+  component: lazyRouteComponent(
+    () => import('../features/account/account-page.tsx'),
+    'AccountPage',
+  ),
+});
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/settings',
+  loader: () => queryClient.ensureQueryData(reading('getWorkspace', {})),
+  component: lazyRouteComponent(
+    () => import('../features/settings/settings-page.tsx'),
+    'SettingsPage',
   ),
 });
 
@@ -98,6 +115,24 @@ const pilotParts = [
   }),
   createRoute({
     getParentRoute: () => pilot,
+    path: '/signers',
+    loader: ({ params }) =>
+      queryClient.ensureQueryData(reading('listInvitations', { pilot: params.pilot })),
+    component: lazyRouteComponent(
+      () => import('../features/pilot/signers/signers-part.tsx'),
+      'SignersPart',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => pilot,
+    path: '/amend',
+    component: lazyRouteComponent(
+      () => import('../features/pilot/amend/amend-page.tsx'),
+      'AmendPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => pilot,
     path: '/results',
     component: lazyRouteComponent(
       () => import('../features/pilot/results/results-part.tsx'),
@@ -136,89 +171,6 @@ const week = createRoute({
   component: lazyRouteComponent(
     () => import('../features/this-week/this-week-page.tsx'),
     'ThisWeekPage',
-  ),
-});
-
-const reports = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/reports',
-  component: lazyRouteComponent(
-    () => import('../features/reports/reports-page.tsx'),
-    'ReportsPage',
-  ),
-});
-
-const readiness = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/reports/readiness/$stage',
-  validateSearch: (search): { readonly team?: string } =>
-    typeof search['team'] === 'string' ? { team: search['team'] } : {},
-  loaderDeps: ({ search: { team } }) => ({ team }),
-  loader: ({ params: { stage }, deps: { team } }) =>
-    Promise.all([
-      queryClient.ensureQueryData(reading('getReadiness', { stage }, team ? { team } : {})),
-      queryClient.ensureQueryData(reading('getWorkspace', {})),
-    ]),
-  component: lazyRouteComponent(
-    () => import('../features/reports/readiness-page.tsx'),
-    'ReadinessPage',
-  ),
-});
-
-const scorecard = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/reports/scorecards/$quarter',
-  loader: ({ params: { quarter } }) =>
-    queryClient.ensureQueryData(reading('getScorecard', { quarter })),
-  component: lazyRouteComponent(
-    () => import('../features/reports/scorecard-page.tsx'),
-    'ScorecardPage',
-  ),
-});
-
-const reportLife = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/reports/$report',
-  loader: ({ params: { report } }) => queryClient.ensureQueryData(reading('getReport', { report })),
-  component: lazyRouteComponent(() => import('../features/reports/life/life-page.tsx'), 'LifePage'),
-});
-
-const edition = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/reports/$report/editions/$edition',
-  loader: ({ params: { report, edition } }) =>
-    Promise.all([
-      queryClient.ensureQueryData(reading('getEdition', { report, edition })),
-      queryClient.ensureQueryData(reading('getReport', { report })),
-    ]),
-  component: lazyRouteComponent(
-    () => import('../features/reports/life/edition-page.tsx'),
-    'EditionPage',
-  ),
-});
-
-const proof = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/proof',
-  loader: () =>
-    Promise.all([
-      queryClient.ensureQueryData(reading('getProofLibrary', {})),
-      queryClient.ensureQueryData(reading('getWorkspace', {})),
-    ]),
-  component: lazyRouteComponent(() => import('../features/proof/proof-page.tsx'), 'ProofPage'),
-});
-
-const caseStudy = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/proof/$pilot',
-  loader: ({ params: { pilot } }) =>
-    Promise.all([
-      queryClient.ensureQueryData(reading('getCaseStudy', { pilot })),
-      queryClient.ensureQueryData(reading('getWorkspace', {})),
-    ]),
-  component: lazyRouteComponent(
-    () => import('../features/proof/case-study-page.tsx'),
-    'CaseStudyPage',
   ),
 });
 
@@ -266,18 +218,15 @@ export const router = createRouter({
     start,
     signedIn.addChildren([
       firstWorkspace,
+      chooseWorkspace,
+      account,
+      settings,
       board,
       newPilot,
       setUp,
       pilot.addChildren(pilotParts),
       week,
-      reports,
-      readiness,
-      scorecard,
-      reportLife,
-      edition,
-      proof,
-      caseStudy,
+      ...reportRoutes,
       people,
       mail,
       declarations,

@@ -56,7 +56,7 @@ function Masthead() {
           className="masthead-person"
           onSubmit={forgetAnswers}
         >
-          {me.workspace ? <Link to="/mail">{me.person.name}</Link> : <span>{me.person.name}</span>}
+          <Link to="/account">{me.person.name}</Link>
           <button type="submit" className="link-button">
             Sign out
           </button>

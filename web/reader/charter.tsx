@@ -1,5 +1,6 @@
 import type { VersionView } from '#contracts/pilots.ts';
 import type { PersonRef } from '#contracts/primitives.ts';
+import type { PlaceView } from '#contracts/signing.ts';
 import type { Formats } from './formats.ts';
 import { limitsInWords } from './limits.ts';
 import { type CriterionText, judgedInWords, measureInWords } from './words.ts';
@@ -69,7 +70,7 @@ export function Charter({ version, people, currency, formats }: CharterProps) {
         <div>
           <dt>Who signs</dt>
           <dd>
-            <Signers version={version} nameOf={nameOf} formats={formats} />
+            <Signers version={version} formats={formats} />
           </dd>
         </div>
       </dl>
@@ -103,29 +104,36 @@ export function Criterion({ criterion, nameOf, formats }: CriterionProps) {
   );
 }
 
-type SignersProps = Pick<CharterProps, 'version' | 'formats'> & Pick<CriterionProps, 'nameOf'>;
+type SignersProps = Pick<CharterProps, 'version' | 'formats'>;
 
-function Signers({ version, nameOf, formats }: SignersProps) {
+function Signers({ version, formats }: SignersProps) {
   return (
     <ul className="signers">
-      {version.charter.signers.map(signer => {
-        const signature = version.signatures.find(each => each.signer.id === signer.person);
-        const decline = version.declines.find(each => each.signer.id === signer.person);
-        return (
-          <li key={signer.person}>
-            {nameOf(signer.person)}
-            {signer.role === 'compliance' ? ', for compliance' : ''}
-            {signer.required ? '' : ', optional'}:{' '}
-            {signature
-              ? `signed ${formats.date(signature.at.slice(0, 10))}`
-              : decline
-                ? `declined: “${decline.words}”`
-                : 'not signed yet'}
-          </li>
-        );
-      })}
+      {version.places.map(place => (
+        <li key={place.named.id}>
+          {place.named.name}
+          {place.role === 'compliance' ? ', for compliance' : ''}
+          {place.required ? '' : ', optional'}
+          {place.handovers.map(({ how, to, at }) => (
+            <span key={at}>
+              , {how === 'delegated' ? 'passed on to' : 'replaced by'} {to.name} (
+              {formats.date(at.slice(0, 10))})
+            </span>
+          ))}
+          : {saidIn(version, place, formats)}
+        </li>
+      ))}
     </ul>
   );
+}
+
+function saidIn(version: VersionView, place: PlaceView, formats: Formats): string {
+  const by = ({ signer }: { readonly signer: PersonRef }) => signer.id === place.holder.id;
+  if (place.signature) return `signed ${formats.date(place.signature.at.slice(0, 10))}`;
+  const condition = version.conditions.findLast(each => by(each) && each.closed === undefined);
+  if (condition) return `agrees on a condition: “${condition.words}”`;
+  const decline = version.declines.find(by);
+  return decline ? `declined: “${decline.words}”` : 'not signed yet';
 }
 
 function asksInWords(

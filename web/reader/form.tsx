@@ -57,7 +57,9 @@ type FieldProps = {
   readonly label: string;
   readonly hint?: string;
   readonly state: FormState;
-  readonly kind: 'code' | 'name' | 'words';
+  readonly kind: 'code' | 'name' | 'colleague' | 'email' | 'words';
+  /** May stay empty. */
+  readonly optional?: true;
 };
 
 const INPUT = {
@@ -68,17 +70,19 @@ const INPUT = {
     className: 'input input-code',
   },
   name: { autoComplete: 'name', maxLength: 160, className: 'input' },
+  colleague: { autoComplete: 'off', maxLength: 160, className: 'input' },
+  email: { autoComplete: 'off', inputMode: 'email', maxLength: 160, className: 'input' },
 } as const;
 
 /** A labelled field with its hint and its error, tied to each other by id. */
-export function Field({ form, name, label, hint, state, kind }: FieldProps) {
+export function Field({ form, name, label, hint, state, kind, optional }: FieldProps) {
   const id = `${form}-${name}`;
   const error = state.errors?.find(each => each.field === name);
   const notes = [hint === undefined ? [] : [`${id}-hint`], error ? [`${id}-error`] : []].flat();
   const common = {
     id,
     name,
-    required: true,
+    required: optional !== true,
     defaultValue: state.values?.[name],
     'aria-describedby': notes.length > 0 ? notes.join(' ') : undefined,
     'aria-invalid': error ? true : undefined,
@@ -99,7 +103,7 @@ export function Field({ form, name, label, hint, state, kind }: FieldProps) {
       {kind === 'words' ? (
         <textarea {...common} className="input" rows={4} maxLength={4000} />
       ) : (
-        <input {...common} {...INPUT[kind]} type="text" />
+        <input {...common} {...INPUT[kind]} type={kind === 'email' ? 'email' : 'text'} />
       )}
     </div>
   );

@@ -49,7 +49,9 @@ export function createFormats(locale = 'en-US'): Formats {
         style: 'currency',
         currency,
         maximumFractionDigits: Math.abs(amount) >= 100 || Number.isInteger(amount) ? 0 : 2,
-      }).format(amount),
+      })
+        .format(amount)
+        .replace(/^-/, '−'),
     hours: hours => number(hours, Math.abs(hours) >= 10 ? 0 : 1),
     list: items => lists.format(items),
   };

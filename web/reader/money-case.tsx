@@ -3,14 +3,13 @@ import type { Formats } from './formats.ts';
 
 type RangeProps = { readonly low: number; readonly high: number };
 
-export const moneyRange = (
-  { low, high }: RangeProps,
-  currency: string,
-  formats: Formats,
-): string =>
-  low === high
-    ? formats.money(low, currency)
-    : `${formats.money(low, currency)} to ${formats.money(high, currency)}`;
+/** Both ends as coarse as the larger one: a range is no place for cents. */
+export function moneyRange(range: RangeProps, currency: string, formats: Formats): string {
+  const isCoarse = Math.max(Math.abs(range.low), Math.abs(range.high)) >= 100;
+  const shown = (end: number) => formats.money(isCoarse ? Math.round(end) : end, currency);
+  const [low, high] = [shown(range.low), shown(range.high)];
+  return low === high ? low : `${low} to ${high}`;
+}
 
 export const shareRange = ({ low, high }: RangeProps, formats: Formats): string =>
   low === high ? formats.percent(low) : `${formats.percent(low)} to ${formats.percent(high)}`;

@@ -1,7 +1,14 @@
 import { Field, Form, type FormState } from './form.tsx';
 
 /** The steps that a mailed code of their own confirms (design §6). */
-export type PendingStepName = 'sign' | 'decline' | 'accept-verdict' | 'dispute-verdict';
+export type PendingStepName =
+  | 'sign'
+  | 'condition'
+  | 'decline'
+  | 'delegate'
+  | 'accept-verdict'
+  | 'dispute-verdict'
+  | 'sign-conclusion';
 
 const STEPS: Readonly<
   Record<PendingStepName, { title: string; said: string; button: string; back: string }>
@@ -11,6 +18,24 @@ const STEPS: Readonly<
     said: 'You chose: it is a fair test. Nothing is signed yet.',
     button: 'Sign',
     back: 'Read it again before signing',
+  },
+  condition: {
+    title: 'Agree with the code from your mail',
+    said: 'You chose to agree on a condition. Your words are kept until the code comes.',
+    button: 'Agree on this condition',
+    back: 'Go back without agreeing',
+  },
+  delegate: {
+    title: 'Pass it on with the code from your mail',
+    said: 'You chose to pass your signature on. The name and address are kept until the code comes.',
+    button: 'Pass it on',
+    back: 'Go back without passing it on',
+  },
+  'sign-conclusion': {
+    title: 'Sign with the code from your mail',
+    said: 'You chose to sign a decision against the verdict. Nothing is signed yet.',
+    button: 'Sign, against the verdict',
+    back: 'Read the verdict again',
   },
   decline: {
     title: 'Decline with the code from your mail',
@@ -59,7 +84,7 @@ export function PendingStep(props: PendingStepProps) {
         hidden={{ commandId: state.commandId, step, version, charterHash }}
         errors={state.errors}
       >
-        {step === 'sign' ? (
+        {step === 'sign' || step === 'sign-conclusion' ? (
           <Field form="confirm" name="name" kind="name" label="Your full name" state={state} />
         ) : null}
         <Field
@@ -82,13 +107,16 @@ export function PendingStep(props: PendingStepProps) {
   );
 }
 
+/** Steps that say nothing in words: their code can be asked for anew by a button. */
+const SENT_BY_BUTTON: readonly PendingStepName[] = ['sign', 'accept-verdict', 'sign-conclusion'];
+
 /** A reason travels with its request for a code; so to get another, those steps start from their reason again. */
 function NewCode({
   address,
   step,
   charterHash,
 }: Pick<PendingStepProps, 'address' | 'step' | 'charterHash'>) {
-  if (step === 'decline' || step === 'dispute-verdict')
+  if (!SENT_BY_BUTTON.includes(step))
     return (
       <p className="small">
         No mail after a minute? Look among the spam, or{' '}

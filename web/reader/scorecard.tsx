@@ -60,7 +60,7 @@ export function Scorecard({ view, formats }: ScorecardProps) {
 function MadeUp({ view: { demo, simulated } }: Pick<ScorecardProps, 'view'>) {
   if (!demo && !simulated) return null;
   const words = [...(demo ? ['Demo data'] : []), ...(simulated ? ['dates set by hand'] : [])];
-  return <strong className="made-up"> {words.join(', ')}</strong>;
+  return <strong className="made-up"> · {words.join(', ')}</strong>;
 }
 
 function Decisions({ view, formats }: ScorecardProps) {

@@ -1,10 +1,9 @@
+import type { ReactNode } from 'react';
 import type { VersionView } from '#contracts/pilots.ts';
-import type { PersonRef } from '#contracts/primitives.ts';
 import { Field, Form, type FormState } from './form.tsx';
-import type { Formats } from './formats.ts';
 
 /** Which of the choices stands open; the others are one press away. */
-export type Choice = 'change' | 'decline';
+export type Choice = 'change' | 'condition' | 'decline' | 'delegate';
 
 type SignatureProps = {
   readonly address: string;
@@ -12,12 +11,28 @@ type SignatureProps = {
   readonly state: FormState;
   /** The choice whose form stands open, with what was typed there. */
   readonly open?: Choice | undefined;
+  /** What is signed: a charter, a change of one, or a condition that the lead says is met. */
+  readonly agree?: string;
 };
 
-/** Agree, ask for a change, or decline; above them what a signature means and what it does not. */
-export function Signature({ address, version, state, open }: SignatureProps) {
+const CODE_HINT = 'We mail you a six-digit code to confirm it.';
+
+/** Every answer that a signer can give; above them what a signature means and what it does not. */
+export function Signature({
+  address,
+  version,
+  state,
+  open,
+  agree = 'It is a fair test: sign it',
+}: SignatureProps) {
   const idle = { commandId: state.commandId };
-  const stateOf = (choice: Choice): FormState => (open === choice ? state : idle);
+  const choice = (name: Choice, summary: string, form: (given: FormState) => ReactNode) => (
+    <details className="choice" open={open === name}>
+      <summary>{summary}</summary>
+      {form(open === name ? state : idle)}
+    </details>
+  );
+  const hidden = { charterHash: version.hash };
   return (
     <section className="signature" aria-labelledby="your-answer" id="choose">
       <h2 id="your-answer">Your answer</h2>
@@ -28,45 +43,102 @@ export function Signature({ address, version, state, open }: SignatureProps) {
       <Form
         action={`${address}/code`}
         name="sign"
-        hidden={{ step: 'sign', charterHash: version.hash }}
+        hidden={{ step: 'sign', ...hidden }}
         errors={open === undefined ? state.errors : undefined}
       >
         <button type="submit" className="button button-main">
-          It is a fair test: sign it
+          {agree}
         </button>
         <p className="hint">We mail you a six-digit code; nothing is signed before you enter it.</p>
       </Form>
-      <details className="choice" open={open === 'change'}>
-        <summary>Ask for a change</summary>
-        <ChangeRequest address={address} version={version} state={stateOf('change')} />
-      </details>
-      <details className="choice" open={open === 'decline'}>
-        <summary>Decline</summary>
-        <Form
-          action={`${address}/code`}
+      {choice('condition', 'Agree on a condition', given => (
+        <WordsForm
+          name="condition"
+          address={address}
+          hidden={{ step: 'condition', ...hidden }}
+          state={given}
+          label="What has to be done first?"
+          hint="The lead says how it was met, and you confirm it. Nothing starts before."
+          button="Agree on this condition"
+        />
+      ))}
+      {choice('change', 'Ask for a change', given => (
+        <ChangeRequest address={address} version={version} state={given} />
+      ))}
+      {choice('decline', 'Decline', given => (
+        <WordsForm
           name="decline"
-          hidden={{ step: 'decline', charterHash: version.hash }}
-          errors={stateOf('decline').errors}
-        >
-          <Field
-            form="decline"
-            name="words"
-            kind="words"
-            label="Why is this not a fair test?"
-            hint="The lead gets your reason by mail, and it stays on record."
-            state={stateOf('decline')}
-          />
-          <button type="submit" className="button">
-            Decline
-          </button>
-          <p className="hint">We mail you a six-digit code to confirm it.</p>
-        </Form>
-      </details>
+          address={address}
+          hidden={{ step: 'decline', ...hidden }}
+          state={given}
+          label="Why is this not a fair test?"
+          hint="The lead gets your reason by mail, and it stays on record."
+          button="Decline"
+        />
+      ))}
+      {choice('delegate', 'Pass it on to a colleague', given => (
+        <PassOn address={address} hidden={{ step: 'delegate', ...hidden }} state={given} />
+      ))}
     </section>
   );
 }
 
-function ChangeRequest({ address, version, state }: Omit<SignatureProps, 'open'>) {
+type CodedFormProps = {
+  readonly address: string;
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly state: FormState;
+};
+
+/** A choice that is made in words, and confirmed by a code. */
+function WordsForm({
+  name,
+  address,
+  hidden,
+  state,
+  label,
+  hint,
+  button,
+}: CodedFormProps & {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly button: string;
+}) {
+  return (
+    <Form action={`${address}/code`} name={name} hidden={hidden} errors={state.errors}>
+      <Field form={name} name="words" kind="words" label={label} hint={hint} state={state} />
+      <button type="submit" className="button">
+        {button}
+      </button>
+      <p className="hint">{CODE_HINT}</p>
+    </Form>
+  );
+}
+
+function PassOn({ address, hidden, state }: CodedFormProps) {
+  return (
+    <Form action={`${address}/code`} name="delegate" hidden={hidden} errors={state.errors}>
+      <p className="hint">
+        To somebody who can judge it as well as you, and is not on the pilot’s own team. Your name
+        stays on record; until they take it over, it stays with you.
+      </p>
+      <Field
+        form="delegate"
+        name="name"
+        kind="colleague"
+        label="Your colleague’s full name"
+        state={state}
+      />
+      <Field form="delegate" name="email" kind="email" label="Their e-mail address" state={state} />
+      <button type="submit" className="button">
+        Pass it on
+      </button>
+      <p className="hint">{CODE_HINT}</p>
+    </Form>
+  );
+}
+
+function ChangeRequest({ address, version, state }: Omit<SignatureProps, 'open' | 'agree'>) {
   const { criterion: chosen } = state.values ?? {};
   return (
     <Form
@@ -99,37 +171,4 @@ function ChangeRequest({ address, version, state }: Omit<SignatureProps, 'open'>
       </button>
     </Form>
   );
-}
-
-type StandingProps = {
-  readonly reader: PersonRef;
-  readonly version: VersionView;
-  readonly formats: Formats;
-};
-
-/** What the reader has said to this version already. */
-export function Standing({ reader, version, formats }: StandingProps) {
-  const signature = version.signatures.find(each => each.signer.id === reader.id);
-  const decline = version.declines.findLast(each => each.signer.id === reader.id);
-  const request = version.changeRequests.findLast(each => each.signer.id === reader.id);
-  if (signature)
-    return (
-      <p className="notice notice-done">
-        You signed version {version.version} on {formats.moment(signature.at)}.
-      </p>
-    );
-  if (decline)
-    return (
-      <p className="notice">
-        You declined on {formats.date(decline.at.slice(0, 10))}: “{decline.words}”
-      </p>
-    );
-  if (request)
-    return (
-      <p className="notice">
-        You asked for a change on {formats.date(request.at.slice(0, 10))}: “{request.words}” The
-        lead has it.
-      </p>
-    );
-  return null;
 }

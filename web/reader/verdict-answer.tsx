@@ -7,14 +7,23 @@ type VerdictAnswerProps = {
   readonly state: FormState;
   /** The form for a dispute stands open, with what was typed there. */
   readonly disputing: boolean;
+  /** The reader has answered before: the earlier answer stays beside the new one. */
+  readonly again?: boolean;
 };
 
 /** Accept or dispute, each with a mailed code of its own. A verdict that nobody answers still stands. */
-export function VerdictAnswer({ address, version, state, disputing }: VerdictAnswerProps) {
+export function VerdictAnswer({
+  address,
+  version,
+  state,
+  disputing,
+  again = false,
+}: VerdictAnswerProps) {
   const idle = { commandId: state.commandId };
   return (
     <section className="signature" aria-labelledby="your-answer" id="choose">
-      <h2 id="your-answer">Your answer</h2>
+      <h2 id="your-answer">{again ? 'Answer anew' : 'Your answer'}</h2>
+      {again ? <p>Your earlier answer stays on record; the latest counts.</p> : null}
       <p className="meaning">
         Accepting says that <strong>it was judged as signed</strong>. It commits you to nothing that
         follows.

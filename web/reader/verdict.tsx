@@ -16,13 +16,20 @@ type VerdictProps = {
   readonly verdict: VerdictView;
   /** The version that it was judged by. */
   readonly version: VersionView;
+  /** Reached by the version first signed, where the charter was changed after the start. */
+  readonly firstSigned?:
+    | { readonly verdict: VerdictView; readonly version: VersionView }
+    | undefined;
+  /** What was decided against the verdict, with its reason and second signatures. */
+  readonly conclusion?: PilotView['conclusion'];
   readonly answers: PilotView['answers'];
   readonly people: readonly PersonRef[];
   readonly formats: Formats;
 };
 
 /** The verdict beside what was signed; what decides comes first, a breached guardrail before all. */
-export function Verdict({ verdict, version, answers, people, formats }: VerdictProps) {
+export function Verdict(props: VerdictProps) {
+  const { verdict, version, firstSigned, conclusion, answers, people, formats } = props;
   const nameOf = (id: string): string =>
     people.find(each => each.id === id)?.name ?? 'somebody who has left';
   return (
@@ -30,6 +37,7 @@ export function Verdict({ verdict, version, answers, people, formats }: VerdictP
       <p className="verdict-outcome">
         <OutcomeMark outcome={verdict.outcome} />
       </p>
+      {firstSigned ? <ChangedAfterStart {...firstSigned} now={version} /> : null}
       <ul className="reasons">
         {verdict.reasons.map(reason => (
           <li key={reason}>{withNames(reason, verdict)}</li>
@@ -44,12 +52,59 @@ export function Verdict({ verdict, version, answers, people, formats }: VerdictP
           formats={formats}
         />
       ))}
+      {conclusion?.signatures ? <AgainstVerdict conclusion={conclusion} formats={formats} /> : null}
       <Answers answers={answers} formats={formats} />
       <p className="fingerprint">
         Judged {formats.moment(verdict.at)} by version {version.version}, fingerprint{' '}
         <code title={version.hash}>{version.hash.slice(0, 12)}</code>. Nobody can change it; the
         same figures and rule give it again.
       </p>
+    </section>
+  );
+}
+
+/** Both verdicts, in one glance: a test that was changed on the way is never shown without what was first signed. */
+function ChangedAfterStart({
+  verdict,
+  version,
+  now,
+}: NonNullable<VerdictProps['firstSigned']> & { readonly now: VersionView }) {
+  return (
+    <div className="notice" data-mark="changed-after-start">
+      <p>
+        <strong>Changed after the start.</strong> This is by version {now.version}, signed while it
+        ran{now.amendment ? `: “${now.amendment.reason}”` : '.'}
+      </p>
+      <p>
+        By version {version.version}, as first signed, it is{' '}
+        <OutcomeMark outcome={verdict.outcome} />
+      </p>
+      <ul className="reasons">
+        {verdict.criteria.map(each => (
+          <li key={each.criterion}>
+            {each.name}: {each.plain} <OutcomeMark outcome={each.outcome} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function AgainstVerdict({
+  conclusion,
+  formats,
+}: Pick<VerdictProps, 'formats'> & { readonly conclusion: NonNullable<PilotView['conclusion']> }) {
+  return (
+    <section className="answers" aria-labelledby="against-title">
+      <h2 id="against-title">Scaled against the verdict</h2>
+      <p>“{conclusion.reason}”</p>
+      <ul>
+        {conclusion.signatures?.map(({ signer, at }) => (
+          <li key={at}>
+            <strong>{signer.name}</strong> signed it too, {formats.date(at.slice(0, 10))}.
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -126,13 +181,16 @@ function Answers({ answers, formats }: Pick<VerdictProps, 'answers' | 'formats'>
     <section className="answers" aria-labelledby="answers-title">
       <h2 id="answers-title">What the signers say to it</h2>
       <ul>
-        {answers.map(({ signer, answer, words, at }) => (
+        {answers.map(({ signer, answer, words, at, supersededAt }) => (
           <li key={`${signer.id} ${at}`} className={answer === 'disputes' ? 'disputed' : undefined}>
             <strong>
               {signer.name} {answer} it
             </strong>
             , {formats.date(at.slice(0, 10))}
             {words === undefined ? '.' : `: “${words}”`}
+            {supersededAt === undefined
+              ? null
+              : ` Answered anew on ${formats.date(supersededAt.slice(0, 10))}.`}
           </li>
         ))}
       </ul>

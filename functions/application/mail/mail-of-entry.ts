@@ -4,7 +4,8 @@ import type { PilotEvent } from '#domain/pilot/events.ts';
 import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
 import type { AppDeps } from '../deps.ts';
 import { type Delivered, deliver, type Outgoing } from './deliver.ts';
-import { type PilotNotice, pilotNotices } from './pilot-notices.ts';
+import type { PilotNotice } from './notice.ts';
+import { pilotNotices } from './pilot-notices.ts';
 
 /**
  * Sends what an entry of a pilot makes necessary. The entry is the intent (rule E2): called again, by a repeat of the
@@ -26,7 +27,7 @@ function outgoing(
   deps: AppDeps,
   pilot: Pilot,
   { workspace, stream, seq, actor }: EntryHeader,
-  { kind, to, opens, letter }: PilotNotice,
+  { kind, to, opens, letter, voids }: PilotNotice,
 ): Outgoing {
   return {
     workspace,
@@ -36,6 +37,7 @@ function outgoing(
     cause: `${stream}/${seq}`,
     mentions: [actor],
     async write(nameOf) {
+      if (voids !== undefined) await deps.invitations.revoke(workspace, pilot.id, voids);
       const page = `${deps.baseUrl}/app/pilots/${pilot.id}`;
       const link =
         opens === 'invitation'

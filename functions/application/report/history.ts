@@ -54,6 +54,8 @@ function stepOf(event: ReportEvent): Omit<Step, 'at' | 'by'> {
           ? `Published edition ${event.edition}, which corrects edition ${event.corrects.edition}: “${readText(event.corrects.reason)}”`
           : `Published edition ${event.edition} (${event.contentHash.slice(0, 12)}).`,
       };
+    case 'WordsErased':
+      return { sentence: `Erased the words of a person (${event.commitments.length} texts).` };
     case 'ReaderInvited':
       return { sentence: `Shared edition ${event.edition} with a reader.` };
     case 'QuestionAsked':

@@ -2,8 +2,8 @@ import { hashValue } from './canonical.ts';
 import { type FreeText, withoutWords } from './free-text.ts';
 import type { SignedHead } from './signed-head.ts';
 
-/** How sure we are of who acted: an e-mailed link, a code mailed then, a signed-in session, or the system itself. */
-export const ASSURANCES = ['link', 'code', 'sso', 'system'] as const;
+/** How sure we are of who acted: an e-mailed link, a code mailed then, a session, a program's token, or the system itself. */
+export const ASSURANCES = ['link', 'code', 'sso', 'token', 'system'] as const;
 export type Assurance = (typeof ASSURANCES)[number];
 
 /** The first entry of a stream has this as `prev`. */

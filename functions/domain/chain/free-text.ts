@@ -56,3 +56,18 @@ export function freeTextsIn(value: unknown): FreeText[] {
   if (isFreeText(value)) return [value];
   return Object.values(value).flatMap(freeTextsIn);
 }
+
+/** The value without the text and the salt of every free text that is committed to in `commitments` (rule L8). */
+export function dropWords<T>(value: T, commitments: ReadonlySet<string>): T {
+  return dropWithin(value, commitments) as T;
+}
+
+function dropWithin(value: unknown, commitments: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map(each => dropWithin(each, commitments));
+  if (typeof value !== 'object' || value === null) return value;
+  if (isFreeText(value))
+    return commitments.has(value.commitment) ? { commitment: value.commitment } : value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, member]) => [key, dropWithin(member, commitments)]),
+  );
+}

@@ -7,7 +7,7 @@ import type { Directory } from '../workspace/directory.ts';
 import type { RateBand } from '../workspace/finance.ts';
 import type { Charter, CharterDraft } from './charter.ts';
 import type { Piece, PieceAsked, PieceRows } from './draw.ts';
-import type { CostKind, Decision, DraftStep, TimeLog, VerdictAnswer } from './events.ts';
+import type { Batch, CostKind, Decision, DraftStep, TimeLog, VerdictAnswer } from './events.ts';
 import type { Group, Measurement, Row } from './measurement.ts';
 import type { Isolation, ProposedTerms } from './money-events.ts';
 
@@ -158,6 +158,19 @@ export type PilotCommand =
   | { readonly type: 'conclude'; readonly decision: Decision; readonly reason?: FreeText }
   | { readonly type: 'sign-conclusion' }
   | { readonly type: 'stop'; readonly reason: FreeText }
+  | {
+      readonly type: 'receive-batch';
+      readonly criterion: string;
+      readonly group: Group;
+      readonly measurement: Measurement;
+      readonly batch: Batch;
+    }
+  | {
+      readonly type: 'erase-words';
+      readonly person: string;
+      readonly commitments: readonly string[];
+    }
+  | { readonly type: 'expire-rows'; readonly digests: readonly string[] }
   | ({ readonly type: 'choose-isolation' } & Omit<Isolation, 'at'>)
   | {
       readonly type: 'propose-conversion';

@@ -188,14 +188,16 @@ function hoursLeft({ time, reinvested }: Pilot): number {
   return Math.max(0, Math.round(saved / 6) / 10 - used);
 }
 
+/** Output is owned by name: by the person whom the signed charter names for it, and nobody in their place. */
 export function ownOutput(
   pilot: Pilot,
   command: CommandOf<'own-output'>,
   context: CommandContext,
 ): Outcome {
-  return (
-    wrongPhase(pilot, 'running', 'judged') ?? [
-      { type: 'OutputOwned', owner: context.actor, statement: command.statement },
-    ]
-  );
+  const owner = governingCharter(pilot)?.safeguards.outputOwner;
+  const refusal = wrongPhase(pilot, 'running', 'judged');
+  if (refusal) return refusal;
+  return owner === context.actor
+    ? [{ type: 'OutputOwned', owner, statement: command.statement }]
+    : refuse('not_output_owner');
 }

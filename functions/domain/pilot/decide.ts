@@ -3,6 +3,7 @@ import { amend } from './decide-amendment.ts';
 import { correctObservation, correctTimeLog } from './decide-correction.ts';
 import { answer, ask, draft, propose, saveDraft } from './decide-draft.ts';
 import { correctPiece, drawGroups, logPiece } from './decide-draw.ts';
+import { receiveBatch } from './decide-feed.ts';
 import {
   acceptDelegation,
   declineDelegation,
@@ -16,6 +17,7 @@ import {
   recordEffort,
   signConversion,
 } from './decide-money.ts';
+import { eraseWords, expireRows } from './decide-privacy.ts';
 import {
   answerWeek,
   logTime,
@@ -88,6 +90,9 @@ const RULES: Rules = {
   conclude,
   'sign-conclusion': signConclusion,
   stop,
+  'receive-batch': receiveBatch,
+  'erase-words': eraseWords,
+  'expire-rows': expireRows,
   'choose-isolation': chooseIsolation,
   'propose-conversion': proposeConversion,
   'sign-conversion': signConversion,

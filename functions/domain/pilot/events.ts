@@ -1,6 +1,7 @@
 import type { UnitToAllocate } from '../allocation/allocate.ts';
 import type { PlainDate } from '../calendar/calendar.ts';
 import type { FreeText } from '../chain/free-text.ts';
+import type { WordsErased } from '../chain/words-erased.ts';
 import type { Decimal } from '../numbers/decimal.ts';
 import type { CriterionProspects } from '../planner/signed-prospects.ts';
 import type { PilotVerdict } from '../verdict/verdict.ts';
@@ -35,6 +36,8 @@ export type TimeLog = {
   readonly reworkMinutes: Decimal;
 };
 
+/** A delivery of a live feed. Its name counts once for a criterion, whatever is delivered under it (rule F1). */
+export type Batch = { readonly name: string; readonly from: PlainDate; readonly to: PlainDate };
 /** Hours of a role band, with the band's name and upper rate as they were then. */
 export type Effort = {
   readonly hours: Decimal;
@@ -196,6 +199,8 @@ export type PilotEvent =
       readonly measurement: Measurement;
       /** False for what arrives after the lock: kept, shown, not counted (rule V6). */
       readonly counted: boolean;
+      /** Delivered by a feed: the sender's name for the delivery, and the days that it is of. */
+      readonly batch?: Batch;
     }
   | {
       readonly type: 'ObservationCorrected';
@@ -242,6 +247,9 @@ export type PilotEvent =
   | { readonly type: 'ConclusionSigned'; readonly decision: Decision; readonly signer: string }
   | { readonly type: 'PilotConcluded'; readonly decision: Decision; readonly reason?: FreeText }
   | { readonly type: 'PilotStopped'; readonly reason: FreeText }
+  | WordsErased
+  /** Rows that were kept for as long as the workspace keeps them, by their digests; what was computed stays. */
+  | { readonly type: 'RowsExpired'; readonly digests: readonly string[] }
   | MoneyEvent;
 
 export type PilotEventType = PilotEvent['type'];

@@ -1,5 +1,6 @@
 import { mondayOf } from '../calendar/week.ts';
 import type { EntryHeader } from '../chain/entry.ts';
+import { dropWords } from '../chain/free-text.ts';
 import { toNumber } from '../numbers/decimal.ts';
 import type { PilotEvent } from './events.ts';
 import { groupsDrawn, pieceCorrected, pieceLogged } from './evolve-draw.ts';
@@ -176,5 +177,10 @@ const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
     ...pilot,
     phase: 'stopped',
     stop: { reason, at, phase: pilot.phase },
+  }),
+  WordsErased: (pilot, { commitments }) => dropWords(pilot, new Set(commitments)),
+  RowsExpired: (pilot, { digests }) => ({
+    ...pilot,
+    expiredRows: [...(pilot.expiredRows ?? []), ...digests],
   }),
 };

@@ -7,9 +7,9 @@ export const isCounted = ({ counted, correction }: Observation): boolean =>
 
 /** How recorded figures and their corrections change a pilot. */
 export const APPLY_OBSERVATIONS: ApplyEvents<'ObservationRecorded' | 'ObservationCorrected'> = {
-  ObservationRecorded: (pilot, { criterion, group, measurement, counted }, { at, seq }) => ({
+  ObservationRecorded: (pilot, { type: _type, ...observed }, { at, seq }) => ({
     ...pilot,
-    observations: [...pilot.observations, { criterion, group, measurement, counted, at, seq }],
+    observations: [...pilot.observations, { ...observed, at, seq }],
   }),
   // The correction stands right behind what it corrects, since of single figures the last one counts.
   ObservationCorrected: (pilot, { supersedes, measurement, reason, counted }, { at, seq }) => ({

@@ -86,6 +86,10 @@ const SENTENCES = {
   in_the_future: 'That day has not come yet. Choose today or earlier.',
   not_a_contributor:
     'Only the people on this pilot log time for it. Ask the lead to add you to the next one.',
+  not_output_owner:
+    'Somebody else is named in the charter as the owner of the output. Ask them to take responsibility for it.',
+  batch_reused: (f: { name: string }) =>
+    `The batch “${f.name}” was delivered before with other figures. Send these under a name of their own.`,
   already_corrected: 'That was corrected already. Load the page to see what counts now.',
   observation_unknown: 'There are no such figures in this pilot. Load the page again.',
   locked:

@@ -6,7 +6,7 @@ import type { Saving } from '../savings/time-saved.ts';
 import type { PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter, CharterDraft } from './charter.ts';
 import type { Draw } from './draw.ts';
-import type { ConditionEnd, CostKind, Decision, VerdictAnswer } from './events.ts';
+import type { Batch, ConditionEnd, CostKind, Decision, VerdictAnswer } from './events.ts';
 import type { Group, Measurement } from './measurement.ts';
 import type { Conversion, Isolation } from './money-events.ts';
 
@@ -127,6 +127,7 @@ export type Observation = {
   readonly group: Group;
   readonly measurement: Measurement;
   readonly counted: boolean;
+  readonly batch?: Batch;
   readonly at: Instant;
   readonly seq: number;
   /** Sequence number of the figures that these take the place of. */
@@ -182,6 +183,8 @@ export type Pilot = {
   readonly started?: { readonly at: Instant; readonly on: PlainDate; readonly version: number };
   readonly time: TimeTotals;
   readonly observations: readonly Observation[];
+  /** Digests of rows that are no longer kept. */
+  readonly expiredRows?: readonly string[];
   readonly costs: Readonly<Partial<Record<CostKind, number>>>;
   readonly costByDay: Readonly<Record<PlainDate, number>>;
   readonly isolation?: Isolation;

@@ -50,4 +50,9 @@ export type ReportCommand =
       /** Pilots that the edition asks a decision about. */
       readonly asked: readonly string[];
       readonly words?: FreeText;
+    }
+  | {
+      readonly type: 'erase-words';
+      readonly person: string;
+      readonly commitments: readonly string[];
     };

@@ -47,6 +47,12 @@ export function decideReport(
     }
     case 'answer-question':
       return answerQuestion(report, command);
+    case 'erase-words': {
+      const { person, commitments } = command;
+      return commitments.length === 0
+        ? decided()
+        : decided({ type: 'WordsErased', person, commitments });
+    }
     case 'decide':
       return onNewest(report, command.edition, () => takeDecision(report, command, moment));
   }

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar/calendar.ts';
 import type { FreeText } from '../chain/free-text.ts';
+import type { WordsErased } from '../chain/words-erased.ts';
 import type { Decision } from '../pilot/events.ts';
 import type { FactDirection } from '../scorecard/fact.ts';
 
@@ -37,6 +38,7 @@ export type WrittenText = {
 
 /** Everything that can happen to a report. */
 export type ReportEvent =
+  | WordsErased
   /** The job is the entry: a queue that forgets it is filled from here again. */
   | {
       readonly type: 'NarrativeRequested';

@@ -1,4 +1,5 @@
 import type { EntryHeader } from '../chain/entry.ts';
+import { dropWords } from '../chain/free-text.ts';
 import type { ReportEvent, TextSentence } from './events.ts';
 import { NEW_REPORT, type Report, textHashOf } from './state.ts';
 
@@ -15,6 +16,8 @@ export function evolveReport(
 ): Report {
   const { at, actor } = header;
   switch (event.type) {
+    case 'WordsErased':
+      return dropWords(report, new Set(event.commitments));
     case 'NarrativeRequested': {
       const { job: id, factsHash, salt } = event;
       return { ...report, salt, job: { id, factsHash, requestedAt: at, attempts: 0 } };

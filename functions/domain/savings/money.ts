@@ -86,7 +86,7 @@ export function moneyCase(
   );
   const net = minus(benefit, cost);
   const yearly = DAYS_A_YEAR / measured.days;
-  const payback = paybackOf(cost, benefit, measured.days);
+  const payback = paybackOf(cost, benefit, measured);
   return {
     ok: true,
     money: {
@@ -161,11 +161,22 @@ const yearCost = ({ costs, days }: MeasuredPilot): number =>
     ),
   );
 
-/** Within the first year or not at all (rule M6). */
-function paybackOf(cost: number, { low, high }: Range, days: number): MoneyCase['paybackDays'] {
+/**
+ * The day on which the benefit has paid the cost, within the first year or not at all (rule M6). After the measured
+ * period the benefit goes on at its pace, and so do the costs that recur.
+ */
+function paybackOf(
+  cost: number,
+  { low, high }: Range,
+  { costs, days }: MeasuredPilot,
+): MoneyCase['paybackDays'] {
+  const recurring = sum(RECURRING.map(kind => costs[kind] ?? 0));
   const at = (benefit: number): number | undefined => {
-    const needed = (cost / benefit) * days;
-    return benefit > 0 && needed <= DAYS_A_YEAR ? needed : undefined;
+    const needed =
+      benefit >= cost
+        ? (cost / benefit) * days
+        : ((cost - recurring) / (benefit - recurring)) * days;
+    return benefit > recurring && needed <= DAYS_A_YEAR ? needed : undefined;
   };
   const soonest = at(high);
   const latest = at(low);

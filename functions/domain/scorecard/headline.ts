@@ -30,7 +30,7 @@ function resultOf(card: Figures): string {
   const met = agreed.filter(({ outcome }) => outcome === 'met').sort(byWeight);
   const [lead] = met;
   if (!lead) return `of ${counted(agreed.length, 'agreed test')}, none was met${answersOf(card)}`;
-  const share = agreed.length > 1 ? `, as ${met.length} of ${agreed.length} were` : '';
+  const share = agreed.length > 1 ? ` (${met.length} of ${agreed.length} in the quarter)` : '';
   return `${named(lead)} came out ${lead.plain}: the agreed test was met${share}${answersOf(card)}`;
 }
 

@@ -106,19 +106,25 @@ function beforeOf(
     started,
     judged,
     conservativeHours,
-    changes: changes(then, now, earlier.quarter),
+    changes: changes(then, now, earlier),
   };
 }
 
-function changes(then: Compared, now: Compared, quarter: Quarter): string[] {
-  const sentence = (what: string, was: number, is: number): string[] =>
-    was === is ? [] : [`${what}: ${is}, after ${was} in ${quarterName(quarter)}.`];
+const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
+
+function changes(then: Compared, now: Compared, { quarter, workspace }: QuarterView): string[] {
+  const sentence = (what: string, was: number, is: number, unit = ''): string[] =>
+    was === is
+      ? []
+      : [
+          `${what}: ${grouped.format(is)}${unit}, after ${grouped.format(was)}${unit} in ${quarterName(quarter)}.`,
+        ];
   return [
     ...sentence('Pilots started', then.started, now.started),
     ...sentence('Pilots judged', then.judged, now.judged),
     ...sentence('Agreed tests met', then.met, now.met),
     ...sentence('Conservative hours', then.conservativeHours, now.conservativeHours),
-    ...sentence('Spent', then.cost, now.cost),
+    ...sentence('Spent', then.cost, now.cost, ` ${workspace.currency}`),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { dateIn, type Instant, quarterOf } from '../calendar/calendar.ts';
 import type { FreeText } from '../chain/free-text.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
+import { hasAdminBeside, isTimeZone } from './administration.ts';
+import { type AdministrationCommand, decideAdministration } from './decide-administration.ts';
 import {
   type DeclarationCommand,
   type DeclarationRefusal,
@@ -36,6 +38,7 @@ export type WorkspaceCommand =
       readonly roles: readonly Role[];
       readonly teams: readonly string[];
     }
+  | AdministrationCommand
   /** With the pilots that the declaration names, as far as there are any: what they show is in ledgers of their own. */
   | (DeclarationCommand & { readonly pilots: readonly PilotSummary[] })
   /** `isNew`: the band gets its id now; without it the band has to be there. */
@@ -50,6 +53,9 @@ const SENTENCES = {
   person_exists: 'They are in this workspace already. An admin can change their roles.',
   team_exists: 'There is a team with this id already.',
   last_admin: 'A workspace needs an admin. Make somebody else admin first.',
+  currency_in_use:
+    'Amounts have been recorded in this currency already. They would be read in the new one, so it stays.',
+  erasure_not_ordered: 'Nobody has ordered this erasure. An admin does so on the page of people.',
 } as const;
 
 export type WorkspaceRefusalCode = keyof typeof SENTENCES;
@@ -97,6 +103,10 @@ export function decideWorkspace(
       const refusal = decideFinance(finance, command.event, { fiscalYear, isNew: command.isNew });
       return refusal ? { ok: false, refusal } : decided(command.event);
     }
+    default: {
+      const outcome = decideAdministration(workspace, command);
+      return typeof outcome === 'string' ? refused(outcome) : decided(...outcome);
+    }
   }
 }
 
@@ -130,25 +140,13 @@ function addTeam(
 
 function putPerson(
   workspace: Workspace,
-  { type, person, roles, teams }: Extract<WorkspaceCommand, { person: string }>,
+  { type, person, roles, teams }: Extract<WorkspaceCommand, { roles: readonly Role[] }>,
 ): WorkspaceDecision {
   const known = Object.hasOwn(workspace.people, person);
   if (type === 'change-person' && !known) return refused('person_unknown');
   if (type === 'add-person' && known) return refused('person_exists');
   if (!teams.every(team => workspace.teams.some(each => each.id === team)))
     return refused('team_unknown');
-  const otherAdmins = Object.entries(workspace.people).filter(
-    ([id, member]) => id !== person && member.roles.includes('admin'),
-  );
-  if (otherAdmins.length === 0 && !roles.includes('admin')) return refused('last_admin');
+  if (!roles.includes('admin') && !hasAdminBeside(workspace, person)) return refused('last_admin');
   return decided({ type: known ? 'PersonChanged' : 'PersonAdded', person, roles, teams });
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

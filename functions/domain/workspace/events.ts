@@ -1,4 +1,5 @@
 import type { FreeText } from '../chain/free-text.ts';
+import type { WordsErased } from '../chain/words-erased.ts';
 import type { DeclarationEvent } from './declarations.ts';
 import type { FinanceEvent } from './finance.ts';
 import type { Role } from './roles.ts';
@@ -38,5 +39,23 @@ export type WorkspaceEvent =
       readonly roles: readonly Role[];
       readonly teams: readonly string[];
     }
+  /** Out of the workspace; what they did stays. */
+  | { readonly type: 'PersonRemoved'; readonly person: string }
+  | { readonly type: 'TeamRenamed'; readonly team: string; readonly name: FreeText }
+  | ({ readonly type: 'SettingsChanged' } & SettingsChange)
+  /** A person's words and data are to be erased; the privacy function does it, and says when it has (rule L8). */
+  | { readonly type: 'ErasureOrdered'; readonly person: string }
+  | WordsErased
+  | { readonly type: 'PersonErased'; readonly person: string }
   | DeclarationEvent
   | FinanceEvent;
+
+/** Settings that were given a new value; the others stay as they were. */
+export type SettingsChange = {
+  readonly name?: FreeText;
+  readonly timeZone?: string;
+  readonly fiscalYearStart?: number;
+  readonly currency?: string;
+  /** Months after its end for which the rows of a pilot are kept; 0: for good. */
+  readonly keepRowsMonths?: number;
+};

@@ -10,6 +10,14 @@ export type Member = { readonly roles: readonly Role[]; readonly teams: readonly
 
 export type Team = { readonly id: string; readonly name: FreeText; readonly kind: TeamKind };
 
+/** The order to erase a person, and when it was carried out. */
+export type Erasure = {
+  readonly person: string;
+  readonly orderedAt: Instant;
+  readonly orderedBy: string;
+  readonly doneAt?: Instant;
+};
+
 /** A workspace as it stands: the fold of its entries. */
 export type Workspace = {
   readonly name: FreeText;
@@ -20,6 +28,11 @@ export type Workspace = {
   readonly foundedAt: Instant;
   readonly teams: readonly Team[];
   readonly people: Readonly<Record<string, Member>>;
+  /** Person ids of those who were taken out. */
+  readonly former: readonly string[];
+  readonly erasures: readonly Erasure[];
+  /** Months after its end for which the rows of a pilot are kept; 0: for good. */
+  readonly keepRowsMonths: number;
   readonly declarations: Declarations;
   readonly finance: Finance;
 };

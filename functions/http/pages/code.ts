@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { codeForm } from '#contracts/pages.ts';
+import { clientOf } from './client.ts';
 import type { Choice } from './invitation-state.ts';
 import { limitBody } from './limit-body.ts';
 import type { PagesDeps } from './pages-deps.ts';
@@ -10,11 +11,21 @@ export function mountCode(app: Hono, deps: PagesDeps): void {
   app.post('/r/:secret/code', limitBody(deps), context =>
     submit(context, deps, {
       schema: codeForm,
-      act: (secret, form) => deps.invited.sendCode({ secret, ...form }),
+      act: (secret, form) => {
+        const client = clientOf(context, deps);
+        if (form.step !== 'delegate') return deps.invited.sendCode({ secret, ...form, ...client });
+        const { name, email, ...rest } = form;
+        return deps.invited.sendCode({ secret, ...rest, to: { name, email }, ...client });
+      },
       next: ({ step }) => `step=${step}`,
       place: ({ step }) => ({ choice: CHOICES_WITH_WORDS.find(each => each === step) }),
     }),
   );
 }
 
-const CHOICES_WITH_WORDS: readonly Choice[] = ['decline', 'dispute-verdict'];
+const CHOICES_WITH_WORDS: readonly Choice[] = [
+  'condition',
+  'decline',
+  'delegate',
+  'dispute-verdict',
+];

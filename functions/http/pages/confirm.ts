@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { CODED_STEPS } from '#application/invited-person.ts';
 import { confirmForm } from '#contracts/pages.ts';
+import { clientOf } from './client.ts';
 import { limitBody } from './limit-body.ts';
 import type { PagesDeps } from './pages-deps.ts';
 import { submit } from './submit.ts';
@@ -10,7 +11,7 @@ export function mountConfirm(app: Hono, deps: PagesDeps): void {
   app.post('/r/:secret/confirm', limitBody(deps), context =>
     submit(context, deps, {
       schema: confirmForm,
-      act: (secret, form) => deps.invited.confirm({ secret, ...form }),
+      act: (secret, form) => deps.invited.confirm({ secret, ...form, ...clientOf(context, deps) }),
       next: ({ step }) => `done=${step}`,
       place: ({ step }) => ({ step: CODED_STEPS.find(each => each === step) }),
     }),

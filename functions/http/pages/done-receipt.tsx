@@ -77,6 +77,67 @@ const RECORDED: Readonly<Record<Done, (opened: OpenedInvitation) => Recorded | u
       }
     );
   },
+  condition: ({ version, person, pilot }) => {
+    const condition = version?.conditions.findLast(each => each.signer.id === person.id);
+    return (
+      condition && {
+        ...condition,
+        heading: 'Agreed, on a condition',
+        recorded: 'You agree that this is a fair test, once this is done:',
+        assurance: 'code',
+        next: `${pilot.lead.name} says how it was met, and you confirm it by signing. Nothing starts before.`,
+      }
+    );
+  },
+  delegate: ({ version, person, pilot }) => {
+    const place = version?.places.find(each => each.holder.id === person.id);
+    return (
+      place?.offeredTo && {
+        at: place.offeredTo.at,
+        heading: 'Passed on',
+        recorded: `You asked ${place.offeredTo.person.name} to sign in your place.`,
+        assurance: 'code',
+        next: `${place.offeredTo.person.name} gets a mail now. Until they take it over it stays with you; your name stays on record. ${pilot.lead.name} sees it too.`,
+      }
+    );
+  },
+  accept: ({ version, person }) => {
+    const place = version?.places.find(each => each.holder.id === person.id);
+    const taken = place?.handovers.findLast(each => each.to.id === person.id);
+    return (
+      taken && {
+        at: taken.at,
+        heading: 'It is yours now',
+        recorded: `You took the signature over from ${taken.from.name}. Nothing is signed yet.`,
+        assurance: 'link',
+        next: 'Go back to the pilot to sign it, ask for a change, or decline.',
+      }
+    );
+  },
+  return: ({ offeredBy, pilot, now }) =>
+    offeredBy
+      ? undefined
+      : {
+          at: now,
+          heading: 'Given back',
+          recorded: 'You did not take the signature over. Nothing was signed in your name.',
+          assurance: 'link',
+          next: `It is back with whoever passed it on. ${pilot.lead.name} need not hear from you again.`,
+        },
+  'sign-conclusion': ({ pilot, person }) => {
+    const signature = pilot.conclusion?.signatures?.find(each => each.signer.id === person.id);
+    const { proposedConclusion } = pilot;
+    const waits = proposedConclusion?.waitingFor.some(each => each.id === person.id);
+    if (!signature && (!proposedConclusion || waits)) return undefined;
+    return {
+      at: signature?.at ?? proposedConclusion?.at ?? pilot.verdicts.at(-1)?.at ?? '',
+      heading: 'Signed, against the verdict',
+      recorded: 'You signed that it is scaled although the verdict does not say met.',
+      words: pilot.conclusion?.reason ?? proposedConclusion?.reason,
+      assurance: 'code',
+      next: 'Reason and signatures are printed wherever the verdict is. A receipt is on its way by mail.',
+    };
+  },
   'accept-verdict': opened => answered(opened, 'accepts', 'Verdict accepted'),
   'dispute-verdict': opened => answered(opened, 'disputes', 'Verdict disputed'),
 };

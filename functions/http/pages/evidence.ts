@@ -8,6 +8,7 @@ import { respondWithFault } from './respond.tsx';
 const FAULTS = {
   unknown: PAGE_FAULTS.unknown_link,
   expired: PAGE_FAULTS.expired_link,
+  revoked: PAGE_FAULTS.revoked_link,
   not_a_signer: PAGE_FAULTS.evidence_for_signers,
   too_early: PAGE_FAULTS.evidence_too_early,
 } as const satisfies Readonly<Record<string, PageFault>>;

@@ -34,6 +34,7 @@ export async function showInvitation(
   const opened = secret === undefined ? 'unknown' : await deps.invited.open(secret);
   if (opened === 'unknown') return respondWithFault(context, deps.assets, PAGE_FAULTS.unknown_link);
   if (opened === 'expired') return respondWithFault(context, deps.assets, PAGE_FAULTS.expired_link);
+  if (opened === 'revoked') return respondWithFault(context, deps.assets, PAGE_FAULTS.revoked_link);
   const page = invitationPage(opened, addressOf(context), state);
   return respond(context, deps.assets, page, refusal);
 }

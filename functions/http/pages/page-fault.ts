@@ -32,6 +32,13 @@ export const PAGE_FAULTS = {
     sentence:
       'A shared report can be read for thirty days. Ask whoever sent it to you for a new link.',
   },
+  revoked_link: {
+    code: 'revoked_link',
+    status: 410,
+    title: 'This link was replaced',
+    sentence:
+      'There is a newer mail with a link that works, to you or to whoever signs in your place. What was answered is kept.',
+  },
   unknown_report: {
     code: 'unknown_report',
     status: 404,

@@ -46,6 +46,8 @@ export type PagesDeps = {
   newCommandId(): string;
   /** The HTTP status of a domain refusal's code (`problem-details.ts`). */
   statusOf(code: string): ContentfulStatusCode;
+  /** The address that a request came from, where it is known; `surroundings` is what the server passes along. */
+  clientAddress?(request: Request, surroundings: unknown): string | undefined;
   /** Told of everything unexpected; the reader sees no trace of it. */
   reportError(error: unknown): void;
   /** Addresses of the stylesheet and the script. */

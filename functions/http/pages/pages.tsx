@@ -3,6 +3,7 @@ import { mountAnswer } from './answer.ts';
 import { mountChangeRequest } from './change-request.ts';
 import { mountCode } from './code.ts';
 import { mountConfirm } from './confirm.ts';
+import { mountDelegation } from './delegation.ts';
 import { mountEvidence } from './evidence.ts';
 import { mountFigure } from './figure.tsx';
 import { mountInvitation } from './invitation.ts';
@@ -30,6 +31,7 @@ export function createPages(deps: PagesDeps): Hono {
   mountChangeRequest(app, deps);
   mountCode(app, deps);
   mountConfirm(app, deps);
+  mountDelegation(app, deps);
   mountEvidence(app, deps);
   mountInvitation(app, deps);
   mountShared(app, deps);

@@ -76,12 +76,13 @@ export const isCrossSite = (request: Request): boolean =>
   ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '');
 
 /** Fields that a reader sees; what is wrong with a hidden one is said of the whole form. */
-const VISIBLE_FIELDS: ReadonlySet<string> = new Set(['words', 'code', 'name']);
+const VISIBLE_FIELDS: ReadonlySet<string> = new Set(['words', 'code', 'name', 'email']);
 
 const FIELD_OF_REFUSAL: readonly (readonly [RegExp, string])[] = [
   [/^code_/, 'code'],
   [/^reason_required$/, 'words'],
   [/^name_/, 'name'],
+  [/^(signs_already|not_outside)$/, 'email'],
 ];
 
 /** A refusal is said at the field that it is about, where the form has that field. */

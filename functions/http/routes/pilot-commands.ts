@@ -1,62 +1,12 @@
-import type { Caller } from '#application/caller.ts';
-import { askedCopy, askedDraft, askedStep } from '#application/charter-input.ts';
-import { loadPilot } from '#application/load-pilot.ts';
-import { commandPilot, type PilotResult, withoutRows } from '#application/pilot-commands.ts';
-import type { AskedPilotCommand } from '#application/pilot-stream.ts';
+import { askedStep } from '#application/charter-input.ts';
+import { withoutRows } from '#application/rows.ts';
 import { words } from '#application/sealing.ts';
-import type { CommandResult } from '#contracts/pilots.ts';
-import { templateById } from '#domain/criteria/templates.ts';
-import type { Row } from '#domain/pilot/measurement.ts';
-import { refuse } from '#domain/pilot/refusals.ts';
-import { currentVersion } from '#domain/pilot/state.ts';
-import { type Action, mayOnTeam } from '#identity/policy.ts';
-import type { HttpDeps } from '../deps.ts';
-import { idFrom } from '../derived-id.ts';
 import type { Routes } from '../route.ts';
 import { findLog, findPiece, NO_SUCH_LOG, NOT_ONES_OWN } from './logged-work.ts';
-
-type PilotCall = {
-  readonly deps: HttpDeps;
-  readonly caller: Caller;
-  readonly params: { readonly pilot: string };
-  readonly commandId: string;
-};
-type Answered =
-  | { readonly ok: true; readonly body: CommandResult; readonly etag: string }
-  | Extract<PilotResult, { ok: false }>;
-
-/** Commands a pilot under a permission, and answers where it stands then. */
-async function run(
-  { deps, caller, params, commandId }: PilotCall,
-  action: Action,
-  command: AskedPilotCommand,
-  rows?: readonly Row[],
-): Promise<Answered> {
-  const order = { pilot: params.pilot, commandId, action, command, ...(rows ? { rows } : {}) };
-  return answerOf(await commandPilot(deps.app, caller, order), params.pilot);
-}
-
-function answerOf(result: PilotResult, pilot: string): Answered {
-  if (!result.ok) return result;
-  const { state, head, replayed } = result;
-  if (!state || !head) return { ok: false, refusal: refuse('pilot_not_found') };
-  return {
-    ok: true,
-    etag: `"${state.revision}"`,
-    body: {
-      pilot,
-      phase: state.phase,
-      revision: state.revision,
-      seq: result.entry?.header.seq ?? head.seq,
-      hash: result.entry?.header.hash ?? head.hash,
-      replayed,
-    },
-  };
-}
+import { run } from './run-command.ts';
 
 /** Everything that changes a pilot. */
 export const pilotCommandRoutes: Routes<
-  | 'draftPilot'
   | 'saveDraft'
   | 'askForSuccess'
   | 'proposePilot'
@@ -83,38 +33,6 @@ export const pilotCommandRoutes: Routes<
   | 'concludePilot'
   | 'stopPilot'
 > = {
-  draftPilot: {
-    permission: 'set-up-pilot',
-    handle: async call => {
-      const { name, team, template, copyOf } = call.body;
-      const pilot = idFrom(call.caller.person.id, call.commandId, 'pilot');
-      const known = template === undefined ? undefined : templateById(template);
-      if (!mayOnTeam('set-up-pilot', call.caller.standing, team))
-        return {
-          ok: false,
-          refusal: {
-            code: 'not_permitted',
-            sentence: 'Set pilots up for a team that you are on.',
-          },
-        };
-      const source =
-        copyOf === undefined
-          ? undefined
-          : await loadPilot(call.deps.app, call.caller.workspace, copyOf);
-      if (copyOf !== undefined && !source) return { ok: false, refusal: refuse('pilot_not_found') };
-      const answer = await run({ ...call, params: { pilot } }, 'set-up-pilot', {
-        type: 'draft',
-        pilot,
-        draft: source
-          ? askedCopy(name, team, currentVersion(source)?.charter ?? source.draft)
-          : askedDraft(name, team, known),
-        ...(template === undefined ? {} : { template }),
-        ...(copyOf === undefined ? {} : { copyOf }),
-      });
-      return answer.ok ? { ...answer, status: 201 } : answer;
-    },
-  },
-
   saveDraft: {
     permission: 'change-pilot',
     handle: call =>
@@ -138,8 +56,10 @@ export const pilotCommandRoutes: Routes<
 
   recordBaseline: {
     permission: 'record-results',
-    handle: call => {
-      const { measurement, rows } = withoutRows(call.body.measurement);
+    handle: async call => {
+      const { deps, caller } = call;
+      const asked = call.body.measurement;
+      const { measurement, rows } = await withoutRows(deps.app, caller.workspace, asked);
       const command = { type: 'record-baseline', ...call.body, measurement } as const;
       return run(call, 'record-results', command, rows);
     },
@@ -219,8 +139,10 @@ export const pilotCommandRoutes: Routes<
 
   recordObservation: {
     permission: 'record-results',
-    handle: call => {
-      const { measurement, rows } = withoutRows(call.body.measurement);
+    handle: async call => {
+      const { deps, caller } = call;
+      const asked = call.body.measurement;
+      const { measurement, rows } = await withoutRows(deps.app, caller.workspace, asked);
       const command = { type: 'record-observation', ...call.body, measurement } as const;
       return run(call, 'record-results', command, rows);
     },
@@ -228,8 +150,10 @@ export const pilotCommandRoutes: Routes<
 
   correctObservation: {
     permission: 'record-results',
-    handle: call => {
-      const given = call.body.measurement && withoutRows(call.body.measurement);
+    handle: async call => {
+      const { deps, caller } = call;
+      const asked = call.body.measurement;
+      const given = asked && (await withoutRows(deps.app, caller.workspace, asked));
       const command = {
         type: 'correct-observation',
         supersedes: Number(call.params.seq),
@@ -286,9 +210,9 @@ export const pilotCommandRoutes: Routes<
   },
 
   ownOutput: {
-    permission: 'record-results',
+    permission: 'own-output',
     handle: call =>
-      run(call, 'record-results', { type: 'own-output', statement: words(call.body.statement) }),
+      run(call, 'own-output', { type: 'own-output', statement: words(call.body.statement) }),
   },
 
   lockPilot: {

@@ -1,3 +1,4 @@
+import { listHours } from '#application/list-hours.ts';
 import { loadPilot, namesOn, showPilot } from '#application/load-pilot.ts';
 import { planTest } from '#application/plan-test.ts';
 import { listEntries, listPilots, showWeek } from '#application/queries.ts';
@@ -15,7 +16,13 @@ const NO_PAGE = {
 
 /** Reading pilots. */
 export const pilotRoutes: Routes<
-  'planTest' | 'listPilots' | 'getPilot' | 'listEntries' | 'getEvidenceFile' | 'getWeek'
+  | 'planTest'
+  | 'listPilots'
+  | 'getPilot'
+  | 'listEntries'
+  | 'listHours'
+  | 'getEvidenceFile'
+  | 'getWeek'
 > = {
   planTest: {
     permission: 'read-workspace',
@@ -66,6 +73,14 @@ export const pilotRoutes: Routes<
     permission: 'read-workspace',
     handle: async ({ deps, caller, params }) => {
       const body = await listEntries(deps.app, caller, params.pilot);
+      return body ? { ok: true, body } : { ok: false, refusal: refuse('pilot_not_found') };
+    },
+  },
+
+  listHours: {
+    permission: 'read-workspace',
+    handle: async ({ deps, caller, params }) => {
+      const body = await listHours(deps.app, caller, params.pilot);
       return body ? { ok: true, body } : { ok: false, refusal: refuse('pilot_not_found') };
     },
   },

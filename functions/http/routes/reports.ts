@@ -12,7 +12,8 @@ const NOT_FOUND = {
 export const reportRoutes: Routes<'getReadiness' | 'getScorecard'> = {
   getReadiness: {
     permission: 'read-workspace',
-    handle: async ({ deps, caller, params, query }) => {
+    scope: 'read-reports',
+    handle: async ({ deps, workspace, params, query }) => {
       const { asOf } = query;
       const stage = STAGES.find(each => each === params.stage);
       if (!stage || (asOf !== undefined && !isPlainDate(asOf)))
@@ -23,17 +24,18 @@ export const reportRoutes: Routes<'getReadiness' | 'getScorecard'> = {
         stage,
         ...(team === undefined ? {} : { team }),
       } as const;
-      const body = await showReadiness(deps.app, caller.workspace, subject, asOf);
+      const body = await showReadiness(deps.app, workspace, subject, asOf);
       return body ? { ok: true, body } : { ok: false, refusal: NOT_FOUND };
     },
   },
 
   getScorecard: {
     permission: 'read-workspace',
-    handle: async ({ deps, caller, params }) => {
+    scope: 'read-reports',
+    handle: async ({ deps, workspace, params }) => {
       const quarter = parseQuarter(params.quarter);
       if (!quarter) return { ok: false, refusal: NOT_FOUND };
-      return { ok: true, body: await scorecardReport(deps.app, caller.workspace, quarter) };
+      return { ok: true, body: await scorecardReport(deps.app, workspace, quarter) };
     },
   },
 };

@@ -13,6 +13,7 @@ import { ACTIONS, mayInRole } from '#identity/policy.ts';
 import type { Session } from '#identity/sessions.ts';
 import type { HttpDeps } from '../deps.ts';
 import { idFrom } from '../derived-id.ts';
+import type { ProblemCode } from '../problem-details.ts';
 import type { Routes } from '../route.ts';
 
 export const workspaceRoutes: Routes<
@@ -34,23 +35,18 @@ export const workspaceRoutes: Routes<
     permission: 'found-workspace',
     open: true,
     handle: async ({ deps, session, body, commandId }) => {
-      if (!deps.oneMachine || session.workspace !== undefined)
-        return {
-          ok: false,
-          refusal: {
-            code: 'not_permitted',
-            sentence: 'You are in a workspace already. Ask its admin for what you need.',
-          },
-        };
-      const workspace = idFrom(session.person.id, commandId, 'workspace');
-      const team = idFrom(session.person.id, commandId, 'team');
+      const seed = await seedOf(deps, session, commandId);
+      if (typeof seed !== 'string') return { ok: false, refusal: seed };
+      const workspace = idFrom('workspace', seed, 'workspace');
       const result = await foundWorkspace(
         deps.app,
         { person: session.person, assurance: 'sso' },
         commandId,
-        { workspace, team, demo: false, ...body },
+        { workspace, team: idFrom('workspace', seed, 'team'), demo: false, ...body },
       );
-      return result.ok ? { ok: true, body: { id: workspace }, status: 201 } : result;
+      if (!result.ok) return result;
+      await deps.sessions.choose(session, workspace);
+      return { ok: true, body: { id: workspace }, status: 201 };
     },
   },
 
@@ -104,9 +100,37 @@ export const workspaceRoutes: Routes<
   },
 };
 
+/**
+ * What the new workspace's id follows from: the set-up link, so that one link makes one workspace, or else founder and
+ * command.
+ */
+async function seedOf(
+  { oneMachine, setUpLinks }: HttpDeps,
+  { setUp, workspaces, person }: Session,
+  commandId: string,
+): Promise<string | Refusal> {
+  if (setUp !== undefined) return (await setUpLinks.isGood(setUp)) ? setUp : LINK_EXPIRED;
+  return oneMachine && workspaces.length === 0 ? `${person.id} ${commandId}` : NO_FOUNDER;
+}
+
+type Refusal = { readonly code: ProblemCode; readonly sentence: string };
+
+const LINK_EXPIRED: Refusal = {
+  code: 'set_up_link_expired',
+  sentence: 'This set-up link has expired. Ask the operator to print a new one and open it.',
+};
+const NO_FOUNDER: Refusal = {
+  code: 'not_permitted',
+  sentence: 'A new workspace needs a set-up link. Ask whoever runs Countersign for one.',
+};
+
+const mayFound = ({ oneMachine }: HttpDeps, { setUp, workspaces }: Session): boolean =>
+  setUp !== undefined || (oneMachine && workspaces.length === 0);
+
 async function showMe(deps: HttpDeps, session: Session): Promise<MeView> {
-  const { person, workspace: id, standing } = session;
-  const workspace = id === undefined ? undefined : await readWorkspace(deps.app, id);
+  const { person, workspace: id, standing, workspaces: ids } = session;
+  const workspaces = await Promise.all(ids.map(each => readWorkspace(deps.app, each)));
+  const workspace = workspaces.find(each => each.id === id);
   const today = workspace && todayIn(deps.app, workspace);
   return {
     person,
@@ -125,10 +149,15 @@ async function showMe(deps: HttpDeps, session: Session): Promise<MeView> {
       : {}),
     roles: [...(standing?.roles ?? [])],
     teams: [...(standing?.teams ?? [])],
+    workspaces: workspaces.map(each => ({ id: each.id, name: each.name })),
     clock: {
+      wall: new Date(deps.app.clock.wall()).toISOString(),
       now: new Date(deps.app.clock.now()).toISOString(),
       settable: deps.app.clock.simulated === true,
     },
-    can: ACTIONS.filter(action => mayInRole(action, standing)),
+    can: ACTIONS.filter(
+      action =>
+        mayInRole(action, standing) && (action !== 'found-workspace' || mayFound(deps, session)),
+    ),
   };
 }

@@ -24,6 +24,7 @@ import {
   storedDecimal,
 } from './charter.ts';
 import { storedMoneyEvent } from './money.ts';
+import { storedWordsErased } from './words-erased.ts';
 
 const person = z.string();
 const version = z.int();
@@ -192,6 +193,7 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
     group: z.enum(GROUPS),
     measurement: storedMeasurement,
     counted: z.boolean(),
+    batch: z.strictObject({ name: z.string(), from: storedDate, to: storedDate }).exactOptional(),
   }),
   event('ObservationCorrected', {
     supersedes: z.int(),
@@ -218,6 +220,8 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
   event('ConclusionSigned', { decision: z.enum(DECISIONS), signer: person }),
   event('PilotConcluded', { decision: z.enum(DECISIONS), reason: storedFreeText.exactOptional() }),
   event('PilotStopped', { reason: storedFreeText }),
+  storedWordsErased,
+  event('RowsExpired', { digests: z.array(z.string()) }),
   storedMoneyEvent,
 ]) satisfies z.ZodType<PilotEvent>;
 

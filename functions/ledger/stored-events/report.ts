@@ -3,6 +3,7 @@ import { DECISIONS } from '#domain/pilot/events.ts';
 import { type ReportEvent, SENTENCE_WRITERS } from '#domain/report/events.ts';
 import { FACT_DIRECTIONS } from '#domain/scorecard/fact.ts';
 import { storedFreeText } from '../stored-entry.ts';
+import { storedWordsErased } from './words-erased.ts';
 
 const sentence = {
   template: storedFreeText,
@@ -56,6 +57,7 @@ export const storedReportEvent = z.discriminatedUnion('type', [
   event('ReaderInvited', { person: z.string(), edition }),
   event('QuestionAsked', { question, edition, words: storedFreeText }),
   event('QuestionAnswered', { question, words: storedFreeText }),
+  storedWordsErased,
   event('DecisionTaken', {
     edition,
     pilot: z.string(),

@@ -4,6 +4,7 @@ import { ROLES } from '#domain/workspace/roles.ts';
 import { storedFreeText } from '../stored-entry.ts';
 import { storedDeclarationEvent } from './declarations.ts';
 import { storedFinanceEvent } from './finance.ts';
+import { storedWordsErased } from './words-erased.ts';
 
 const member = {
   person: z.string(),
@@ -29,6 +30,19 @@ export const storedWorkspaceEvent = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('PersonAdded'), ...member }),
   z.strictObject({ type: z.literal('PersonChanged'), ...member }),
+  z.strictObject({ type: z.literal('PersonRemoved'), person: z.string() }),
+  z.strictObject({ type: z.literal('TeamRenamed'), team: z.string(), name: storedFreeText }),
+  z.strictObject({
+    type: z.literal('SettingsChanged'),
+    name: storedFreeText.exactOptional(),
+    timeZone: z.string().exactOptional(),
+    fiscalYearStart: z.int().exactOptional(),
+    currency: z.string().exactOptional(),
+    keepRowsMonths: z.int().exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('ErasureOrdered'), person: z.string() }),
+  storedWordsErased,
+  z.strictObject({ type: z.literal('PersonErased'), person: z.string() }),
   storedDeclarationEvent,
   storedFinanceEvent,
 ]) satisfies z.ZodType<WorkspaceEvent>;

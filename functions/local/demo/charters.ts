@@ -60,7 +60,7 @@ export const basicsOf = ({
   };
 };
 
-function stepsOf(scene: Scene, charter: DemoCharter): DraftStepInput[] {
+export function stepsOf(scene: Scene, charter: DemoCharter): DraftStepInput[] {
   const { criteria, contributors, signers, runWindow, outcomeLast, costCap } = charter;
   return [
     basicsOf(charter),

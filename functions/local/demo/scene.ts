@@ -1,12 +1,9 @@
 import type { Caller } from '#application/caller.ts';
 import { askedDraft, askedStep } from '#application/charter-input.ts';
 import { loadStream } from '#application/load-stream.ts';
-import {
-  commandPilot,
-  type MeasurementWithRows,
-  withoutRows,
-} from '#application/pilot-commands.ts';
+import { commandPilot } from '#application/pilot-commands.ts';
 import { type AskedPilotCommand, pilotKey, readingPilots } from '#application/pilot-stream.ts';
+import { type MeasurementWithRows, withoutRows } from '#application/rows.ts';
 import type { DraftStepInput } from '#contracts/charter.ts';
 import { type Template, templateById } from '#domain/criteria/templates.ts';
 import type { Group } from '#domain/pilot/measurement.ts';
@@ -28,6 +25,8 @@ type TeamSteps = {
   readonly draft: (who: CastName, when: When, given: Drafted) => Promise<void>;
   readonly save: (who: CastName, when: When, step: DraftStepInput) => Promise<void>;
   readonly propose: (who: CastName, when: When) => Promise<void>;
+  /** Proposes a change of what is signed and running; its signers sign it anew. */
+  readonly amend: (who: CastName, when: When, change: Amended) => Promise<void>;
   readonly does: (
     who: CastName,
     when: When,
@@ -37,6 +36,8 @@ type TeamSteps = {
   /** Figures come with their rows, which are kept first. */
   readonly records: (who: CastName, when: When, figures: Figures) => Promise<void>;
 };
+
+export type Amended = { readonly steps: readonly DraftStepInput[]; readonly reason: string };
 
 export type Drafted = { readonly name: string; readonly team: string; readonly template: string };
 
@@ -87,9 +88,19 @@ function teamSteps({ app, cast }: Stage, pilot: string, step: Step): TeamSteps {
     },
     propose: (who, when) =>
       does(who, when, 'change-pilot', { type: 'propose', expectedRevision: revision }),
+    async amend(who, when, { steps, reason }) {
+      await does(who, when, 'change-pilot', {
+        type: 'amend',
+        changes: Object.assign({}, ...steps.map(askedStep)),
+        reason: { typed: reason },
+        expectedRevision: revision,
+      });
+      revision += 1;
+    },
     records: (who, when, figures) =>
-      step(when, commandId => {
-        const { measurement, rows } = withoutRows(figures.measurement);
+      step(when, async commandId => {
+        const asked = figures.measurement;
+        const { measurement, rows } = await withoutRows(app, DEMO_WORKSPACE.id, asked);
         const command: AskedPilotCommand =
           figures.group === 'baseline'
             ? { ...figures, type: 'record-baseline', measurement }

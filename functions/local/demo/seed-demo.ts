@@ -18,6 +18,7 @@ import type { Store } from '#ledger/store.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import type { DoorPeople } from '../doors.ts';
 import { calendarSince, demoCalendar, momentOf } from './calendar.ts';
+import { planMoney } from './finance.ts';
 import { pastClock, postbox } from './past-clock.ts';
 import {
   type Cast,
@@ -108,6 +109,7 @@ async function play(stage: Stage): Promise<void> {
   for (const team of Object.values(DEMO_TEAMS))
     if (team !== DEMO_TEAMS.enablement && team !== LAST_TEAM) await add(stage, team);
   for (const name of CAST_NAMES) await join(stage, name);
+  await planMoney(stage, adminOf(stage));
   for (const [pilot, playPilot] of Object.entries(PILOTS))
     await playPilot(await openScene(stage, pilot));
   stage.clock.turnTo(stage.now);

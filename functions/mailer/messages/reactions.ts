@@ -5,11 +5,12 @@ export const reactionMessage = (given: {
   readonly pilot: string;
   readonly who: string;
   readonly what: string;
+  /** Empty where nothing was said. */
   readonly words: string;
   readonly link: string;
 }): Letter => ({
   subject: `${given.who} ${given.what} (${given.pilot})`,
-  paragraphs: [`${given.who} ${given.what}:`],
-  quoted: given.words,
+  paragraphs: [`${given.who} ${given.what}${given.words === '' ? '.' : ':'}`],
+  ...(given.words === '' ? {} : { quoted: given.words }),
   action: { label: 'Open the pilot', href: given.link },
 });

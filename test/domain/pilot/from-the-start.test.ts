@@ -33,6 +33,85 @@ const log: TimeLog = {
 };
 const ten = { shape: 'proportion', n: 10, successes: 4 } as const;
 
+describe('a live feed', () => {
+  const batch = { name: '2026-W03', from: '2026-01-12', to: '2026-01-18' } as const;
+  const delivery = {
+    type: 'receive-batch',
+    criterion: 'C1',
+    group: 'with-ai',
+    measurement: ten,
+    batch,
+  } as const;
+  const { type: _type, ...figures } = delivery;
+  const recorded: PilotEvent = { type: 'ObservationRecorded', ...figures, counted: true };
+  const by = { by: 'token-1', on: '2026-01-20' };
+
+  it('delivers figures of days within the signed windows', () => {
+    given(running).when(delivery, by).decides(recorded);
+  });
+
+  it('delivers a batch once: again it changes nothing, even after the lock', () => {
+    const delivered = [...running, happened('2026-01-19', 'token-1', recorded)];
+    given(delivered).when(delivery, by).decides();
+    given([...delivered, happened('2026-02-01', 'lead', { type: 'ObservationsLocked' })])
+      .when(delivery, { ...by, on: '2026-02-02' })
+      .decides();
+  });
+
+  it('keeps the name of a batch apart for each criterion', () => {
+    const other = { ...recorded, criterion: 'C2' };
+    given([...running, happened('2026-01-19', 'token-1', other)])
+      .when(delivery, by)
+      .decides(recorded);
+  });
+
+  it.each([
+    ['before the start', { from: '2026-01-11' }, 'outside_window'],
+    ['after the outcome window', { to: '2026-12-31' }, 'outside_window'],
+    ['of days to come', { to: '2026-01-21' }, 'in_the_future'],
+    ['whose days run backwards', { from: '2026-01-19' }, 'window_reversed'],
+  ] as const)('is refused a batch %s', (_, days, code) => {
+    given(running)
+      .when({ ...delivery, batch: { ...batch, ...days } }, by)
+      .isRefused(code);
+  });
+
+  it('is refused before the start and after the lock', () => {
+    given(agreed).when(delivery, by).isRefused('wrong_phase');
+    given(locked)
+      .when(delivery, { ...by, on: '2026-02-02' })
+      .isRefused('locked');
+  });
+});
+
+describe('privacy', () => {
+  it('says in an entry which words go, and drops them from the state', () => {
+    const reason = words('The tool was withdrawn.');
+    const stop = { type: 'PilotStopped', reason } as const;
+    const over = [...running, happened('2026-01-19', 'lead', stop)];
+    const { commitment } = reason;
+    const erased = { type: 'WordsErased', person: 'lead', commitments: [commitment] } as const;
+    given(over)
+      .when(
+        { type: 'erase-words', person: 'lead', commitments: [commitment] },
+        { by: 'system', on: '2026-02-01' },
+      )
+      .decides(erased);
+    const after = existingPilot([...over, happened('2026-02-01', 'system', erased)]);
+    expect(after.stop?.reason).toEqual({ commitment });
+    expect(after.draft).toEqual(existingPilot(over).draft);
+  });
+
+  it('lets rows go once a pilot is over, each once', () => {
+    const digests = ['d1', 'd2'];
+    const later = { by: 'system', on: '2027-01-01' };
+    given(running).when({ type: 'expire-rows', digests }, later).isRefused('wrong_phase');
+    given([...stopped, happened('2027-01-01', 'system', { type: 'RowsExpired', digests: ['d1'] })])
+      .when({ type: 'expire-rows', digests }, later)
+      .decides({ type: 'RowsExpired', digests: ['d2'] });
+  });
+});
+
 describe('running', () => {
   it('logs time of its contributors for days from its start', () => {
     given(running)

@@ -41,6 +41,33 @@ export const FROM_THE_START = {
     by: 'ada',
     on: '2026-01-14',
   },
+  not_output_owner: {
+    history: running,
+    command: { type: 'own-output', statement: words('I answer for it.') },
+    by: 'lead',
+    on: '2026-01-20',
+  },
+  batch_reused: {
+    history: [
+      ...running,
+      happened('2026-01-19', 'token-1', {
+        type: 'ObservationRecorded',
+        criterion: 'C1',
+        group: 'with-ai',
+        measurement: observe.measurement,
+        counted: true,
+        batch: { name: '2026-W03', from: '2026-01-12', to: '2026-01-18' },
+      }),
+    ],
+    command: {
+      ...observe,
+      type: 'receive-batch',
+      measurement: { shape: 'proportion', n: 10, successes: 5 },
+      batch: { name: '2026-W03', from: '2026-01-12', to: '2026-01-18' },
+    },
+    on: '2026-01-20',
+    fields: { name: '2026-W03' },
+  },
   bad_measurement: {
     history: running,
     command: { ...observe, measurement: { shape: 'proportion', n: 10, successes: 11 } },

@@ -67,6 +67,20 @@ describe('a money case', () => {
     expect(answer.ok && answer.money.paybackDays?.low).toBeCloseTo(24.333, 3);
   });
 
+  it('is not paid back at all by a benefit that its recurring costs eat up', () => {
+    const dear = { ...measured, costs: { license: 2500, build: 1000 } };
+    const answer = moneyCase(dear, [hours], isolation);
+    // A high benefit of 3,000 leaves 500 a period over the licenses: two periods for what was built.
+    expect(answer).toMatchObject({ ok: true, money: { paybackDays: { low: 146 } } });
+    expect(answer.ok && answer.money.paybackDays?.high).toBeUndefined();
+    const eaten = moneyCase(
+      { ...measured, costs: { license: 3000, build: 1 } },
+      [hours],
+      isolation,
+    );
+    expect(eaten.ok && eaten.money.paybackDays).toBeUndefined();
+  });
+
   it('takes of the effect only the share that is the pilot’s', () => {
     const half = { ...isolation, share: { low: 0.5, high: 1 } };
     expect(moneyCase(measured, [result], half)).toMatchObject({

@@ -33,7 +33,7 @@ describe('the answer of a quarter', () => {
   it('leads with a business result before saved time, whatever came first', () => {
     const saved = { ...closeRate, id: 'C2', name: 'Minutes', family: 'time-saved' as const };
     expect(answer(wonPilot({ criteria: [saved, closeRate] }))).toMatch(
-      /^“Close rate” .* was met, as 2 of 2 were,/,
+      /^“Close rate” .* was met \(2 of 2 in the quarter\),/,
     );
   });
 

@@ -250,7 +250,7 @@ describe('the quarter before', () => {
         'Pilots judged: 0, after 1 in 2026-Q1.',
         'Agreed tests met: 0, after 1 in 2026-Q1.',
         'Conservative hours: 0, after 2.5 in 2026-Q1.',
-        'Spent: 0, after 400 in 2026-Q1.',
+        'Spent: 0 EUR, after 400 EUR in 2026-Q1.',
       ],
     });
   });

@@ -136,6 +136,79 @@ describe('a workspace', () => {
   });
 });
 
+describe('an admin', () => {
+  const joined = [...founded, { type: 'PersonAdded', ...vera } as const];
+  const ordered = [...joined, { type: 'ErasureOrdered', person: 'vera' } as const];
+
+  it('takes a person out, who is known as somebody who was there', () => {
+    const removed = { type: 'PersonRemoved', person: 'vera' } as const;
+    given(joined).when({ type: 'remove-person', person: 'vera' }).decides(removed);
+    const after = workspaceAfter([...joined, removed]);
+    expect(Object.keys(after?.people ?? {})).toEqual(['ana']);
+    expect(after?.former).toEqual(['vera']);
+    expect(workspaceAfter([...joined, removed, { type: 'PersonAdded', ...vera }])?.former).toEqual(
+      [],
+    );
+  });
+
+  it('changes settings, and the currency only before there is money in it', () => {
+    const change = { currency: 'EUR', keepRowsMonths: 12 };
+    given(founded)
+      .when({ type: 'change-settings', change, hasMoney: false })
+      .decides({ type: 'SettingsChanged', ...change });
+    given(founded)
+      .when({ type: 'change-settings', change: { currency: 'NZD' }, hasMoney: true })
+      .decides({ type: 'SettingsChanged', currency: 'NZD' });
+    expect(workspaceAfter([...founded, { type: 'SettingsChanged', ...change }])).toMatchObject({
+      ...change,
+      timeZone: 'Pacific/Auckland',
+    });
+  });
+
+  it('renames a team, and nothing else of it', () => {
+    const name = words('Enablement');
+    given(founded)
+      .when({ type: 'rename-team', team: 'ld', name })
+      .decides({ type: 'TeamRenamed', team: 'ld', name });
+    expect(workspaceAfter([...founded, { type: 'TeamRenamed', team: 'ld', name }])?.teams).toEqual([
+      { id: 'ld', name, kind: 'learning' },
+    ]);
+  });
+
+  it('orders an erasure once: of somebody here, or of somebody who has left', () => {
+    const order = { type: 'order-erasure', person: 'vera' } as const;
+    const decided = { type: 'ErasureOrdered', person: 'vera' } as const;
+    given(joined).when(order).decides(decided);
+    given([...joined, { type: 'PersonRemoved', person: 'vera' }])
+      .when(order)
+      .decides(decided);
+    given(ordered).when(order).decides();
+  });
+
+  it('sees when an erasure was carried out', () => {
+    given(ordered)
+      .when({ type: 'complete-erasure', person: 'vera' })
+      .decides({ type: 'PersonErased', person: 'vera' });
+    const done = [...ordered, { type: 'PersonErased', person: 'vera' } as const];
+    given(done).when({ type: 'complete-erasure', person: 'vera' }).decides();
+    expect(workspaceAfter(done)).toMatchObject({
+      former: [],
+      erasures: [{ person: 'vera', orderedAt: FOUNDED_AT, orderedBy: 'ana', doneAt: FOUNDED_AT }],
+    });
+  });
+
+  it('leaves no word behind that an erasure names, and every other', () => {
+    const name = words('Enablement');
+    const { commitment } = words('Learning');
+    const after = workspaceAfter([
+      ...ordered,
+      { type: 'TeamAdded', team: 'en', name, kind: 'learning' },
+      { type: 'WordsErased', person: 'vera', commitments: [commitment] },
+    ]);
+    expect(after?.teams.map(team => team.name)).toEqual([{ commitment }, name]);
+  });
+});
+
 describe('a command to a workspace', () => {
   const refusals: readonly [WorkspaceRefusalCode, readonly WorkspaceEvent[], WorkspaceCommand][] = [
     ['workspace_exists', founded, found],
@@ -151,6 +224,22 @@ describe('a command to a workspace', () => {
       { type: 'add-team', team: 'ld', name: words('Learning'), kind: 'learning' },
     ],
     ['last_admin', founded, { type: 'change-person', ...vera, person: 'ana' }],
+    ['last_admin', founded, { type: 'remove-person', person: 'ana' }],
+    ['last_admin', founded, { type: 'order-erasure', person: 'ana' }],
+    ['person_unknown', founded, { type: 'remove-person', person: 'vera' }],
+    ['person_unknown', founded, { type: 'order-erasure', person: 'vera' }],
+    ['team_unknown', founded, { type: 'rename-team', team: 'sales', name: words('Sales') }],
+    [
+      'time_zone_unknown',
+      founded,
+      { type: 'change-settings', change: { timeZone: 'Europe/Atlantis' }, hasMoney: false },
+    ],
+    [
+      'currency_in_use',
+      founded,
+      { type: 'change-settings', change: { currency: 'EUR' }, hasMoney: true },
+    ],
+    ['erasure_not_ordered', founded, { type: 'erase-words', person: 'ana', commitments: [] }],
   ];
 
   it.each(refusals)('is refused as %s', (code, history, command) => {

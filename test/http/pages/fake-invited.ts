@@ -19,6 +19,7 @@ export function fakeInvited(pilot: PilotView, version?: VersionView) {
   const calls: string[] = [];
   let refusal: InvitedResult | undefined;
   let failure: Error | undefined;
+  let offeredBy: OpenedInvitation['offeredBy'];
 
   const once = (commandId: string, change: () => void): InvitedResult => {
     if (failure) throw failure;
@@ -42,6 +43,7 @@ export function fakeInvited(pilot: PilotView, version?: VersionView) {
     },
     async open(secret) {
       if (secret === 'expired') return 'expired';
+      if (secret === 'revoked') return 'revoked';
       return secret === SECRET ? opened() : 'unknown';
     },
     async answerQuestion({ commandId, words }) {
@@ -63,6 +65,12 @@ export function fakeInvited(pilot: PilotView, version?: VersionView) {
         })),
       );
     },
+    async answerDelegation({ commandId, answer }) {
+      calls.push(`delegation ${answer}`);
+      return once(commandId, () => {
+        offeredBy = undefined;
+      });
+    },
     async sendCode({ step, words }) {
       calls.push(`code ${step}`);
       if (refusal) return refusal;
@@ -82,9 +90,16 @@ export function fakeInvited(pilot: PilotView, version?: VersionView) {
     const words = pending.get(step) ?? '';
     pending.delete(step);
     if (step === 'sign')
-      onVersion(({ signatures }) => ({
+      onVersion(({ signatures, places }) => ({
         signatures: [...signatures, { signer, at: NOW, assurance: 'code' }],
+        places: places.map(place =>
+          place.holder.id === signer.id
+            ? { ...place, signature: { signer, at: NOW, assurance: 'code' } }
+            : place,
+        ),
       }));
+    else if (step === 'condition')
+      onVersion(({ conditions }) => ({ conditions: [...conditions, { signer, at: NOW, words }] }));
     else if (step === 'decline')
       onVersion(({ declines }) => ({ declines: [...declines, { signer, at: NOW, words }] }));
     else if (step === 'accept-verdict')
@@ -100,6 +115,7 @@ export function fakeInvited(pilot: PilotView, version?: VersionView) {
     workspace: { name: 'Northwind Learning', demo: true, currency: 'USD' },
     pilot: seen.pilot,
     ...(seen.version ? { version: seen.version } : {}),
+    ...(offeredBy ? { offeredBy } : {}),
     questionOpen: seen.pilot.questions.some(each => each.answer === undefined),
     now: NOW,
   });
@@ -108,6 +124,9 @@ export function fakeInvited(pilot: PilotView, version?: VersionView) {
     invited,
     calls,
     opened,
+    offerBy(person: OpenedInvitation['offeredBy']) {
+      offeredBy = person;
+    },
     refuseWith(code: string) {
       refusal = refused(code);
     },

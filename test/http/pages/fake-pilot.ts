@@ -81,6 +81,26 @@ export const version: VersionView = {
   signatures: [{ signer: COMPLIANCE, at: '2026-03-03T08:00:00.000Z', assurance: 'code' }],
   changeRequests: [],
   declines: [],
+  conditions: [],
+  places: [
+    {
+      named: SKEPTIC,
+      holder: SKEPTIC,
+      role: 'skeptic',
+      required: true,
+      outside: true,
+      handovers: [],
+    },
+    {
+      named: COMPLIANCE,
+      holder: COMPLIANCE,
+      role: 'compliance',
+      required: true,
+      outside: true,
+      handovers: [],
+      signature: { signer: COMPLIANCE, at: '2026-03-03T08:00:00.000Z', assurance: 'code' },
+    },
+  ],
 };
 
 export const proposed: PilotView = {
@@ -120,6 +140,7 @@ export const proposed: PilotView = {
 };
 
 export const verdict: VerdictView = {
+  version: 2,
   outcome: 'inconclusive',
   at: '2026-05-05T06:00:00.000Z',
   reasons: ['C2 is inconclusive.'],

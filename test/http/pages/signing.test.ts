@@ -37,8 +37,8 @@ describe('the charter', () => {
   });
 
   it('offers no signature to somebody who is not asked for one', async () => {
-    const charter = { ...version.charter, signers: [] };
-    const { html } = await pagesFor(proposed, { ...version, charter }).get(ADDRESS);
+    const places = version.places.filter(each => each.holder.id !== SKEPTIC.id);
+    const { html } = await pagesFor(proposed, { ...version, places }).get(ADDRESS);
     expect(html).not.toContain('<form');
   });
 
@@ -146,7 +146,8 @@ describe('a signature', () => {
       at: '2026-03-04T15:20:00.000Z',
       assurance: 'code' as const,
     };
-    const pages = pagesFor(proposed, { ...version, signatures: [signature] });
+    const places = version.places.map(each => ({ ...each, signature }));
+    const pages = pagesFor(proposed, { ...version, signatures: [signature], places });
     pages.refuseWith('already_signed');
     const { html } = await pages.post(`${ADDRESS}/code`, { step: 'sign', charterHash: HASH });
     expect(html).toContain('Refused: already_signed.');

@@ -75,7 +75,9 @@ describe('the verdict', () => {
     const { response } = await pages.post(action, { ...fields, code: CODE });
     expect(response.headers.get('location')).toBe(`${ADDRESS}?done=accept-verdict`);
     expect(pages.calls).toEqual(['code accept-verdict', 'confirm accept-verdict']);
-    expect((await pages.get(ADDRESS)).html).not.toContain('<form');
+    expect((await pages.get(ADDRESS)).html).toContain(
+      'Your earlier answer stays on record; the latest counts.',
+    );
   });
 
   it('is not disputed without words', async () => {

@@ -54,6 +54,7 @@ export const REPORT_SAMPLES: { readonly [Type in ReportEvent['type']]: SampleOf<
   ReaderInvited: { type: 'ReaderInvited', person: 'cfo', edition: 2 },
   QuestionAsked: { type: 'QuestionAsked', question: 'Q1', edition: 2, words: words('For whom?') },
   QuestionAnswered: { type: 'QuestionAnswered', question: 'Q1', words: words('For all.') },
+  WordsErased: { type: 'WordsErased', person: 'ada', commitments: ['c'.repeat(64)] },
   DecisionTaken: {
     type: 'DecisionTaken',
     edition: 2,

@@ -174,6 +174,7 @@ export const PILOT_SAMPLES: SampleOf<PilotEvent> = {
     group: 'with-ai',
     measurement: rows,
     counted: true,
+    batch: { name: '2026-W03', from: '2026-01-12', to: '2026-01-18' },
   },
   ObservationCorrected: {
     type: 'ObservationCorrected',
@@ -252,6 +253,8 @@ export const PILOT_SAMPLES: SampleOf<PilotEvent> = {
   },
   PilotConcluded: { type: 'PilotConcluded', decision: 'scale', reason: words('It holds.') },
   PilotStopped: { type: 'PilotStopped', reason: words('The tool was withdrawn.') },
+  WordsErased: { type: 'WordsErased', person: 'ada', commitments: ['c'.repeat(64)] },
+  RowsExpired: { type: 'RowsExpired', digests: ['d'.repeat(64)] },
 };
 
 const member = { person: 'ada', roles: ['lead'], teams: ['ld'] } as const;
@@ -366,4 +369,17 @@ export const WORKSPACE_SAMPLES: SampleOf<WorkspaceEvent> = {
   },
   ObjectionLinked: { type: 'ObjectionLinked', objection: 'O1', pilot: 'P1' },
   ObjectionClosed: { type: 'ObjectionClosed', objection: 'O1', pilot: 'P1' },
+  PersonRemoved: { type: 'PersonRemoved', person: 'ada' },
+  TeamRenamed: { type: 'TeamRenamed', team: 'ld', name: words('Enablement') },
+  SettingsChanged: {
+    type: 'SettingsChanged',
+    name: words('Northwind Traders'),
+    timeZone: 'Europe/Madrid',
+    fiscalYearStart: 7,
+    currency: 'USD',
+    keepRowsMonths: 12,
+  },
+  ErasureOrdered: { type: 'ErasureOrdered', person: 'ada' },
+  WordsErased: { type: 'WordsErased', person: 'ada', commitments: ['c'.repeat(64)] },
+  PersonErased: { type: 'PersonErased', person: 'ada' },
 };

@@ -26,11 +26,13 @@ export function PilotRow({ pilot }: { readonly pilot: PilotListItem }) {
 }
 
 function State({ pilot }: { readonly pilot: PilotListItem }) {
-  const { outcome, signatures, rawHours, conservativeHours, disputed, phase } = pilot;
+  const { outcome, signatures, rawHours, conservativeHours, disputed, changedAfterStart, phase } =
+    pilot;
   return (
     <>
       {outcome && <OutcomeStamp outcome={outcome} />}
       {disputed && <span className="stamp stamp-not-met">Disputed</span>}
+      {changedAfterStart && <span className="stamp">Changed after the start</span>}
       {(phase === 'proposed' || phase === 'agreed') && (
         <span>
           {signatures.given} of {signatures.required} signed

@@ -1,12 +1,3 @@
-export const CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency');
-
-const monthName = new Intl.DateTimeFormat(undefined, { month: 'long', timeZone: 'UTC' });
-
-/** The months of a year by name. */
-export const MONTHS: readonly string[] = Array.from({ length: 12 }, (_, month) =>
-  monthName.format(new Date(Date.UTC(2026, month, 1))),
-);
-
 const EURO = new Set('AT BE HR CY EE FI FR DE GR IE IT LV LT LU MT NL PT SK SI ES BG'.split(' '));
 const OTHERS: Readonly<Record<string, string>> = {
   GB: 'GBP',

@@ -4,12 +4,13 @@ import { newWorkspaceInput } from '#contracts/workspace.ts';
 import { may } from '../../api/may.ts';
 import { useMe } from '../../api/queries.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { CURRENCIES, MONTHS } from '../../format/places.ts';
 import { plainResolver } from '../../forms/plain-resolver.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Empty, Failure } from '../../ui/notice.tsx';
 import { PageHead } from '../../ui/page.tsx';
-import { CURRENCIES, likelyCurrency, MONTHS } from './defaults.ts';
+import { likelyCurrency } from './defaults.ts';
 
 /** Names the workspace, and leads straight to the templates. */
 export function FirstWorkspacePage() {
@@ -17,7 +18,11 @@ export function FirstWorkspacePage() {
   if (!may(me, 'found-workspace'))
     return (
       <Empty title="You are not in a workspace yet">
-        <p>Ask whoever runs Countersign in your organization to add {me.person.email}.</p>
+        <p>Ask an admin of your organization’s workspace to add {me.person.email}.</p>
+        <p>
+          Is there no workspace yet? Whoever runs Countersign can print a set-up link; open it, and
+          this page asks you to name the workspace.
+        </p>
       </Empty>
     );
   return (

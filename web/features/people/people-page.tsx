@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { WorkspaceView } from '#contracts/workspace.ts';
 import { may } from '../../api/may.ts';
 import { useMe, useReading } from '../../api/queries.ts';
@@ -8,6 +9,8 @@ import { Table } from '../../ui/table.tsx';
 import { AddPerson } from './add-person.tsx';
 import { AddTeam } from './add-team.tsx';
 import { ChangePerson } from './change-person.tsx';
+import { Departed } from './departed.tsx';
+import { ErasePerson, ExportPerson, RemovePerson } from './leave-person.tsx';
 import { PersonMail } from './person-mail.tsx';
 import './people.css';
 
@@ -18,7 +21,13 @@ export function PeoplePage() {
   const manages = may(me, 'manage-people');
   return (
     <>
-      <PageHead title="People" kicker={workspace.name} />
+      <PageHead title="People" kicker={workspace.name}>
+        {may(me, 'change-settings') && (
+          <p>
+            <Link to="/settings">Settings of the workspace</Link>
+          </p>
+        )}
+      </PageHead>
       <div className="stack-wide">
         <section className="stack">
           <h2>Teams</h2>
@@ -55,11 +64,24 @@ export function PeoplePage() {
                   {person.mail && <PersonMail mail={person.mail} timeZone={workspace.timeZone} />}
                 </div>
                 {may(me, 'change-roles') && <ChangePerson person={person} workspace={workspace} />}
+                {may(me, 'answer-for-privacy') && (
+                  <details>
+                    <summary>
+                      Remove, export, erase <span className="unseen">{person.name}</span>
+                    </summary>
+                    <div className="row">
+                      <RemovePerson person={person} />
+                      <ExportPerson person={person} />
+                      <ErasePerson person={person} />
+                    </div>
+                  </details>
+                )}
               </li>
             ))}
           </ul>
           {manages && <AddPerson workspace={workspace} />}
         </section>
+        {may(me, 'answer-for-privacy') && <Departed workspace={workspace} />}
       </div>
     </>
   );

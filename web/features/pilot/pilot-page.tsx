@@ -3,7 +3,7 @@ import { dateRange } from '../../format/dates.ts';
 import { PageHead } from '../../ui/page.tsx';
 import { OutcomeStamp, PhaseStamp } from '../../ui/stamp.tsx';
 import { NextStep } from './actions/next-step.tsx';
-import { charterOf, usePilot } from './use-pilot.ts';
+import { charterOf, isDisputed, usePilot } from './use-pilot.ts';
 import './pilot.css';
 
 /** A pilot: what it needs next on top, then its parts, each at an address of its own. */
@@ -11,7 +11,7 @@ export function PilotPage() {
   const pilot = usePilot();
   const { runWindow } = charterOf(pilot);
   const outcome = pilot.verdicts.at(-1)?.outcome;
-  const disputed = pilot.answers.some(each => each.answer === 'disputes');
+  const disputed = isDisputed(pilot);
   const params = { pilot: pilot.id };
   return (
     <>
@@ -20,6 +20,7 @@ export function PilotPage() {
           <PhaseStamp phase={pilot.phase} />
           {outcome && <OutcomeStamp outcome={outcome} />}
           {disputed && <span className="stamp stamp-not-met">Disputed</span>}
+          {pilot.changedAfterStart && <span className="stamp">Changed after the start</span>}
           {pilot.simulated && <span className="stamp">Simulated time</span>}
           {runWindow && <span className="soft">{dateRange(runWindow)}</span>}
         </div>
@@ -31,6 +32,9 @@ export function PilotPage() {
         </Link>
         <Link to="/pilots/$pilot/charter" params={params}>
           Charter
+        </Link>
+        <Link to="/pilots/$pilot/signers" params={params}>
+          Signers
         </Link>
         <Link to="/pilots/$pilot/results" params={params}>
           Results

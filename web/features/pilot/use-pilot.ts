@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router';
 import type { CharterDraftView, CharterView } from '#contracts/charter.ts';
-import type { PilotView } from '#contracts/pilots.ts';
+import type { PilotView, VersionView } from '#contracts/pilots.ts';
 import { useReading } from '../../api/queries.ts';
 
 /** The pilot that the address names. */
@@ -9,9 +9,25 @@ export function usePilot(): PilotView {
   return useReading('getPilot', { pilot });
 }
 
+/** The version that governs the pilot; before one does, the one that is out for signature. */
+export const versionInForce = (pilot: PilotView): VersionView | undefined =>
+  pilot.versions.find(each => each.version === pilot.governs) ?? pilot.versions.at(-1);
+
 /** The version that governs the pilot or is out for signature; before any is proposed, the draft so far. */
 export const charterOf = (pilot: PilotView): CharterDraftView | CharterView =>
-  pilot.phase === 'draft' ? pilot.draft : (pilot.versions.at(-1)?.charter ?? pilot.draft);
+  pilot.phase === 'draft' ? pilot.draft : (versionInForce(pilot)?.charter ?? pilot.draft);
+
+/** A change of the signed charter on which signatures are still missing, while the pilot runs. */
+export const pendingAmendment = (pilot: PilotView): VersionView | undefined => {
+  const last = pilot.versions.at(-1);
+  return pilot.phase === 'running' && last?.amendment && last.agreedAt === undefined
+    ? last
+    : undefined;
+};
+
+/** A dispute stands until the same place answers anew. */
+export const isDisputed = (pilot: PilotView): boolean =>
+  pilot.answers.some(each => each.answer === 'disputes' && each.supersededAt === undefined);
 
 /** Name of a person on this pilot. */
 export const nameIn = (pilot: PilotView, person: string): string =>

@@ -1,4 +1,5 @@
 import { criterionOn, type DemoCharter, proposes } from '../charters.ts';
+import { DEMO_BAND } from '../finance.ts';
 import { type CastName, DEMO_TEAMS } from '../people.ts';
 import type { Scene } from '../scene.ts';
 import { simulatedAmounts, simulatedMinutes } from '../simulated-rows.ts';
@@ -17,8 +18,17 @@ export async function quizDrafts(scene: Scene): Promise<void> {
   await proposes(scene, charter, [weeksAgo(9, 'Mon'), 9.5], [weeksAgo(9, 'Tue'), 10]);
   await scene.confirms('finance', [weeksAgo(9, 'Thu'), 16], 'sign');
   await record(scene, 'baseline');
+  await scene.does('operationsLead', [weeksAgo(9, 'Sun'), 11], 'change-pilot', {
+    type: 'choose-isolation',
+    method: 'trend-line',
+    share: { low: '0.9', high: '1' },
+    why: {
+      typed: 'A quiz had taken the same time for half a year; a little may be practice alone.',
+    },
+  });
   await scene.does('operationsLead', [weeksAgo(8, 'Mon'), 9], 'change-pilot', { type: 'start' });
   await logWeeks(scene);
+  await price(scene);
   await record(scene, 'with-ai');
   await conclude(scene);
 }
@@ -113,6 +123,31 @@ async function logWeeks(scene: Scene): Promise<void> {
     kind: 'license',
     amount: '120',
     on: weeksAgo(7, 'Fri'),
+  });
+  await scene.does('operationsLead', [weeksAgo(7, 'Fri'), 12.5], 'record-results', {
+    type: 'record-effort',
+    kind: 'review',
+    hours: '1.5',
+    band: DEMO_BAND,
+    on: weeksAgo(7, 'Fri'),
+  });
+}
+
+/** Finance signs what a saved hour is worth: only the part for which nobody is hired from outside. */
+async function price(scene: Scene): Promise<void> {
+  const { weeksAgo } = scene.calendar;
+  await scene.does('operationsLead', [weeksAgo(7, 'Mon'), 9], 'change-pilot', {
+    type: 'propose-conversion',
+    terms: { kind: 'hours', band: DEMO_BAND, cashShare: { low: '0.3', high: '0.5' } },
+    basis: {
+      typed:
+        'A third to half of these hours would have gone to the freelancer whom we now book less.',
+    },
+    signer: scene.id('finance'),
+  });
+  await scene.does('finance', [weeksAgo(7, 'Tue'), 9], 'sign-price', {
+    type: 'sign-conversion',
+    conversion: 'V1',
   });
 }
 

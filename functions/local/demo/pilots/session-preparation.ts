@@ -1,4 +1,4 @@
-import { criterionOn, type DemoCharter, proposes } from '../charters.ts';
+import { criterionOn, type DemoCharter, proposes, stepsOf } from '../charters.ts';
 import { type CastName, DEMO_TEAMS } from '../people.ts';
 import type { Scene } from '../scene.ts';
 import { simulatedMinutes } from '../simulated-rows.ts';
@@ -31,6 +31,23 @@ export async function sessionPreparation(scene: Scene): Promise<void> {
   });
   await scene.does('operationsLead', [weeksAgo(3, 'Mon'), 9], 'change-pilot', { type: 'start' });
   await logWeeks(scene);
+  await goOnForAWeek(scene, charter);
+}
+
+/** Changed after the start: finance signed again, and both versions are judged in the end. */
+async function goOnForAWeek(scene: Scene, charter: DemoCharter): Promise<void> {
+  const { weeksAgo } = scene.calendar;
+  const last = weeksAgo(-2, 'Sun');
+  const longer = {
+    ...charter,
+    runWindow: { ...charter.runWindow, last },
+    outcomeLast: last,
+  };
+  await scene.amend('operationsLead', [weeksAgo(1, 'Fri'), 10], {
+    steps: stepsOf(scene, longer).filter(each => each.step === 'plan'),
+    reason: 'Two of the three trainers were away for a week, so the run goes on for one more.',
+  });
+  await scene.confirms('finance', [weeksAgo(1, 'Fri'), 15], 'sign');
 }
 
 function charterOf(scene: Scene): DemoCharter {

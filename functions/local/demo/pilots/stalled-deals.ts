@@ -33,6 +33,7 @@ export async function stalledDeals(scene: Scene): Promise<void> {
   await scene.confirms('finance', [weeksAgo(7, 'Wed'), 15], 'sign');
   await scene.confirms('vpSales', [weeksAgo(7, 'Fri'), 18], 'sign');
   await recordBaselines(scene);
+  await tellMoney(scene);
   await scene.does('lead', [weeksAgo(5, 'Mon'), 9], 'change-pilot', { type: 'start' });
   await recordCosts(scene);
   await scene.does('lead', [weeksAgo(2, 'Fri'), 16], 'record-results', {
@@ -107,6 +108,30 @@ async function recordBaselines(scene: Scene): Promise<void> {
   } as const;
   for (const [criterion, measurement] of Object.entries(baselines))
     await scene.records('lead', [weeksAgo(6, 'Thu'), 14], { ...measured, criterion, measurement });
+}
+
+/** What a point of the close rate is worth, by Finance's own signature; the comparison group tells the effect apart. */
+async function tellMoney(scene: Scene): Promise<void> {
+  const { weeksAgo } = scene.calendar;
+  await scene.does('lead', [weeksAgo(6, 'Fri'), 10], 'change-pilot', {
+    type: 'choose-isolation',
+    method: 'comparison-group',
+    share: { low: '1', high: '1' },
+    why: { typed: 'Reps without the practice work the same market in the same weeks.' },
+  });
+  await scene.does('lead', [weeksAgo(6, 'Fri'), 10.5], 'change-pilot', {
+    type: 'propose-conversion',
+    terms: { kind: 'result', criterion: 'C1', perUnit: { low: '2500', high: '3500' } },
+    basis: {
+      typed:
+        'Fifteen deals are a point in a month of this size; a deal leaves 170 to 230 euros after everything.',
+    },
+    signer: scene.id('finance'),
+  });
+  await scene.does('finance', [weeksAgo(6, 'Fri'), 16], 'sign-price', {
+    type: 'sign-conversion',
+    conversion: 'V1',
+  });
 }
 
 async function recordCosts(scene: Scene): Promise<void> {

@@ -58,7 +58,11 @@ export function ConcludeDialog({
       </FieldGroup>
       <Field
         label={againstVerdict ? 'Why, against the verdict' : 'Why (may stay empty)'}
-        hint={againstVerdict ? 'It is printed beside the verdict.' : undefined}
+        hint={
+          againstVerdict
+            ? 'It is printed beside the verdict. The skeptics have to sign it too; until then nothing is concluded.'
+            : undefined
+        }
       >
         {control => (
           <textarea
@@ -73,7 +77,7 @@ export function ConcludeDialog({
       <div className="row">
         {decision && (
           <Button look="main" busy={conclude.isPending} onClick={send}>
-            Conclude the pilot
+            {againstVerdict ? 'Ask the skeptics to sign it' : 'Conclude the pilot'}
           </Button>
         )}
         <Button onClick={onClose}>Not yet</Button>

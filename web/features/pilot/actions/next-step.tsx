@@ -7,6 +7,7 @@ import { DrawAction, drawnUnit } from '../draw/draw-action.tsx';
 import { charterOf } from '../use-pilot.ts';
 import { BareCommand } from './bare-command.tsx';
 import { ConcludeDialog } from './conclude-dialog.tsx';
+import { CopyPilot, RunAgain } from './copy-pilot.tsx';
 import { StopDialog } from './stop-dialog.tsx';
 
 /** What the pilot needs next, in a sentence, and what the reader can do about it. */
@@ -18,6 +19,7 @@ export function NextStep({ pilot }: { readonly pilot: PilotView }) {
       <div className="row">
         <LeadActions pilot={pilot} />
         <RunningActions pilot={pilot} />
+        <AfterwardActions pilot={pilot} />
         <Stop pilot={pilot} />
       </div>
     </section>
@@ -79,6 +81,11 @@ function RunningActions({ pilot }: { readonly pilot: PilotView }) {
       {may(pilot, 'log-time') && contributors.includes(me.person.id) && (
         <ButtonLink to="/week">Log this week</ButtonLink>
       )}
+      {!isOver && may(pilot, 'change-pilot') && (
+        <ButtonLink to="/pilots/$pilot/amend" params={{ pilot: pilot.id }}>
+          Change the test
+        </ButtonLink>
+      )}
       {may(pilot, 'record-results') && (
         <ButtonLink to="/pilots/$pilot/results" params={{ pilot: pilot.id }}>
           Record results
@@ -87,6 +94,20 @@ function RunningActions({ pilot }: { readonly pilot: PilotView }) {
     </>
   );
 }
+
+/** A test that left it open can be run again; any can be copied for another team. */
+function AfterwardActions({ pilot }: { readonly pilot: PilotView }) {
+  if (!may(pilot, 'set-up-pilot') || !ENDED.includes(pilot.phase)) return null;
+  const isOpen = pilot.verdicts.at(-1)?.outcome === 'inconclusive';
+  return (
+    <>
+      {isOpen && <RunAgain pilot={pilot} />}
+      <CopyPilot pilot={pilot} />
+    </>
+  );
+}
+
+const ENDED: readonly PilotView['phase'][] = ['judged', 'concluded', 'stopped'];
 
 const CAN_STOP: readonly PilotView['phase'][] = ['draft', 'proposed', 'agreed', 'running'];
 

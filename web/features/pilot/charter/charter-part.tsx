@@ -5,18 +5,19 @@ import { moment } from '../../../format/dates.ts';
 import { formats } from '../../../format/formats.ts';
 import { inWords } from '../../../format/words.ts';
 import { Prospects } from '../../../planner/prospects.tsx';
+import { Amendment, versionBefore } from '../../../reader/amendment.tsx';
 import { Charter, Criterion } from '../../../reader/charter.tsx';
 import '../../../reader/reader.css';
 import { Empty } from '../../../ui/notice.tsx';
 import { Signatures } from '../overview/signatures.tsx';
-import { charterOf, nameIn, usePilot } from '../use-pilot.ts';
+import { charterOf, nameIn, usePilot, versionInForce } from '../use-pilot.ts';
 
 /** The charter as its signers read it, what else belongs to it, and every version that there was. */
 export function CharterPart() {
   const pilot = usePilot();
   const currency = useMe().workspace?.currency ?? 'USD';
   const { criteria } = charterOf(pilot);
-  const version = pilot.phase === 'draft' ? undefined : pilot.versions.at(-1);
+  const version = pilot.phase === 'draft' ? undefined : versionInForce(pilot);
   if (!criteria)
     return (
       <Empty title="No charter yet">
@@ -96,10 +97,29 @@ function VersionRecord({
 }) {
   return (
     <div className="stack-close">
+      <Changed pilot={pilot} version={version} />
       <Signatures pilot={pilot} version={version} />
       <p className="small soft">
         Proposed {moment(version.proposedAt)} · <span className="hash">{version.hash}</span>
       </p>
+    </div>
+  );
+}
+
+/** What an amendment changed, and why, beside the version that it changed. */
+function Changed({ pilot, version }: { readonly pilot: PilotView; readonly version: VersionView }) {
+  const currency = useMe().workspace?.currency ?? 'USD';
+  const before = version.amendment && versionBefore(pilot.versions, version);
+  if (!before) return null;
+  return (
+    <div className="reader sheet">
+      <Amendment
+        pilot={pilot}
+        before={before}
+        after={version}
+        currency={currency}
+        formats={formats}
+      />
     </div>
   );
 }

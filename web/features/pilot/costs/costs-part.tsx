@@ -36,7 +36,7 @@ type PartProps = { readonly pilot: PilotView; readonly currency: string };
 function Return({ pilot: { money: told }, currency }: PartProps) {
   if (told.return === undefined && told.noReturn === undefined) return null;
   return (
-    <section className="section reader">
+    <section className="stack reader">
       <h2>Return</h2>
       {told.return ? (
         <MoneyCase money={told.return} currency={currency} formats={formats} />

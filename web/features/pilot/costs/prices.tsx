@@ -45,6 +45,8 @@ export function Prices({
   );
 }
 
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 function PriceItem({
   price,
   pilot,
@@ -61,7 +63,7 @@ function PriceItem({
   return (
     <li className="stack-close">
       <p>
-        {what}: <strong>{moneyRange(range, currency, formats)}</strong>
+        {capitalized(what)}: <strong>{moneyRange(range, currency, formats)}</strong>
         {cashShare &&
           `, of which ${percent(Number(cashShare.low))} to ${percent(Number(cashShare.high))} becomes cash`}
       </p>

@@ -4,11 +4,18 @@ import { dayOf } from '../../../format/dates.ts';
 import { formats } from '../../../format/formats.ts';
 import { inWords } from '../../../format/words.ts';
 import { EarlierVerdicts } from '../../../reader/earlier-verdicts.tsx';
+import { firstSigned } from '../../../reader/first-signed.ts';
 import { Verdict } from '../../../reader/verdict.tsx';
 import '../../../reader/reader.css';
 import { Notice } from '../../../ui/notice.tsx';
 import { DrawnGroups } from '../draw/drawn-groups.tsx';
-import { charterOf, criterionName, usePilot } from '../use-pilot.ts';
+import {
+  charterOf,
+  criterionName,
+  pendingAmendment,
+  usePilot,
+  versionInForce,
+} from '../use-pilot.ts';
 import { Signatures } from './signatures.tsx';
 
 /** How the pilot stands: its end, its verdict, who signed, and what it is held against. */
@@ -16,7 +23,8 @@ export function Overview() {
   const pilot = usePilot();
   const { hypothesis } = charterOf(pilot);
   const verdict = pilot.verdicts.at(-1);
-  const version = pilot.versions.at(-1);
+  const version = versionInForce(pilot);
+  const amendment = pendingAmendment(pilot);
   return (
     <div className="stack-wide">
       {pilot.stop && (
@@ -36,6 +44,8 @@ export function Overview() {
           <Verdict
             verdict={verdict}
             version={version}
+            firstSigned={firstSigned(pilot)}
+            {...(pilot.conclusion ? { conclusion: pilot.conclusion } : {})}
             answers={pilot.answers}
             people={pilot.people}
             formats={formats}
@@ -44,6 +54,7 @@ export function Overview() {
         </div>
       )}
       {hypothesis && <p className="quoted">{hypothesis}</p>}
+      {amendment && <Signatures pilot={pilot} version={amendment} />}
       {version && <Signatures pilot={pilot} version={version} />}
       <DrawnGroups draw={pilot.draw} />
       <Baselines pilot={pilot} />

@@ -1,6 +1,7 @@
 import type { PilotView, VersionView } from '#contracts/pilots.ts';
+import type { PlaceView } from '#contracts/signing.ts';
 import { moment } from '../../../format/dates.ts';
-import { criterionName, nameIn } from '../use-pilot.ts';
+import { criterionName } from '../use-pilot.ts';
 
 type Props = { readonly pilot: PilotView; readonly version: VersionView };
 
@@ -10,17 +11,21 @@ export function Signatures({ pilot, version }: Props) {
     <section className="section">
       <h2>Signatures on version {version.version}</h2>
       <ul>
-        {version.charter.signers.map(signer => (
-          <li key={signer.person} className="signature-line">
+        {version.places.map(place => (
+          <li key={place.named.id} className="signature-line">
             <span>
-              <span className="signature-name">{nameIn(pilot, signer.person)}</span>{' '}
+              <span className="signature-name">{place.named.name}</span>{' '}
               <span className="small soft">
-                {signer.role === 'compliance' ? 'compliance' : 'skeptic'},{' '}
-                {signer.outside ? 'outside the team' : 'of the team'}
-                {!signer.required && ', not required'}
+                {place.role === 'compliance' ? 'compliance' : 'skeptic'},{' '}
+                {place.outside ? 'outside the team' : 'of the team'}
+                {!place.required && ', not required'}
+                {place.handovers.map(
+                  ({ how, to }) =>
+                    `, ${how === 'delegated' ? 'passed on to' : 'replaced by'} ${to.name}`,
+                )}
               </span>
             </span>
-            <SaidBy pilot={pilot} version={version} person={signer.person} />
+            <SaidBy pilot={pilot} version={version} place={place} />
           </li>
         ))}
       </ul>
@@ -34,8 +39,12 @@ const ASSURANCES: Readonly<Record<string, string>> = {
   sso: 'signed in',
 };
 
-function SaidBy({ pilot, version, person }: Props & { readonly person: string }) {
-  const signature = version.signatures.find(each => each.signer.id === person);
+function SaidBy({ pilot, version, place }: Props & { readonly place: PlaceView }) {
+  const { signature } = place;
+  const person = place.holder.id;
+  const condition = version.conditions.findLast(
+    each => each.signer.id === person && each.closed === undefined,
+  );
   const decline = version.declines.find(each => each.signer.id === person);
   const changes = version.changeRequests.filter(each => each.signer.id === person);
   return (
@@ -47,7 +56,9 @@ function SaidBy({ pilot, version, person }: Props & { readonly person: string })
         </span>
       )}
       {decline && <span>✕ declined {moment(decline.at)}</span>}
-      {!signature && !decline && <span className="soft">has not answered yet</span>}
+      {condition && !signature && <span>agrees on a condition</span>}
+      {!signature && !decline && !condition && <span className="soft">has not answered yet</span>}
+      {condition && !signature && <blockquote className="quoted">{condition.words}</blockquote>}
       {decline && <blockquote className="quoted">{decline.words}</blockquote>}
       {changes.map(change => (
         <div key={change.at} className="wide stack-close">

@@ -1,10 +1,12 @@
 import type { PilotView } from '#contracts/pilots.ts';
 import { may } from '../../../api/may.ts';
+import { useMe } from '../../../api/queries.ts';
 import { counted, hours, minutes, percent } from '../../../format/amounts.ts';
 import { moment, shortDate } from '../../../format/dates.ts';
 import { Empty } from '../../../ui/notice.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { charterOf, usePilot } from '../use-pilot.ts';
+import { HourEntries } from './hour-entries.tsx';
 import { OwnOutput } from './own-output.tsx';
 import { ReinvestHours } from './reinvest-hours.tsx';
 
@@ -26,7 +28,10 @@ export function TimePart() {
           </p>
         </Empty>
       ) : (
-        <Saved pilot={pilot} />
+        <>
+          <Saved pilot={pilot} />
+          <HourEntries pilot={pilot.id} />
+        </>
       )}
       {started && <Reinvested pilot={pilot} />}
       {started && <Ownership pilot={pilot} />}
@@ -100,6 +105,7 @@ function Reinvested({ pilot }: { readonly pilot: PilotView }) {
 
 function Ownership({ pilot }: { readonly pilot: PilotView }) {
   const { outputOwned, phase } = pilot;
+  const isOwner = pilot.draft.safeguards?.outputOwner === useMe().person.id;
   const canOwn = phase === 'running' || phase === 'judged';
   return (
     <section className="section">
@@ -117,7 +123,7 @@ function Ownership({ pilot }: { readonly pilot: PilotView }) {
           refines and owns.
         </p>
       )}
-      {canOwn && !outputOwned && may(pilot, 'record-results') && <OwnOutput pilot={pilot.id} />}
+      {canOwn && !outputOwned && isOwner && <OwnOutput pilot={pilot.id} />}
     </section>
   );
 }

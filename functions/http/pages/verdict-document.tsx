@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { OpenedInvitation } from '#application/invited-person.ts';
+import { EarlierVerdicts } from '#web/reader/earlier-verdicts.tsx';
+import { firstSigned } from '#web/reader/first-signed.ts';
+import { SecondSignature } from '#web/reader/second-signature.tsx';
+import { Verdict } from '#web/reader/verdict.tsx';
+import { VerdictAnswer } from '#web/reader/verdict-answer.tsx';
+import { ErrorNotices, evidenceLink } from './charter-document.tsx';
+import type { InvitationState } from './invitation-state.ts';
+import { isOpenTo } from './open-steps.ts';
+import { FORMATS } from './respond.tsx';
+
+/** A verdict for its signer, beside what was signed; and what is asked of them after it. */
+export function verdictDocument(
+  opened: OpenedInvitation,
+  address: string,
+  state: InvitationState,
+): ReactNode {
+  const { pilot, version, person } = opened;
+  const reached = pilot.verdicts.at(-1);
+  if (!version || !reached) return null;
+  const answers = isOpenTo(opened, 'accept-verdict');
+  const { proposedConclusion, conclusion } = pilot;
+  return (
+    <article>
+      <p className="kicker">The verdict on</p>
+      <h1>{pilot.name}</h1>
+      {answers ? null : <ErrorNotices state={state} />}
+      <Verdict
+        verdict={reached}
+        version={version}
+        firstSigned={firstSigned(pilot)}
+        {...(conclusion ? { conclusion } : {})}
+        answers={pilot.answers}
+        people={pilot.people}
+        formats={FORMATS}
+      />
+      <EarlierVerdicts verdicts={pilot.verdicts} formats={FORMATS} />
+      {proposedConclusion && isOpenTo(opened, 'sign-conclusion') ? (
+        <SecondSignature
+          address={address}
+          proposed={proposedConclusion}
+          lead={pilot.lead.name}
+          version={version}
+          state={{ commandId: state.commandId }}
+        />
+      ) : null}
+      {answers ? (
+        <VerdictAnswer
+          address={address}
+          version={version}
+          state={state}
+          disputing={state.choice === 'dispute-verdict'}
+          again={pilot.answers.some(each => each.signer.id === person.id)}
+        />
+      ) : null}
+      {evidenceLink(opened, address)}
+    </article>
+  );
+}

@@ -1,0 +1,297 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { carryOutErasures, replayErasures } from '#application/erase-person.ts';
+import { verifyChain } from '#domain/chain/verify-chain.ts';
+import { privacyDeps } from '#lambda/build-privacy.ts';
+import { type OpenedStore, openEmbedded } from '#test/ledger/stores.ts';
+import {
+  call,
+  cookieOf,
+  done,
+  everyItem,
+  member,
+  openProduct,
+  type Person,
+  type Product,
+  scanAll,
+} from './harness.ts';
+import { type House, type Life, openHouse, playUntil, postForm } from './pilot-life.ts';
+
+const MARK = 'Zbrzezny';
+const NAME = `Wanda ${MARK}`;
+
+let product: Product;
+let house: House;
+let wanda: Person;
+let judged: Life;
+let backup: OpenedStore;
+
+/** Every chain of the workspace, checked from its first entry. */
+async function faults(): Promise<unknown[]> {
+  const { ledger, readModels } = product.deps.app;
+  const streams = await readModels.streams(house.workspace);
+  const chains = await Promise.all(streams.map(key => ledger.read(key)));
+  expect(chains.length).toBeGreaterThan(2);
+  return chains.flatMap(verifyChain);
+}
+
+const traces = async (of: Pick<Product, 'store'> = product) =>
+  [...(await everyItem(of))].filter(([, text]) => text.toLowerCase().includes(MARK.toLowerCase()));
+
+/** 200 entries and more: practice, costs, reinvested hours, a pilot of her own, a week, corrections. */
+async function work(): Promise<void> {
+  const declare = (body: unknown) => done(product, 'declare', { as: wanda, body });
+  for (let i = 0; i < 200; i += 1)
+    await declare({
+      type: 'PracticeLogged',
+      team: house.team,
+      on: '2026-07-01',
+      task: `${MARK} outline ${i}`,
+      wentWell: `The structure, says ${MARK}`,
+      failed: `Sources, ${MARK} ${i}`,
+    });
+  const params = { pilot: judged.pilot };
+  for (let i = 0; i < 3; i += 1)
+    await done(product, 'reinvestHours', {
+      as: wanda,
+      params,
+      body: { hours: '0.1', into: `${MARK} course ${i}`, on: '2026-07-07' },
+    });
+  const { pilot } = await done(product, 'draftPilot', {
+    as: wanda,
+    body: { name: `${MARK} pilot`, team: house.team },
+  });
+  await done(product, 'askForSuccess', {
+    as: wanda,
+    params: { pilot: String(pilot) },
+    body: { stakeholder: house.skeptic.id },
+  });
+  await done(product, 'stopPilot', {
+    as: wanda,
+    params: { pilot: String(pilot) },
+    body: { reason: `${MARK} had enough` },
+  });
+  // In the words of somebody else, and as somebody else's quotation of her.
+  await done(product, 'declare', {
+    as: house.lead,
+    body: { type: 'ConstraintNamed', pillar: 'strategy', why: `${NAME} says so, and I agree.` },
+  });
+  await done(product, 'declare', {
+    as: house.lead,
+    body: {
+      type: 'ObjectionRaised',
+      person: wanda.id,
+      barrier: 'bandwidth',
+      words: `No time, says ${MARK}.`,
+    },
+  });
+}
+
+beforeAll(async () => {
+  product = await openProduct();
+  house = await openHouse(product, 'Here');
+  judged = await playUntil(product, house, 'logTime');
+  wanda = await member(product, house.admin, NAME, ['lead', 'contributor'], [house.team]);
+  await work();
+  backup = await openEmbedded();
+  for (const Item of await scanAll(product.store))
+    await backup.store.documents.send(new PutCommand({ TableName: backup.store.table, Item }));
+}, 120_000);
+afterAll(async () => {
+  await product.close();
+  await backup.close();
+});
+
+describe('the export of a person', () => {
+  it('has all that is held, for an admin and for the person', async () => {
+    const params = { person: wanda.id };
+    const { json, headers } = await call(product, 'exportPerson', { as: house.admin, params });
+    expect(json).toMatchObject({
+      workspace: 'Here Learning',
+      person: { name: NAME },
+      roles: ['lead', 'contributor'],
+      teams: ['Here Enablement'],
+    });
+    const { did, namedIn, sessions } = json as Record<string, unknown[]>;
+    expect(did?.length).toBeGreaterThanOrEqual(203);
+    expect(JSON.stringify(did)).toContain(`${MARK} had enough`);
+    expect(JSON.stringify(namedIn)).toContain('ObjectionRaised');
+    expect(sessions).toHaveLength(1);
+    expect(headers.get('content-disposition')).toBe(
+      'attachment; filename="countersign-person.json"',
+    );
+    const own = await call(product, 'exportMe', { as: wanda });
+    expect({ ...own.json, exportedAt: '', sessions: [] }).toEqual({
+      ...json,
+      exportedAt: '',
+      sessions: [],
+    });
+  });
+
+  it('has a skeptic’s mails and invitations', async () => {
+    const params = { person: house.skeptic.id };
+    const { json } = await call(product, 'exportPerson', { as: house.admin, params });
+    expect((json['invitations'] as unknown[]).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the erasure of a person', () => {
+  it('leaves no string of theirs in any item, every chain whole, and every report readable', async () => {
+    expect((await traces()).length).toBeGreaterThan(200);
+    await done(product, 'erasePerson', { as: house.admin, params: { person: wanda.id } });
+
+    expect((await traces()).map(([key]) => key)).toEqual([]);
+    expect(await faults()).toEqual([]);
+    expect((await call(product, 'getMe', { as: wanda })).status).toBe(401);
+
+    for (const path of ['/scorecards/2026-Q3', '/readiness/one', '/readiness/two']) {
+      const headers = { cookie: cookieOf(house.lead) };
+      expect((await product.app.request(path, { headers })).status).toBe(200);
+    }
+    for (const name of ['listPilots', 'listDeclarations', 'getWorkspace', 'getWeek'] as const)
+      expect((await call(product, name, { as: house.lead })).status).toBe(200);
+    const { json } = await call(product, 'listPilots', { as: house.lead });
+    for (const { id } of json['pilots'] as { id: string }[]) {
+      const params = { pilot: id };
+      expect((await call(product, 'getPilot', { as: house.lead, params })).status).toBe(200);
+      const entries = await call(product, 'listEntries', { as: house.lead, params });
+      expect(entries.json['chain']).toEqual({ intact: true, faults: [] });
+    }
+    expect(product.errors).toEqual([]);
+  });
+
+  it('keeps what others wrote, and what the product supplied', async () => {
+    const { json } = await call(product, 'getPilot', {
+      as: house.lead,
+      params: { pilot: judged.pilot },
+    });
+    expect(JSON.stringify(json)).not.toContain('[erased] [erased]');
+    expect(json['name']).toBe('Quiz drafts');
+  });
+
+  it('is on record, with who ordered it and when it was done', async () => {
+    const { json } = await call(product, 'getWorkspace', { as: house.admin });
+    expect(json['erasures']).toEqual([
+      {
+        person: { id: wanda.id, name: 'somebody who has left' },
+        orderedAt: expect.any(String),
+        doneAt: expect.any(String),
+      },
+    ]);
+    expect(json['former']).toEqual([]);
+  });
+
+  it('is not undone by a command that was read before it', async () => {
+    const { snapshots } = product.deps.app;
+    const key = { workspace: house.workspace, stream: `pilot/${judged.pilot}` };
+    const now = await snapshots.get(key);
+    expect(now).toBeDefined();
+    if (now)
+      expect(await snapshots.put(key, { ...now, seq: now.seq - 1, state: MARK })).toBe('behind');
+  });
+
+  it('is done again on a table that was restored from before it', async () => {
+    const restored = { ...product.deps.app };
+    const { dynamodbDeps } = await import('#test/application/deps.ts');
+    const { dynamodbPeople } = await import('#identity/dynamodb-people.ts');
+    const { dynamodbPersonalData } = await import('#identity/dynamodb-personal-data.ts');
+    const to = privacyDeps(backup.store, {
+      ...restored,
+      ...dynamodbDeps(backup.store),
+      people: dynamodbPeople(backup.store),
+      personalData: dynamodbPersonalData(backup.store),
+    });
+    expect((await traces({ store: backup.store })).length).toBeGreaterThan(200);
+    expect(await replayErasures(product.deps.app, to)).toBe(1);
+    expect(await traces({ store: backup.store })).toEqual([]);
+    expect(await replayErasures(product.deps.app, to)).toBe(0);
+  });
+});
+
+describe('the erasure of a skeptic', () => {
+  it('takes the words that wait for a code, and lets the declined signature stand', async () => {
+    const life = await playUntil(product, house, 'proposePilot');
+    const { json } = await call(product, 'getPilot', {
+      as: house.lead,
+      params: { pilot: life.pilot },
+    });
+    const [version] = json['versions'] as { hash: string }[];
+    const words = 'Skeptical words that wait';
+    await postForm(life, 'code', { step: 'decline', charterHash: version?.hash ?? '', words });
+    expect([...(await everyItem(product)).values()].join('')).toContain(words);
+    await done(product, 'erasePerson', { as: house.admin, params: { person: house.skeptic.id } });
+    const left = [...(await everyItem(product)).values()].join('');
+    expect(left).not.toContain(words);
+    expect(left).not.toContain(house.skeptic.name);
+    expect(await faults()).toEqual([]);
+    expect((await product.app.request(`/r/${life.secret}`)).status).toBe(404);
+  });
+});
+
+describe('an erasure that a crash cut off', () => {
+  it('is carried out by the next run', async () => {
+    const deps = privacyDeps(product.store, product.deps.app);
+    const name = 'Cut Off Person';
+    const person = await member(product, house.admin, name, ['contributor'], [house.team]);
+    await done(product, 'declare', {
+      as: person,
+      body: {
+        type: 'PracticeLogged',
+        team: house.team,
+        on: '2026-07-01',
+        task: 'A task of Cut Off Person',
+        wentWell: 'Cut off well',
+        failed: 'Cut off badly',
+      },
+    });
+    const dropWords = () => Promise.reject(new Error('killed'));
+    const dying = { ...deps, redaction: { ...deps.redaction, dropWords } };
+    const { carryOutErasures: _own, ...rest } = product.deps;
+    const { createApp } = await import('#http/app.ts');
+    const params = { person: person.id };
+    await done({ ...product, app: createApp(rest) }, 'erasePerson', { as: house.admin, params });
+    await expect(carryOutErasures(dying, house.workspace)).rejects.toThrow('killed');
+    expect(await carryOutErasures(deps, house.workspace)).toBe(1);
+    const left = [...(await everyItem(product)).values()].join('').toLowerCase();
+    expect(left).not.toContain('cut off');
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe('rows', () => {
+  it('hold pseudonyms of units that nobody can turn back, the same at every import', async () => {
+    const text = [...(await everyItem(product))]
+      .filter(([key]) => key.startsWith('C#') && !key.startsWith('C#key'))
+      .map(([, item]) => item)
+      .join('');
+    expect(text).not.toMatch(/u\d+-\d+/);
+    expect(text.match(/u-[0-9a-f]{20}/g)?.length).toBeGreaterThan(10);
+    const [here, other] = await Promise.all([
+      product.deps.app.pseudonyms.in(house.workspace),
+      product.deps.app.pseudonyms.in('another'),
+    ]);
+    expect(here('Ana')).toBe(here('Ana'));
+    expect(here('Ana')).not.toBe(other('Ana'));
+    expect(here('Ana')).not.toBe(here('Ben'));
+  });
+
+  it('go when the workspace keeps them no longer, and what was computed stays', async () => {
+    const own = await openHouse(product, 'Rows');
+    const over = await playUntil(product, own, 'concludePilot');
+    const chunks = async () =>
+      [...(await everyItem(product)).keys()].filter(key => key.startsWith(`C#${own.workspace}`));
+    expect((await chunks()).length).toBeGreaterThan(0);
+    const body = { keepRowsMonths: 6 };
+    await done(product, 'changeSettings', { as: own.admin, body });
+    product.clock.setDay('2027-01-10');
+    await product.deps.carryOutErasures?.(own.workspace);
+    expect((await chunks()).length).toBeGreaterThan(0);
+    product.clock.setDay('2027-03-01');
+    await product.deps.carryOutErasures?.(own.workspace);
+    expect(await chunks()).toEqual([]);
+    const params = { pilot: over.pilot };
+    // Signed in anew: the clock of sessions is the real one.
+    const { json } = await call(product, 'getPilot', { as: own.lead, params });
+    expect(JSON.stringify(json['verdicts'] ?? json)).toMatch(/met/);
+  });
+});
