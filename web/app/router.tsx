@@ -10,13 +10,6 @@ const start = createRoute({
   component: lazyRouteComponent(() => import('../features/demo/doors-page.tsx'), 'DoorsPage'),
 });
 
-/** What needs no workspace. */
-const _OPEN_PAGES: ReadonlySet<string> = new Set([
-  '/name-your-workspace',
-  '/choose-workspace',
-  '/account',
-]);
-
 const firstWorkspace = createRoute({
   getParentRoute: () => signedIn,
   path: '/name-your-workspace',

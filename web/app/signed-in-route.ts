@@ -6,6 +6,13 @@ import { Shell } from './shell.tsx';
 /** Where every page hangs. */
 export const root = createRootRoute({ notFoundComponent: Missing });
 
+/** What needs no workspace. */
+const OPEN_PAGES: ReadonlySet<string> = new Set([
+  '/name-your-workspace',
+  '/choose-workspace',
+  '/account',
+]);
+
 /** Everything behind a sign-in. Without a session the first call leads to the sign-in page and back. */
 export const signedIn = createRoute({
   getParentRoute: () => root,
