@@ -13,6 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => product.close());
 
+/** Where an answer leads: each receipt mails a link of its own, and a step comes back to whichever it was sent from. */
+const placeOf = (headers: Headers): string | undefined =>
+  headers.get('location')?.replace(/^\/r\/[^?]+/, '/r/secret');
+
 describe("a pilot's life over HTTP, each step sent twice", () => {
   it.each(LIFE.map((step, index) => ({ step, title: `${index + 1}. ${step.name}` })))(
     '$title: the repeat answers the same and writes nothing',
@@ -26,7 +30,7 @@ describe("a pilot's life over HTTP, each step sent twice", () => {
       const again = await step.send({ ...life, revision }, commandId);
 
       expect(again.status).toBe(first.status);
-      expect(again.headers.get('location')).toBe(first.headers.get('location'));
+      expect(placeOf(again.headers)).toBe(placeOf(first.headers));
       const isForm = first.status === 303;
       expect(again.json).toEqual(isForm ? {} : { ...first.json, replayed: true });
       expect(writtenBetween(before, await everyItem(product))).toEqual([]);

@@ -122,8 +122,8 @@ describe('the packages as the stack deploys them, under Node 24', () => {
   });
 
   it('bring no development build, no translations and no model’s client to a cold start', () => {
-    expect(read['api']).toBeLessThan(800_000);
-    expect(read['pages']).toBeLessThan(1_050_000);
+    expect(read['api']).toBeLessThan(950_000);
+    expect(read['pages']).toBeLessThan(1_150_000);
   });
 
   it('tell nobody without a session anything', async () => {

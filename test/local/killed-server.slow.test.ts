@@ -89,7 +89,7 @@ async function summariesOf(deps: TestDeps) {
     keys.map(async key => {
       const { state, head } = await loadStream(deps, counter, key);
       const summary = head && counter.project(state, head, key);
-      const fromLedger = head && { key, seq: head.seq, schema: 1, summary };
+      const fromLedger = head && { key, seq: head.seq, hash: head.hash, schema: 1, summary };
       return { stored: await deps.readModels.get(key), fromLedger };
     }),
   );
