@@ -34,7 +34,7 @@ export async function headlineOf(card: Scorecard, kept?: KeptText): Promise<Head
 }
 
 /** A kept text as its reader gets it. */
-const textShown = ({ sentences }: ReportText, request: NarrativeRequest): string =>
+export const textShown = ({ sentences }: ReportText, request: NarrativeRequest): string =>
   renderText(
     sentences.map(({ template }) => ({ template: readText(template) })),
     request,

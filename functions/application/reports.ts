@@ -33,24 +33,13 @@ export async function readinessReport(
   return readinessOf(records, stage, asOf ?? todayIn(deps, records.workspace));
 }
 
-/** The same of one team's own pilots and practice; undefined where there is no such team. */
-export async function teamReadinessReport(
-  deps: Pick<AppDeps, 'readModels' | 'clock'>,
-  workspaceId: string,
-  stage: Stage,
-  asOf: PlainDate | undefined,
-  team: string,
-): Promise<ReadinessView | undefined> {
-  const records = await readSummaries(deps, workspaceId);
-  return teamReadinessOf(records, stage, asOf ?? todayIn(deps, records.workspace), team);
-}
-
 export const readinessOf = (
   { workspace, pilots }: ReportedOn,
   stage: Stage,
   day: PlainDate,
 ): ReadinessView => viewReadiness(judgeStage(stage, pilots, factsOf(workspace), day));
 
+/** The same of one team's own pilots and practice; undefined where there is no such team. */
 export function teamReadinessOf(
   { workspace, pilots }: ReportedOn,
   stage: Stage,

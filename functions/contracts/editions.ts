@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { DECISIONS } from '#domain/pilot/events.ts';
 import { SENTENCE_WRITERS } from '#domain/report/events.ts';
+import { caseStudyView } from './case-study.ts';
 import { count, id, instant, longText, personRef, shortText, textOf } from './primitives.ts';
 import { readinessView, scorecardView } from './reports.ts';
 
@@ -125,6 +126,7 @@ export const editionView = z.object({
   /** As they were published: what is new in them since is optional. */
   scorecard: scorecardView.exactOptional(),
   readiness: readinessView.exactOptional(),
+  casestudy: caseStudyView.exactOptional(),
 });
 export type EditionView = z.infer<typeof editionView>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { personExport } from './account.ts';
+import { caseStudyView, proofLibrary } from './case-study.ts';
 import { draftStepInput } from './charter.ts';
 import { declarationInput, declarationsView } from './declarations.ts';
 import * as editions from './editions.ts';
@@ -192,6 +193,11 @@ export const ENDPOINTS = {
     response: readinessView,
   },
   getScorecard: { summary: 'The scorecard of a quarter', response: scorecardView },
+  getProofLibrary: {
+    summary: 'Every pilot that came to its end, to be found and copied',
+    response: proofLibrary,
+  },
+  getCaseStudy: { summary: 'A judged or stopped pilot on one page', response: caseStudyView },
   listReports: { summary: 'Reports that were begun or published', response: editions.reportList },
   getReport: {
     summary: 'The life of a report: text, editions, what readers said',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { STAGES } from '#domain/pilot/charter.ts';
+import { DECISIONS } from '#domain/pilot/events.ts';
 import { FIGURES } from '#domain/scorecard/figures.ts';
 import { isKeepable, plainDate } from './primitives.ts';
 
@@ -112,6 +113,26 @@ export const confirmForm = z.discriminatedUnion(
   ],
   { error: 'This form is broken. Load the page again.' },
 );
+
+const edition = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/, 'This form is broken. Load the page again.')
+  .transform(Number);
+
+/** What a reader of a shared report sends. */
+export const readerQuestionForm = z.strictObject({
+  commandId,
+  edition,
+  words: words('Write your question.'),
+});
+export const readerDecisionForm = z.strictObject({
+  commandId,
+  edition,
+  pilot: z.string().regex(/^[\w-]{1,64}$/, 'This form is broken. Load the page again.'),
+  decision: z.enum(DECISIONS, 'Choose one of the three.'),
+});
+export const readerAcknowledgmentForm = z.strictObject({ commandId, edition });
+export const editionInQuery = edition.optional();
 
 /** `2026-Q3` in the address of a scorecard. */
 export const quarterInPath = z.string().regex(/^\d{4}-Q[1-4]$/);

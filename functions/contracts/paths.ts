@@ -70,6 +70,8 @@ export const PATHS = {
   getWeek: 'GET /week',
   getReadiness: 'GET /readiness/:stage',
   getScorecard: 'GET /scorecards/:quarter',
+  getProofLibrary: 'GET /proof',
+  getCaseStudy: 'GET /pilots/:pilot/case-study',
   listReports: 'GET /reports',
   getReport: 'GET /reports/:report',
   requestText: 'POST /reports/:report/text',

@@ -31,6 +31,20 @@ export const readinessView = z.object({
   /** The pilot that stands for the gates which one and the same pilot has to show. */
   shownBy: z.object({ pilot: id, name: z.string() }).exactOptional(),
   gates: z.array(gateView),
+  /** Gates that are judged otherwise than in the last report that was kept. */
+  changes: z
+    .object({
+      since: instant,
+      gates: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          was: z.enum(GATE_STATUSES).exactOptional(),
+          is: z.enum(GATE_STATUSES),
+        }),
+      ),
+    })
+    .exactOptional(),
   demo: z.boolean(),
 });
 export type ReadinessView = z.infer<typeof readinessView>;

@@ -6,6 +6,7 @@ import { invitedPeople } from '#application/invited-people.ts';
 import type { Jobs } from '#application/jobs.ts';
 import { inProcessJobs } from '#application/report/in-process-jobs.ts';
 import { runNarrativeJob } from '#application/report/narrative-job.ts';
+import { sharedReport } from '#application/report/shared-report.ts';
 import { standingOf } from '#application/workspace-facts.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { dynamodbApiTokens } from '#identity/dynamodb-api-tokens.ts';
@@ -100,6 +101,7 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     setUpLinks: dynamodbSetUpLinks(store, clock.wall),
     tokens: dynamodbApiTokens(store, clock.wall),
     invited: invitedPeople(app),
+    shared: sharedReport(app),
     reportError,
     oneMachine,
   };

@@ -29,6 +29,7 @@ export const handler = handle(
     invited: deps.invited,
     unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
+    shared: deps.shared,
     newCommandId: v7,
     statusOf,
     clientAddress: viewerAddress,

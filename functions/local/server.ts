@@ -141,6 +141,7 @@ const pagesWith = (deps: HttpDeps, assets: PagesDeps['assets']): Hono =>
     invited: deps.invited,
     unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
+    shared: deps.shared,
     newCommandId: v7,
     statusOf,
     clientAddress: (_request, surroundings) => socketAddress(surroundings),

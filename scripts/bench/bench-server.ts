@@ -61,6 +61,7 @@ export async function startBenchServer(): Promise<BenchServer> {
     invited: deps.invited,
     unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
+    shared: deps.shared,
     newCommandId: v7,
     statusOf,
     reportError: deps.reportError,

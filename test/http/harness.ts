@@ -68,6 +68,7 @@ export async function openProduct(): Promise<Product> {
     invited: deps.invited,
     unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
+    shared: deps.shared,
     newCommandId: uuidv7,
     statusOf,
     reportError: deps.reportError,

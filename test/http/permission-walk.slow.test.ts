@@ -108,6 +108,9 @@ function send(name: EndpointName, as: Person | undefined, bearer?: string): Prom
     team: house.team,
     stakeholder: id,
     signer: id,
+    // Hashes of the text that was read.
+    basedOn: 'a'.repeat(64),
+    text: 'a'.repeat(64),
     // Elsewhere `by` is a day.
     ...(name === 'replaceSigner' ? { by: id } : {}),
   };

@@ -142,6 +142,152 @@ describe('a scorecard', () => {
   });
 });
 
+describe('a shared scorecard', () => {
+  let address: string;
+  const page = async (query = '') => {
+    const answer = await product.app.request(`${address}${query}`);
+    return { status: answer.status, html: await answer.text() };
+  };
+  const post = async (form: string, fields: Record<string, string>) => {
+    const commandId = product.deps.app.newId();
+    const answer = await product.app.request(`${address}/${form}`, {
+      method: 'POST',
+      body: new URLSearchParams({ commandId, edition: '1', ...fields }),
+    });
+    return { status: answer.status, html: await answer.text() };
+  };
+
+  it('is mailed to somebody without an account, and opened by the link alone', async () => {
+    const reader = { name: 'Published Reader', email: 'reader@people.test', edition: 1 };
+    await done(product, 'inviteReader', byLead(reader));
+    const mail = product.mails.at(-1);
+    expect(mail?.to.name).toBe('Published Reader');
+    address = /\/scorecards\/shared\/[\w-]{43}/.exec(mail?.text ?? '')?.[0] ?? '';
+    const before = await everyItem(product);
+    const { status, html } = await page();
+    expect(status).toBe(200);
+    expect(html).toContain('Edition 1, published by Published Lead');
+    expect(html).toContain('Scale it');
+    expect(html).toContain('For quiz writers.');
+    expect(writtenBetween(before, await everyItem(product))).toEqual([]);
+  });
+
+  it('takes a question, a decision and an acknowledgment, each once, without script', async () => {
+    expect((await post('questions', { words: ' ' })).html).toContain('Write your question.');
+    expect((await post('questions', { words: 'And the cost?' })).status).toBe(303);
+    const decide = { pilot: life.pilot, decision: 'iterate' };
+    expect((await post('decisions', decide)).status).toBe(303);
+    expect((await post('decisions', decide)).status).toBe(409);
+    expect((await post('acknowledgments', {})).status).toBe(303);
+    const { html } = await page('?done=acknowledge');
+    expect(html).toContain('You decided: <strong>iterate</strong>');
+    expect(html).toContain('that you have read it');
+    const { questions, decisions, acknowledged } = await report();
+    expect(questions.at(-1)).toMatchObject({ words: 'And the cost?', edition: 1 });
+    expect(decisions.at(-1)).toMatchObject({ by: { name: 'Published Reader' } });
+    expect(acknowledged.at(-1)).toMatchObject({ by: { name: 'Published Reader' }, edition: 1 });
+  });
+
+  it('opens one scorecard and nothing else, and nothing once it has expired', async () => {
+    const secret = address.split('/').at(-1) ?? '';
+    expect((await product.app.request(`/r/${secret}`)).status).toBe(404);
+    expect((await page('?edition=9')).status).toBe(404);
+    product.clock.setDay('2026-11-15');
+    expect((await page()).status).toBe(410);
+    expect((await post('questions', { words: 'Late?' })).status).toBe(410);
+    product.clock.setDay('2026-10-02');
+  });
+});
+
+describe('a readiness report', () => {
+  const kept = { report: 'readiness-one' };
+  const keep = () => done(product, 'publishReport', { as: house.lead, params: kept, body: {} });
+  const read = async () =>
+    (await done(product, 'getReadiness', { as: house.lead, params: { stage: 'one' } })) as {
+      readonly changes?: { readonly gates: readonly { readonly id: string }[] };
+      readonly gates: readonly { readonly id: string; readonly status: string }[];
+    };
+
+  it('is kept as of its day, and the next one says what has changed', async () => {
+    expect((await read()).changes).toBeUndefined();
+    await keep();
+    expect((await read()).changes?.gates).toEqual([]);
+    const practice = {
+      type: 'PracticeLogged',
+      team: house.team,
+      on: '2026-07-01',
+      task: 'An outline',
+      wentWell: 'Structure',
+      failed: 'Sources',
+    };
+    await done(product, 'declare', { as: house.lead, body: practice });
+    await keep();
+    const second = (await done(product, 'getEdition', {
+      as: house.lead,
+      params: { ...kept, edition: '2' },
+    })) as unknown as EditionView;
+    expect(second.intact).toBe(true);
+    expect(second.readiness?.changes?.gates.every(({ was, is }) => was !== is)).toBe(true);
+    const key = { workspace: house.workspace, stream: 'readiness/one' };
+    expect(await recomputeEdition(product.deps.app, key, 2)).toBe(second.meta.contentHash);
+  });
+
+  it('is of one team where that is asked for', async () => {
+    const of = (team: string) =>
+      call(product, 'getReadiness', { as: house.lead, params: { stage: 'one' }, query: { team } });
+    expect((await of(house.team)).json).toMatchObject({ team: 'Published Enablement' });
+    expect((await of('nobody')).status).toBe(404);
+  });
+});
+
+describe('a case study', () => {
+  const told = () => ({ report: `casestudy-${life.pilot}` });
+
+  it('tells a pilot that came to its end in 350 words at most, and no other', async () => {
+    const view = await done(product, 'getCaseStudy', {
+      as: house.lead,
+      params: { pilot: life.pilot },
+    });
+    expect(view).toMatchObject({ name: 'Quiz drafts', agreed: [{ id: 'C1' }], outcome: 'met' });
+    const { words } = view['text'] as { readonly words: string };
+    expect(words.split(/\s+/).length).toBeLessThanOrEqual(350);
+    expect(words).toContain('verdict on the pilot');
+    const { json } = await call(product, 'draftPilot', {
+      as: house.lead,
+      body: { name: 'Copied', team: house.team, copyOf: life.pilot },
+    });
+    const pilot = String(json['pilot']);
+    const untold = await call(product, 'getCaseStudy', { as: house.lead, params: { pilot } });
+    expect(untold.json['code']).toBe('report_unknown');
+    const copy = await done(product, 'getPilot', { as: house.lead, params: { pilot } });
+    expect(copy).toMatchObject({
+      copyOf: life.pilot,
+      draft: { useCase: 'content-creation', criteria: [{ id: 'C1' }] },
+    });
+  });
+
+  it('is owned and published like a scorecard, and stands in the proof library', async () => {
+    await done(product, 'requestText', { as: house.lead, params: told() });
+    await textWritten();
+    const { text } = (await done(product, 'getReport', {
+      as: house.lead,
+      params: told(),
+    })) as unknown as ReportView;
+    await done(product, 'ownText', { as: house.lead, params: told(), body: { text: text?.hash } });
+    await done(product, 'publishReport', { as: house.lead, params: told(), body: {} });
+    const { casestudy, intact, meta } = (await done(product, 'getEdition', {
+      as: house.lead,
+      params: { ...told(), edition: '1' },
+    })) as unknown as EditionView;
+    expect(intact).toBe(true);
+    expect(casestudy?.name).toBe('Quiz drafts');
+    const stream = { workspace: house.workspace, stream: `casestudy/${life.pilot}` };
+    expect(await recomputeEdition(product.deps.app, stream, 1)).toBe(meta.contentHash);
+    const { pilots } = await done(product, 'getProofLibrary', { as: house.lead });
+    expect(pilots).toMatchObject([{ id: life.pilot, copies: 1, caseStudies: 1, stopped: false }]);
+  });
+});
+
 describe('a published edition', () => {
   it('stays as it is while the figures move on, and its hash can be made again from the ledger', async () => {
     const before = await edition(1);

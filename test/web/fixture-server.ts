@@ -8,6 +8,7 @@ import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import type { PilotView } from '#contracts/pilots.ts';
 import { DECLARATIONS } from './fixture-declarations.ts';
 import * as money from './fixture-money.ts';
+import * as published from './fixture-published.ts';
 import * as reports from './fixture-reports.ts';
 import * as fixtures from './fixture-workspace.ts';
 
@@ -165,6 +166,11 @@ const READ: Partial<Record<EndpointName, (state: State) => unknown>> = {
   declare: () => ({ id: 'd1' }),
   getReadiness: () => reports.READINESS,
   getScorecard: () => reports.SCORECARD,
+  listReports: () => published.REPORTS,
+  getReport: () => published.REPORT,
+  getEdition: () => published.EDITION,
+  getProofLibrary: () => published.PROOF,
+  getCaseStudy: () => published.CASE_STUDY,
   listPilots: state => ({ pilots: [...state.pilots.values()].map(fixtures.listItemOf) }),
 };
 

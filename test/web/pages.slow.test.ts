@@ -31,6 +31,10 @@ const PAGES = [
   '/app/reports',
   '/app/reports/scorecards/2026-Q1',
   '/app/reports/readiness/one',
+  '/app/reports/scorecard-2025-Q4',
+  '/app/reports/scorecard-2025-Q4/editions/1',
+  '/app/proof',
+  '/app/proof/judged',
   '/app/declarations?for=S2.7',
 ];
 

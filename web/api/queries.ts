@@ -44,23 +44,30 @@ type ReadName = Extract<
   | 'getScorecard'
   | 'listDeclarations'
   | 'listReports'
+  | 'getProofLibrary'
+  | 'getCaseStudy'
   | 'getReport'
   | 'getEdition'
 >;
 
 /** How a reading endpoint is fetched and cached. */
-export const reading = <Name extends ReadName>(name: Name, params: ParamsOf<Name>) =>
+export const reading = <Name extends ReadName>(
+  name: Name,
+  params: ParamsOf<Name>,
+  query: Readonly<Record<string, string>> = {},
+) =>
   queryOptions({
-    queryKey: [name, params] as const,
+    queryKey: [name, params, query] as const,
     queryFn: ({ signal }): Promise<ResponseOf<Name>> =>
-      call<Name>(name, params, undefined as never, { signal }),
+      call<Name>(name, params, undefined as never, { signal, query }),
   });
 
 /** What an endpoint says; the page waits until it is there. */
 export const useReading = <Name extends ReadName>(
   name: Name,
   params: ParamsOf<Name>,
-): ResponseOf<Name> => useSuspenseQuery(reading(name, params)).data as ResponseOf<Name>;
+  query: Readonly<Record<string, string>> = {},
+): ResponseOf<Name> => useSuspenseQuery(reading(name, params, query)).data as ResponseOf<Name>;
 
 /** Who is signed in; also takes over the server's clock. */
 export const meQuery = queryOptions({

@@ -1,39 +1,13 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
-import { meQuery, pilotPages, queryClient, reading } from '../api/queries.ts';
-import { Fault, Missing, Waiting } from './between-pages.tsx';
-import { Shell } from './shell.tsx';
-
-const root = createRootRoute({ notFoundComponent: Missing });
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { pilotPages, queryClient, reading } from '../api/queries.ts';
+import { Fault, Waiting } from './between-pages.tsx';
+import { reportRoutes } from './report-routes.ts';
+import { root, signedIn } from './signed-in-route.ts';
 
 const start = createRoute({
   getParentRoute: () => root,
   path: '/start',
   component: lazyRouteComponent(() => import('../features/demo/doors-page.tsx'), 'DoorsPage'),
-});
-
-/** What needs no workspace. */
-const OPEN_PAGES: ReadonlySet<string> = new Set([
-  '/name-your-workspace',
-  '/choose-workspace',
-  '/account',
-]);
-
-/** Everything behind a sign-in. Without a session the first call leads to the sign-in page and back. */
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signed-in',
-  component: Shell,
-  beforeLoad: async ({ location }) => {
-    const me = await queryClient.ensureQueryData(meQuery);
-    if (me.workspace || OPEN_PAGES.has(location.pathname)) return;
-    throw redirect({ to: me.workspaces.length > 1 ? '/choose-workspace' : '/name-your-workspace' });
-  },
 });
 
 const firstWorkspace = createRoute({
@@ -193,54 +167,6 @@ const week = createRoute({
   ),
 });
 
-const reports = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/reports',
-  component: lazyRouteComponent(
-    () => import('../features/reports/reports-page.tsx'),
-    'ReportsPage',
-  ),
-});
-
-const readiness = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/reports/readiness/$stage',
-  loader: ({ params: { stage } }) =>
-    queryClient.ensureQueryData(reading('getReadiness', { stage })),
-  component: lazyRouteComponent(
-    () => import('../features/reports/readiness-page.tsx'),
-    'ReadinessPage',
-  ),
-});
-
-const scorecard = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/reports/scorecards/$quarter',
-  loader: ({ params: { quarter } }) =>
-    queryClient.ensureQueryData(reading('getScorecard', { quarter })),
-  component: lazyRouteComponent(
-    () => import('../features/reports/scorecard-page.tsx'),
-    'ScorecardPage',
-  ),
-});
-
-const reportLife = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/reports/$report',
-  loader: ({ params: { report } }) => queryClient.ensureQueryData(reading('getReport', { report })),
-  component: lazyRouteComponent(() => import('../features/reports/life/life-page.tsx'), 'LifePage'),
-});
-
-const edition = createRoute({
-  getParentRoute: () => signedIn,
-  path: '/reports/$report/editions/$edition',
-  loader: ({ params }) => queryClient.ensureQueryData(reading('getEdition', params)),
-  component: lazyRouteComponent(
-    () => import('../features/reports/life/edition-page.tsx'),
-    'EditionPage',
-  ),
-});
-
 const mail = createRoute({
   getParentRoute: () => signedIn,
   path: '/mail',
@@ -293,11 +219,7 @@ export const router = createRouter({
       setUp,
       pilot.addChildren(pilotParts),
       week,
-      reports,
-      readiness,
-      scorecard,
-      reportLife,
-      edition,
+      ...reportRoutes,
       people,
       mail,
       declarations,

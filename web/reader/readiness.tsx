@@ -17,7 +17,10 @@ export function Readiness({ view, formats }: ReadinessProps) {
   const next = view.gates.find(each => each.status !== 'met' && each.next !== undefined);
   return (
     <article className="readiness">
-      <p className="kicker">Readiness as of {formats.date(view.asOf)}</p>
+      <p className="kicker">
+        Readiness as of {formats.date(view.asOf)}
+        {view.team === undefined ? null : `, ${view.team}`}
+      </p>
       <h1>
         {view.ready
           ? `Stage ${view.stage} is done`
@@ -28,6 +31,7 @@ export function Readiness({ view, formats }: ReadinessProps) {
           <strong>Next:</strong> {next.next}
         </p>
       ) : null}
+      <Changes view={view} formats={formats} />
       <ol className="gates">
         {view.gates.map(gate => (
           <GateItem key={gate.id} gate={gate} />
@@ -38,6 +42,28 @@ export function Readiness({ view, formats }: ReadinessProps) {
         declaration is the evidence, it says so.
       </p>
     </article>
+  );
+}
+
+/** What is different from the last report that was kept; that nothing is, is said too. */
+function Changes({ view: { changes }, formats }: ReadinessProps) {
+  if (!changes) return null;
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">Since the report of {formats.moment(changes.since)}</h2>
+      {changes.gates.length === 0 ? (
+        <p>No gate is judged otherwise.</p>
+      ) : (
+        <ul>
+          {changes.gates.map(({ id, name, was, is }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{name}</a>: {was === undefined ? '' : `${was}, and now `}
+              <strong>{is}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 

@@ -109,9 +109,17 @@ function Results({ view }: Pick<ScorecardProps, 'view'>) {
           <ResultTable results={more} />
         </details>
       )}
+      {more.length === 0 ? null : <LeftOut count={more.length} />}
     </section>
   );
 }
+
+/** Paper holds one page and no fold to open: it says what it left out, and where that stands. */
+const LeftOut = ({ count }: { readonly count: number }) => (
+  <p className="paper-only">
+    {count} more {count === 1 ? 'result is' : 'results are'} in the annex of this scorecard, online.
+  </p>
+);
 
 function ResultTable({ results }: Pick<ScorecardView, 'results'>) {
   return (

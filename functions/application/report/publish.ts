@@ -36,7 +36,13 @@ export async function publishReport(
   const report = loaded.state;
   const salt = sealText('', deps.random.salt());
   const kept = keptTextOf(report);
-  const draft = await draftReport(deps, { workspace, subject, salt: kept?.salt ?? '', kept });
+  const draft = await draftReport(deps, {
+    workspace,
+    subject,
+    salt: kept?.salt ?? '',
+    kept,
+    last: report?.editions.at(-1),
+  });
   if (!draft) return { ok: false, refusal: reportFault('report_unknown') };
   const content = await contentOf(subject, draft, report, saltOf(salt));
   const contentHash = contentHashOf(content);

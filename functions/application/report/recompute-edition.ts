@@ -1,3 +1,4 @@
+import type { Pilot } from '#domain/pilot/state.ts';
 import { contentHashOf, type StreamHead, saltOf } from '#domain/report/edition.ts';
 import type { ReportEvent } from '#domain/report/events.ts';
 import { evolveReport } from '#domain/report/evolve.ts';
@@ -8,7 +9,7 @@ import type { StoredSummary } from '#ledger/read-models.ts';
 import { parseReportEvent } from '#ledger/stored-events/report.ts';
 import type { AppDeps } from '../deps.ts';
 import { foldFromStart } from '../load-stream.ts';
-import { readingPilots } from '../pilot-stream.ts';
+import { pilotKey, readingPilots } from '../pilot-stream.ts';
 import { recordsOf } from '../queries.ts';
 import type { Folding, StreamType } from '../stream-type.ts';
 import { workspaceStream } from '../workspace-stream.ts';
@@ -35,8 +36,9 @@ export async function recomputeEdition(
   const stored = await Promise.all(content.heads.map(head => summaryAt(deps, key.workspace, head)));
   const records = recordsOf(stored);
   const kept = keptTextOf(report);
-  const asked = { subject, salt: kept?.salt ?? '', kept };
-  const draft = records && (await draftOf(deps, records, asked, published.asOf));
+  const asked = { subject, salt: kept?.salt ?? '', kept, last: report?.editions.at(-1) };
+  const pilotOf = (pilot: string) => pilotAt(deps, key.workspace, pilot, content.heads);
+  const draft = records && (await draftOf(deps, { ...records, pilotOf }, asked, published.asOf));
   return draft && contentHashOf(await contentOf(subject, draft, report, salt));
 }
 
@@ -51,6 +53,18 @@ async function reportBefore(deps: Deps, key: StreamKey, edition: number) {
       report = evolveReport(report, event, header);
     }
   return {};
+}
+
+async function pilotAt(
+  { ledger }: Deps,
+  workspace: string,
+  pilot: string,
+  heads: readonly StreamHead[],
+): Promise<Pilot | undefined> {
+  const key = pilotKey(workspace, pilot);
+  const head = heads.find(({ stream }) => stream === key.stream);
+  const entries = (await ledger.read(key)).slice(0, head?.seq ?? 0);
+  return foldFromStart(readingPilots, key, entries).state;
 }
 
 /** A stream's summary as of a head, from its entries. */

@@ -1,13 +1,19 @@
+import type { CaseStudyView } from '#contracts/case-study.ts';
 import type { ReadinessView, ScorecardView } from '#contracts/reports.ts';
 import { dateIn, type Instant, parseQuarter, quarterSpan } from '#domain/calendar/calendar.ts';
+import type { Pilot } from '#domain/pilot/state.ts';
 import type { StreamHead } from '#domain/report/edition.ts';
+import type { Edition } from '#domain/report/state.ts';
 import type { ReportSubject } from '#domain/report/subject.ts';
 import type { NarrativeRequest } from '#narrator/narrator.ts';
 import type { AppDeps } from '../deps.ts';
+import { loadPilot } from '../load-pilot.ts';
 import { headlineRequest, type KeptText } from '../narrative.ts';
 import { type Records, readSummaries } from '../queries.ts';
 import { readinessOf, scorecardOf, teamReadinessOf, viewScorecard } from '../reports.ts';
+import { canBeTold, caseStudyRequest, viewCaseStudy } from './case-study.ts';
 import { headsOf } from './heads.ts';
+import { withChanges } from './last-kept.ts';
 
 /** A report as it is at this moment: what an edition would show, and what its text may be made of. */
 export type ReportDraft = {
@@ -17,7 +23,7 @@ export type ReportDraft = {
   /** Absent for a report without a text. */
   readonly request?: NarrativeRequest;
   /** With the kept text where it is about these very facts. */
-  readonly body: ScorecardView | ReadinessView;
+  readonly body: ScorecardView | ReadinessView | CaseStudyView;
   readonly heads: () => Promise<StreamHead[]>;
 };
 
@@ -27,6 +33,13 @@ export type Drafting = {
   /** What names in its facts are committed to with. */
   readonly salt: string;
   readonly kept?: KeptText | undefined;
+  /** The last edition: what a readiness report is compared with. */
+  readonly last?: Pick<Edition, 'contentHash' | 'asOf'> | undefined;
+};
+
+/** Summaries, and a pilot whole where one is told by itself. */
+type DraftedFrom = Records & {
+  readonly pilotOf: (pilot: string) => Promise<Pilot | undefined>;
 };
 
 /** Undefined where there is nothing to report on. */
@@ -35,14 +48,16 @@ export async function draftReport(
   { workspace, ...asked }: Drafting & { readonly workspace: string },
 ): Promise<ReportDraft | undefined> {
   const records = await readSummaries(deps, workspace);
-  return draftOf(deps, records, asked, new Date(deps.clock.now()).toISOString());
+  const pilotOf = (pilot: string) => loadPilot(deps, workspace, pilot);
+  const asOf = new Date(deps.clock.now()).toISOString();
+  return draftOf(deps, { ...records, pilotOf }, asked, asOf);
 }
 
 /** A report as it was at a moment, from records of that moment. */
 export async function draftOf(
-  deps: Pick<AppDeps, 'ledger'>,
-  records: Records,
-  { subject, salt, kept }: Drafting,
+  deps: Pick<AppDeps, 'ledger' | 'editions'>,
+  records: DraftedFrom,
+  { subject, salt, kept, last }: Drafting,
   asOf: Instant,
 ): Promise<ReportDraft | undefined> {
   const { workspace, stored } = records;
@@ -67,9 +82,30 @@ export async function draftOf(
         team === undefined
           ? readinessOf(records, stage, today)
           : teamReadinessOf(records, stage, today, team);
-      return body && { asOf, isOver: true, body, heads };
+      return (
+        body && {
+          asOf,
+          isOver: true,
+          body: await withChanges(deps, workspace.id, body, last),
+          heads,
+        }
+      );
     }
-    case 'casestudy':
-      return undefined;
+    case 'casestudy': {
+      const pilot = await records.pilotOf(subject.pilot);
+      if (!pilot || !canBeTold(pilot)) return undefined;
+      const read = ['workspace', `pilot/${subject.pilot}`];
+      return {
+        asOf,
+        isOver: true,
+        request: caseStudyRequest(pilot, workspace.currency),
+        body: await viewCaseStudy(pilot, workspace, asOf, kept),
+        heads: () =>
+          headsOf(
+            deps.ledger,
+            stored.filter(({ key }) => read.includes(key.stream)),
+          ),
+      };
+    }
   }
 }

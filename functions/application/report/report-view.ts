@@ -1,3 +1,4 @@
+import type { CaseStudyView } from '#contracts/case-study.ts';
 import type { EditionMeta, EditionView, ReportView } from '#contracts/editions.ts';
 import type { ReadinessView, ScorecardView } from '#contracts/reports.ts';
 import { readText } from '#domain/chain/free-text.ts';
@@ -97,13 +98,14 @@ export async function showEdition(
   if (!state || !found || !content) return undefined;
   const profiles = await deps.people.names(peopleOf(state));
   // Written by `publishReport` from a view of its kind; the content hash vouches for it.
-  const body = openBody(content.body) as ScorecardView & ReadinessView;
+  const body = openBody(content.body) as ScorecardView & ReadinessView & CaseStudyView;
   return {
     meta: viewMeta(found, personIn(profiles)),
     intact: contentHashOf(content) === found.contentHash,
     superseded: edition < state.editions.length,
     ...(subject.kind === 'scorecard' ? { scorecard: body } : {}),
     ...(subject.kind === 'readiness' ? { readiness: body } : {}),
+    ...(subject.kind === 'casestudy' ? { casestudy: body } : {}),
   };
 }
 

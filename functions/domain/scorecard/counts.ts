@@ -21,22 +21,27 @@ export function countsOf(pilots: readonly PilotSummary[], view: QuarterView): Co
 
 /** Every criterion judged in the quarter, good news or bad, in the order of the verdicts. */
 export const resultsOf = (pilots: readonly PilotSummary[], view: QuarterView): Result[] =>
-  judgedCriteria(pilots, view).map(({ pilot, criterion, outcome, grade }) => {
-    const change = changeOf(criterion);
-    return {
-      pilot: pilot.id,
-      pilotName: pilot.name,
-      criterion: criterion.id,
-      name: criterion.name,
-      role: criterion.role,
-      family: criterion.family,
-      plain: plainEffect(criterion) ?? 'nothing that could be judged',
-      ...(change ? { change } : {}),
-      outcome,
-      grade,
-      gradeName: GRADE_NAMES[grade],
-    };
-  });
+  judgedCriteria(pilots, view).map(resultOf);
+
+/** Every criterion of one pilot that was judged. */
+export const resultsOfPilot = (pilot: PilotSummary): Result[] => judgedOf(pilot).map(resultOf);
+
+function resultOf({ pilot, criterion, outcome, grade }: JudgedCriterion): Result {
+  const change = changeOf(criterion);
+  return {
+    pilot: pilot.id,
+    pilotName: pilot.name,
+    criterion: criterion.id,
+    name: criterion.name,
+    role: criterion.role,
+    family: criterion.family,
+    plain: plainEffect(criterion) ?? 'nothing that could be judged',
+    ...(change ? { change } : {}),
+    outcome,
+    grade,
+    gradeName: GRADE_NAMES[grade],
+  };
+}
 
 export function gradesOf(results: readonly Result[]): Readonly<Record<EvidenceGrade, number>> {
   const grades = { A: 0, B: 0, C: 0, D: 0 };
@@ -51,17 +56,18 @@ type JudgedCriterion = {
   readonly grade: EvidenceGrade;
 };
 
-/** Activity metrics are left out: they show that something was done, not what came of it. */
 function judgedCriteria(pilots: readonly PilotSummary[], view: QuarterView): JudgedCriterion[] {
   return pilots
     .filter(pilot => judgedIn(pilot, view))
     .sort((a, b) => ((a.dates.judged ?? '') < (b.dates.judged ?? '') ? -1 : 1))
-    .flatMap(pilot =>
-      pilot.criteria.flatMap(criterion => {
-        const { outcome, grade, role } = criterion;
-        return outcome === undefined || grade === undefined || role === 'activity'
-          ? []
-          : [{ pilot, criterion, outcome, grade }];
-      }),
-    );
+    .flatMap(judgedOf);
 }
+
+/** Activity metrics are left out: they show that something was done, not what came of it. */
+const judgedOf = (pilot: PilotSummary): JudgedCriterion[] =>
+  pilot.criteria.flatMap(criterion => {
+    const { outcome, grade, role } = criterion;
+    return outcome === undefined || grade === undefined || role === 'activity'
+      ? []
+      : [{ pilot, criterion, outcome, grade }];
+  });

@@ -10,7 +10,8 @@ export type ScorecardFacts = {
   readonly names: readonly { readonly id: StatementId; readonly text: string }[];
 };
 
-type Unnumbered = Omit<Fact, 'id' | 'about'> & { readonly aboutName?: string };
+/** A fact before it has its id. */
+export type Unnumbered = Omit<Fact, 'id' | 'about'> & { readonly aboutName?: string };
 
 const MEASURES: Readonly<Record<MetricFamily, string>> = {
   'time-saved': 'change in time needed',
@@ -70,9 +71,10 @@ function mostTelling(results: readonly Result[], most: number): readonly Result[
   return [...breached, ...results.filter(each => !isBreached(each))].slice(0, most);
 }
 
-function resultFact(result: Result): Unnumbered {
+/** What may be told of one judged criterion. */
+export function resultFact(result: Result): Unnumbered {
   const { role, outcome, change, grade, pilot, criterion, name, family } = result;
-  const verdict = inWords(outcome);
+  const verdict = verdictInWords(outcome);
   return {
     topic: role === 'guardrail' ? 'guardrail' : 'result',
     label: MEASURES[family],
@@ -187,7 +189,7 @@ const VERDICT_WORDS: Readonly<Record<Outcome, FactVerdict>> = {
   inconclusive: 'inconclusive',
   'not-assessable': 'not assessable',
 };
-const inWords = (outcome: Outcome): FactVerdict => VERDICT_WORDS[outcome];
+export const verdictInWords = (outcome: Outcome): FactVerdict => VERDICT_WORDS[outcome];
 
 const money = (amount: number, currency: string): string =>
   `${Number.isInteger(amount) ? amount : amount.toFixed(2)} ${currency}`;

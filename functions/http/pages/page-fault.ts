@@ -25,6 +25,13 @@ export const PAGE_FAULTS = {
     sentence:
       'Nothing was signed in your name. Ask whoever invited you for a new link; what you already answered is kept.',
   },
+  expired_reader_link: {
+    code: 'expired_reader_link',
+    status: 410,
+    title: 'This link has expired',
+    sentence:
+      'A shared report can be read for thirty days. Ask whoever sent it to you for a new link.',
+  },
   revoked_link: {
     code: 'revoked_link',
     status: 410,

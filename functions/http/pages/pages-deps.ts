@@ -1,6 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { InvitedPerson } from '#application/invited-person.ts';
 import type { Unsubscribing } from '#application/mail/unsubscribing.ts';
+import type { SharedReport } from '#application/report/shared-report.ts';
 import type { FigureEntriesView, FigureView } from '#contracts/figures.ts';
 import type { ReadinessView, ScorecardView } from '#contracts/reports.ts';
 import type { Assets } from '#web/reader/document.tsx';
@@ -39,6 +40,7 @@ export type Reports = {
 export type PagesDeps = {
   readonly invited: InvitedPerson;
   readonly reports: Reports;
+  readonly shared: SharedReport;
   readonly unsubscribing: Unsubscribing;
   /** UUIDv7, for the hidden field of a form. */
   newCommandId(): string;

@@ -13,6 +13,7 @@ import type { PagesDeps } from './pages-deps.ts';
 import { mountReadiness } from './readiness.tsx';
 import { respondWithFault } from './respond.tsx';
 import { mountScorecard } from './scorecard.tsx';
+import { mountShared } from './shared.tsx';
 import { mountUnsubscribe } from './unsubscribe.tsx';
 
 /**
@@ -33,6 +34,7 @@ export function createPages(deps: PagesDeps): Hono {
   mountDelegation(app, deps);
   mountEvidence(app, deps);
   mountInvitation(app, deps);
+  mountShared(app, deps);
   mountScorecard(app, deps);
   mountFigure(app, deps);
   mountReadiness(app, deps);

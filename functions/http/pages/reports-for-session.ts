@@ -1,5 +1,6 @@
 import { unfoldEntries } from '#application/figure-entries.ts';
-import { readinessReport, scorecardReport } from '#application/reports.ts';
+import { showReadiness } from '#application/report/readiness-today.ts';
+import { scorecardReport } from '#application/reports.ts';
 import { unfoldFigure } from '#application/unfold-figure.ts';
 import { isPlainDate, parseQuarter } from '#domain/calendar/calendar.ts';
 import { mayInRole, type Standing } from '#identity/policy.ts';
@@ -63,7 +64,8 @@ export function reportsForSession(deps: HttpDeps): Reports {
       const workspace = await workspaceOf(request);
       if (typeof workspace !== 'string') return workspace;
       if (asOf !== undefined && !isPlainDate(asOf)) return NO_REPORT;
-      return readinessReport(deps.app, workspace, stage, asOf);
+      const subject = { kind: 'readiness', stage } as const;
+      return (await showReadiness(deps.app, workspace, subject, asOf)) ?? NO_REPORT;
     },
   };
 }

@@ -72,7 +72,7 @@ const UNKNOWN_OUTCOME: FormError = {
  * The page's own policy, `no-referrer`, makes browsers send `Origin: null` with a form; `Sec-Fetch-Site` still says
  * where it came from.
  */
-const isCrossSite = (request: Request): boolean =>
+export const isCrossSite = (request: Request): boolean =>
   ['cross-site', 'same-site'].includes(request.headers.get('sec-fetch-site') ?? '');
 
 /** Fields that a reader sees; what is wrong with a hidden one is said of the whole form. */
@@ -92,7 +92,7 @@ function refusalError({ code, sentence }: InvitedRefusal, sent: FormFields): For
 }
 
 /** One error a field, the first. */
-function errorsOf(issues: readonly z.core.$ZodIssue[]): FormError[] {
+export function errorsOf(issues: readonly z.core.$ZodIssue[]): FormError[] {
   const errors = issues.map(({ path: [field], message, code }): FormError => {
     if (typeof field !== 'string' || !VISIBLE_FIELDS.has(field))
       return { code: 'invalid_form', sentence: 'This form is broken. Load the page again.' };

@@ -1,5 +1,7 @@
 import type { Caller } from '#application/caller.ts';
+import { showCaseStudy } from '#application/report/case-study.ts';
 import { editText, ownText } from '#application/report/edit-text.ts';
+import { showProofLibrary } from '#application/report/proof-library.ts';
 import { publishReport } from '#application/report/publish.ts';
 import {
   acknowledgeEdition,
@@ -45,6 +47,8 @@ const readerOf = ({ person, workspace, assurance }: Caller): Reader => ({
 
 /** The life of reports: text, editions, readers. */
 export const publishedRoutes: Routes<
+  | 'getProofLibrary'
+  | 'getCaseStudy'
   | 'listReports'
   | 'getReport'
   | 'requestText'
@@ -58,6 +62,22 @@ export const publishedRoutes: Routes<
   | 'decideOnReport'
   | 'acknowledgeReport'
 > = {
+  getProofLibrary: {
+    permission: 'read-workspace',
+    handle: async ({ deps, caller }) => ({
+      ok: true,
+      body: await showProofLibrary(deps.app, caller.workspace),
+    }),
+  },
+
+  getCaseStudy: {
+    permission: 'read-workspace',
+    handle: async ({ deps, caller, params }) => {
+      const body = await showCaseStudy(deps.app, caller.workspace, params.pilot);
+      return body ? { ok: true, body } : UNKNOWN;
+    },
+  },
+
   listReports: {
     permission: 'read-workspace',
     handle: async ({ deps, caller }) => ({

@@ -1,4 +1,5 @@
-import { readinessReport, scorecardReport, teamReadinessReport } from '#application/reports.ts';
+import { showReadiness } from '#application/report/readiness-today.ts';
+import { scorecardReport } from '#application/reports.ts';
 import { isPlainDate, parseQuarter } from '#domain/calendar/calendar.ts';
 import { STAGES } from '#domain/pilot/charter.ts';
 import type { Routes } from '../route.ts';
@@ -18,10 +19,12 @@ export const reportRoutes: Routes<'getReadiness' | 'getScorecard'> = {
       if (!stage || (asOf !== undefined && !isPlainDate(asOf)))
         return { ok: false, refusal: NOT_FOUND };
       const { team } = query;
-      const body =
-        team === undefined
-          ? await readinessReport(deps.app, workspace, stage, asOf)
-          : await teamReadinessReport(deps.app, workspace, stage, asOf, team);
+      const subject = {
+        kind: 'readiness',
+        stage,
+        ...(team === undefined ? {} : { team }),
+      } as const;
+      const body = await showReadiness(deps.app, workspace, subject, asOf);
       return body ? { ok: true, body } : { ok: false, refusal: NOT_FOUND };
     },
   },

@@ -5,7 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { CODE } from './fake-invited.ts';
 import { asked, judged, proposed, version } from './fake-pilot.ts';
-import { emptyScorecard, fullScorecard, readiness, scorecard } from './fake-reports.ts';
+import {
+  crowdedScorecard,
+  emptyScorecard,
+  fullScorecard,
+  readiness,
+  scorecard,
+} from './fake-reports.ts';
 import { ADDRESS, pagesFor } from './harness.ts';
 import { servePages } from './serve-pages.ts';
 
@@ -155,12 +161,25 @@ describe('on paper', () => {
     ['Letter', 'a usual', scorecard],
     ['A4', 'the fullest', fullScorecard],
     ['Letter', 'the fullest', fullScorecard],
+    ['A4', 'a crowded', crowdedScorecard],
+    ['Letter', 'a crowded', crowdedScorecard],
     ['A4', 'an empty', emptyScorecard],
+    ['Letter', 'an empty', emptyScorecard],
   ] as const)('%s holds %s scorecard on one page', async (format, _, view) => {
     const pdf = await reading(withScorecard(view), '/scorecards/2026-Q2', { width: DESK }, page =>
       page.pdf({ format }),
     );
     expect(pagesOf(pdf)).toBe(1);
+  });
+
+  it('a scorecard says what it left to the annex, and on a screen folds it away', async () => {
+    const app = withScorecard(crowdedScorecard);
+    await reading(app, '/scorecards/2026-Q2', { width: DESK }, async page => {
+      const note = page.getByText('75 more results are in the annex of this scorecard, online.');
+      expect(await note.isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await note.isVisible()).toBe(true);
+    });
   });
 
   it('a charter has no buttons and keeps to one page', async () => {

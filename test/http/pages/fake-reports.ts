@@ -117,6 +117,20 @@ export const fullScorecard: ScorecardView = {
   })),
 };
 
+/** Forty pilots judged in one quarter, each by two criteria. */
+export const crowdedScorecard: ScorecardView = {
+  ...fullScorecard,
+  counts: { ...scorecard.counts, started: 44, judged: 40, met: 31, notMet: 28, inconclusive: 21 },
+  results: Array.from({ length: 80 }, (_, index) =>
+    result(
+      `Answers in the flow of work, site ${Math.floor(index / 2) + 1}`,
+      index % 2 === 0 ? 'Days until independent work' : 'Answers with an error',
+      'between 4 days less and 2 days more, 90% sure',
+      'inconclusive',
+    ),
+  ).map((each, index) => ({ ...each, criterion: `C${index + 1}` })),
+};
+
 export const emptyScorecard: ScorecardView = {
   ...scorecard,
   headline: { text: 'No pilot was started this quarter.', origin: 'written by rule' },

@@ -8,6 +8,13 @@ import { readiness, scorecard } from './fake-reports.ts';
 
 export const ADDRESS = `/r/${SECRET}`;
 
+const LEADS_NOWHERE = { ok: false, refusal: { code: 'invitation_unknown', sentence: '' } } as const;
+const NOTHING_SHARED: PagesDeps['shared'] = {
+  open: async () => 'unknown',
+  ask: async () => LEADS_NOWHERE,
+  decide: async () => LEADS_NOWHERE,
+  acknowledge: async () => LEADS_NOWHERE,
+};
 const NO_MAIL: PagesDeps['unsubscribing'] = {
   show: async () => undefined,
   choose: async () => undefined,
@@ -30,6 +37,7 @@ export function pagesFor(
       figureEntries: async () => figureEntries,
       ...reports,
     },
+    shared: NOTHING_SHARED,
     unsubscribing: NO_MAIL,
     newCommandId: () => uuid(),
     statusOf: code => (code === 'version_superseded' ? 409 : 403),

@@ -48,6 +48,15 @@ export function ReportsPage() {
         ))}
         <section className="section">
           <h2>
+            <Link to="/proof">Proof library</Link>
+          </h2>
+          <p className="prose">
+            Every pilot that came to its end, failed ones too: its case study, and a way to start a
+            copy of it.
+          </p>
+        </section>
+        <section className="section">
+          <h2>
             <Link to="/money">Rates and goals</Link>
           </h2>
           <p className="prose">

@@ -1,22 +1,26 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useReading } from '../../../api/queries.ts';
+import { may } from '../../../api/may.ts';
+import { useMe, useReading } from '../../../api/queries.ts';
 import { moment } from '../../../format/dates.ts';
 import { formats } from '../../../format/formats.ts';
+import { CaseStudy } from '../../../reader/case-study.tsx';
 import { Readiness } from '../../../reader/readiness.tsx';
 import { Scorecard } from '../../../reader/scorecard.tsx';
 import '../../../reader/reader.css';
 import { Notice } from '../../../ui/notice.tsx';
 import { PageHead } from '../../../ui/page.tsx';
+import { ReaderActions } from './reader-actions.tsx';
 
 /** A published edition as it was, with what is known of it since. */
 export function EditionPage() {
   const { report, edition } = useParams({
     from: '/signed-in/reports/$report/editions/$edition',
   });
-  const { meta, intact, superseded, scorecard, readiness } = useReading('getEdition', {
+  const { meta, intact, superseded, scorecard, readiness, casestudy } = useReading('getEdition', {
     report,
     edition,
   });
+  const canAnswer = may(useMe(), 'answer-report');
   return (
     <>
       <PageHead
@@ -47,7 +51,11 @@ export function EditionPage() {
         <div className="reader sheet">
           {scorecard && <Scorecard view={scorecard} formats={formats} />}
           {readiness && <Readiness view={readiness} formats={formats} />}
+          {casestudy && <CaseStudy view={casestudy} formats={formats} />}
         </div>
+        {scorecard && !superseded && canAnswer && (
+          <ReaderActions report={report} edition={meta.edition} scorecard={scorecard} />
+        )}
       </div>
     </>
   );

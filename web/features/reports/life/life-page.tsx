@@ -60,8 +60,8 @@ function DraftLink({ report }: { readonly report: string }) {
       );
     default:
       return (
-        <Link to="/pilots/$pilot" params={{ pilot: name }}>
-          The pilot
+        <Link to="/proof/$pilot" params={{ pilot: name }}>
+          The case study as it stands today
         </Link>
       );
   }
