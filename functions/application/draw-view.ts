@@ -10,7 +10,7 @@ export function viewDraw(draw: Draw, nameOf: (person: string) => string | undefi
     at: draw.at,
     groups: draw.units.map(({ unit, called, stratum }) => ({
       unit,
-      name: nameOf(called?.text ?? unit) ?? called?.text ?? unit,
+      name: called?.text ?? nameOf(unit) ?? unit,
       group: groups.get(unit) ?? 'comparison',
       ...(stratum === undefined ? {} : { stratum }),
     })),

@@ -1,64 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signedDrawnPilot } from './drawn-pilot.ts';
 import { call, done, openProduct, type Person, type Product } from './harness.ts';
-import { type House, LIFE, type Life, newLife, openHouse, play } from './pilot-life.ts';
+import { type House, type Life, openHouse } from './pilot-life.ts';
 
 let product: Product;
 let house: House;
 let life: Life;
 
 type Next = { readonly number: number; readonly group: 'with-ai' | 'comparison' };
-
-/** From the template to a signed charter: the same life, with a criterion that is drawn by piece. */
-async function signedPilot(): Promise<Life> {
-  const signed = newLife(product, house);
-  for (const step of LIFE) {
-    if (step.name === 'recordBaseline') return signed;
-    await play(signed, step.name === 'saveDraft criteria' ? CRITERIA : step);
-  }
-  throw new Error('This life has no baseline.');
-}
-
-const CRITERIA = {
-  name: 'saveDraft criteria',
-  send: (at: Life, commandId: string) =>
-    call(product, 'saveDraft', {
-      as: house.lead,
-      params: { pilot: at.pilot },
-      ifMatch: at.revision,
-      commandId,
-      body: {
-        step: 'criteria',
-        values: {
-          criteria: [
-            {
-              id: 'C1',
-              words: 'A session takes at least a fifth less time.',
-              wordsBy: house.skeptic.id,
-              metric: {
-                libraryId: 'task-minutes',
-                name: 'Minutes for one piece of work',
-                unit: 'min',
-                family: 'time-saved',
-                sourceSystem: 'Time log',
-              },
-              kind: 'mean',
-              direction: 'decrease',
-              role: 'primary',
-              comparison: 'comparison-group',
-              unitOfAssignment: 'task',
-              target: { scale: 'relative', change: '-0.2' },
-              confidence: '90',
-              rule: 'reaches-target-and-is-real',
-              minimumSample: 5,
-              skewed: true,
-              drawn: true,
-              plan: { people: 2, perWeek: 6, weeks: 2, today: '60', expected: '-0.4' },
-            },
-          ],
-        },
-      },
-    }),
-};
 
 const as = (person: Person) => ({ as: person, params: { pilot: life.pilot } });
 
@@ -87,7 +36,7 @@ const logPiece = (person: Person, { number, group }: Next, changes: object = {})
 beforeAll(async () => {
   product = await openProduct();
   house = await openHouse(product, 'Controlled');
-  life = await signedPilot();
+  life = await signedDrawnPilot(product, house, 'task');
 });
 afterAll(() => product.close());
 
