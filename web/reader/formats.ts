@@ -28,7 +28,7 @@ export function createFormats(locale = 'en-US'): Formats {
     day: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
     timeZone: 'UTC',
     timeZoneName: 'short',
   });

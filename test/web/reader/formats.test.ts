@@ -4,6 +4,10 @@ import { createFormats } from '#web/reader/formats.ts';
 const formats = createFormats();
 
 describe('formats', () => {
+  it('writes the first hour of a day as 00', () => {
+    expect(formats.moment('2026-11-25T00:31:00Z')).toBe('November 25, 2026 at 00:31 UTC');
+  });
+
   it('shows money in whole units from a hundred on, and cents only where there are some', () => {
     expect([6000, 6000.4, 99.5, 40].map(amount => formats.money(amount, 'USD'))).toEqual([
       '$6,000',
