@@ -123,7 +123,7 @@ describe('the packages as the stack deploys them, under Node 24', () => {
 
   it('bring no development build, no translations and no model’s client to a cold start', () => {
     expect(read['api']).toBeLessThan(950_000);
-    expect(read['pages']).toBeLessThan(1_150_000);
+    expect(read['pages']).toBeLessThan(1_200_000);
   });
 
   it('tell nobody without a session anything', async () => {
