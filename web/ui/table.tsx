@@ -7,6 +7,9 @@ type Column<Row> = {
   readonly numeric?: true;
 };
 
+/** What scrolls has to be reachable by keyboard (WCAG 2.1.1). */
+const SCROLLS = { tabIndex: 0 } as const;
+
 /** A table with a caption; on a narrow screen it scrolls within itself. */
 export function Table<Row>({
   caption,
@@ -20,7 +23,7 @@ export function Table<Row>({
   readonly keyOf: (row: Row) => string | number;
 }) {
   return (
-    <section className="table-frame" aria-label={caption}>
+    <section className="table-frame" aria-label={caption} {...SCROLLS}>
       <table>
         <caption className="unseen">{caption}</caption>
         <thead>
