@@ -21,6 +21,10 @@ const ENVIRONMENT = {
   OIDC_CLIENT_ID: 'none',
   READER_CSS: '/none.css',
   READER_JS: '/none.js',
+  MODEL_DAILY_USD: 'none',
+  NARRATOR_QUEUE_URL: 'none',
+  SIGNING_KEY_ARN: 'none',
+  STAGE: 'none',
 };
 
 const COLD_IMPORT = `const start = performance.now();
