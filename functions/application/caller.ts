@@ -23,3 +23,13 @@ export const permitOnPilot =
           code: 'not_permitted',
           sentence: 'Only the team that owns this pilot can do that. Ask its lead.',
         };
+
+/** Under which id somebody orders something, and how sure it is who they are: the head of an order to a stream. */
+export const orderedBy = (
+  { person, assurance }: Pick<Caller, 'assurance'> & { readonly person: { readonly id: string } },
+  commandId: string,
+) => ({
+  commandId,
+  actor: person.id,
+  assurance,
+});

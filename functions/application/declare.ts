@@ -2,7 +2,7 @@ import type { DeclarationInput } from '#contracts/declarations.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
 import type { DeclarationEvent } from '#domain/workspace/declarations.ts';
 import { type AppendDeps, execute } from './append.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, orderedBy } from './caller.ts';
 import { askedDeclaration } from './declaration-input.ts';
 import { pilotKey } from './pilot-stream.ts';
 import { type Asked, seal } from './sealing.ts';
@@ -34,9 +34,7 @@ export async function recordDeclaration(
 ): Promise<WorkspaceResult> {
   const pilots = await summariesOf(deps, caller.workspace, pilotsNamed(event));
   return execute(deps, workspaceStream, workspaceKey(caller.workspace), {
-    commandId,
-    actor: caller.person.id,
-    assurance: caller.assurance,
+    ...orderedBy(caller, commandId),
     asked: { type: 'declare', event },
     command: { type: 'declare', event: seal<DeclarationEvent>(event, deps.random.salt), pilots },
   });

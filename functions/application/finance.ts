@@ -7,7 +7,7 @@ import { viewQuarter } from '#domain/scorecard/quarter-view.ts';
 import type { FinanceEvent } from '#domain/workspace/finance.ts';
 import { mayInRole } from '#identity/policy.ts';
 import { execute } from './append.ts';
-import type { Caller } from './caller.ts';
+import { type Caller, orderedBy } from './caller.ts';
 import type { AppDeps } from './deps.ts';
 import { readSummaries } from './queries.ts';
 import { factsOf } from './reports.ts';
@@ -24,9 +24,7 @@ export const setFinance = (
   isNew: boolean,
 ): Promise<WorkspaceResult> =>
   execute(deps, workspaceStream, workspaceKey(caller.workspace), {
-    commandId,
-    actor: caller.person.id,
-    assurance: caller.assurance,
+    ...orderedBy(caller, commandId),
     asked: { type: 'set-finance', event },
     command: {
       type: 'set-finance',

@@ -1,11 +1,11 @@
 import { readText } from '#domain/chain/free-text.ts';
+import { counted } from '#domain/numbers/counted.ts';
 import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
 import { GRADE_NAMES } from '#domain/verdict/verdict.ts';
 import { eventsOf, nameIn, pilotAfter, wordsIn } from './contents.ts';
 import type { Evidence } from './evidence.ts';
 import { type Markup, markup } from './markup.ts';
 import {
-  counted,
   dateInWords,
   eventInWords,
   momentInWords,

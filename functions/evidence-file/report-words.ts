@@ -1,8 +1,9 @@
+import { counted } from '#domain/numbers/counted.ts';
 import type { Recomputed, VerdictCheck } from './check-verdicts.ts';
 import { eventsOf, nameIn } from './contents.ts';
 import type { Evidence } from './evidence.ts';
 import type { Failure } from './failure.ts';
-import { counted, momentInWords, OUTCOME_WORDS, resultInWords } from './words.ts';
+import { momentInWords, OUTCOME_WORDS, resultInWords } from './words.ts';
 
 /** What a check found, in words: the answer, and what it rests on. */
 export type Described = { readonly answer: string; readonly details: readonly string[] };

@@ -1,36 +1,15 @@
+import { dayInWords } from '#domain/calendar/calendar.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import { plainEffect } from '#domain/verdict/plain-effect.ts';
 import type { CriterionVerdict, Outcome } from '#domain/verdict/verdict.ts';
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** "November 24, 2026". Written here, since the same date has to read the same in every browser. */
-export function dateInWords(date: string): string {
-  const [year = '', month = '', day = ''] = date.slice(0, 10).split('-');
-  return `${MONTHS[Number(month) - 1] ?? month} ${Number(day)}, ${year}`;
-}
+/** "November 24, 2026", of a date or a moment. */
+export const dateInWords = (date: string): string => dayInWords(date.slice(0, 10));
 
 /** "November 24, 2026, 14:05 UTC". */
 export const momentInWords = (instant: string): string =>
   `${dateInWords(instant)}, ${instant.slice(11, 16)} UTC`;
-
-/** "1 entry", "3 entries". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** `CharterSigned` is "Charter signed". */
 export function eventInWords(type: string): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Bundle, bundle } from '#infra/bundle.ts';
 import { DEPLOYED, FUNCTIONS } from '#infra/functions.ts';
+import { median, rounded } from './timing.ts';
 
 const run = promisify(execFile);
 
@@ -84,8 +85,3 @@ async function coldImports(
   }
   return new Map([...times].map(([name, values]) => [name, median(values)]));
 }
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));

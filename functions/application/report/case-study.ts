@@ -3,7 +3,7 @@ import type { Instant } from '#domain/calendar/calendar.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
 import { summarize } from '#domain/pilot/summary.ts';
-import { factsOfPilot } from '#domain/scorecard/case-study-facts.ts';
+import { factsOfPilot, hoursOfPilot } from '#domain/scorecard/case-study-facts.ts';
 import { resultsOfPilot } from '#domain/scorecard/counts.ts';
 import { narrate } from '#narrator/narrate.ts';
 import { factsHashOf, type NarrativeRequest } from '#narrator/narrator.ts';
@@ -48,9 +48,6 @@ export async function viewCaseStudy(
   const summary = summarize(pilot);
   const charter = currentVersion(pilot)?.charter ?? pilot.draft;
   const { useCase, pillar, barrier, hypothesis, tool, criteria = [] } = charter;
-  const minutes = Object.values(summary.minutesByDay);
-  const hours = (index: 0 | 1) =>
-    Math.round(minutes.reduce((sum, day) => sum + day[index], 0) / 6) / 10;
   return {
     workspace: workspace.name,
     demo: workspace.demo,
@@ -72,7 +69,7 @@ export async function viewCaseStudy(
       measuredBy: readText(metric.name),
     })),
     results: resultsOfPilot(summary).map(each => ({ ...each })),
-    hours: { raw: hours(0), conservative: hours(1) },
+    hours: hoursOfPilot(summary),
     cost: summary.cost,
     ...(pilot.stop ? { stopReason: readText(pilot.stop.reason) } : {}),
     closingWords: pilot.answers.flatMap(({ answer, words }) =>

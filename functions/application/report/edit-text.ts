@@ -8,7 +8,7 @@ import { checkText } from '#narrator/checker.ts';
 import { draftFrom } from '#narrator/draft-from.ts';
 import { factsHashOf, type NarrativeRequest } from '#narrator/narrator.ts';
 import { type Executed, execute } from '../append.ts';
-import type { Caller } from '../caller.ts';
+import { type Caller, orderedBy } from '../caller.ts';
 import type { AppDeps } from '../deps.ts';
 import { loadStream } from '../load-stream.ts';
 import { draftReport } from './report-draft.ts';
@@ -56,9 +56,7 @@ export async function editText(
     reportStream,
     key,
     {
-      commandId,
-      actor: caller.person.id,
-      assurance: caller.assurance,
+      ...orderedBy(caller, commandId),
       asked: { type: 'edit-text', basedOn, templates },
       command: { type: 'edit-text', basedOn, sentences },
     },
@@ -108,9 +106,7 @@ export const ownText = (
   textHash: string,
 ): Promise<Executed<Report | undefined, ReportRefusal>> =>
   execute(deps, reportStream, reportKey(caller.workspace, subject), {
-    commandId,
-    actor: caller.person.id,
-    assurance: caller.assurance,
+    ...orderedBy(caller, commandId),
     asked: { type: 'own-text', textHash },
     command: { type: 'own-text', textHash },
   });

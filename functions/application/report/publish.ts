@@ -6,7 +6,7 @@ import type { Report } from '#domain/report/state.ts';
 import type { ReportSubject } from '#domain/report/subject.ts';
 import { factsHashOf } from '#narrator/narrator.ts';
 import { type Executed, execute } from '../append.ts';
-import type { Caller } from '../caller.ts';
+import { type Caller, orderedBy } from '../caller.ts';
 import type { AppDeps } from '../deps.ts';
 import { loadStream } from '../load-stream.ts';
 import { type Asked, seal, words } from '../sealing.ts';
@@ -61,9 +61,7 @@ export async function publishReport(
     reportStream,
     key,
     {
-      commandId,
-      actor: caller.person.id,
-      assurance: caller.assurance,
+      ...orderedBy(caller, commandId),
       asked: { type: 'publish', reason: reason ?? '' },
       command: { ...seal<ReportCommand>(asked, deps.random.salt), salt } as ReportCommand,
     },

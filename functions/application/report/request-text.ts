@@ -5,7 +5,7 @@ import type { Report } from '#domain/report/state.ts';
 import { type ReportSubject, subjectOfStream } from '#domain/report/subject.ts';
 import { factsHashOf } from '#narrator/narrator.ts';
 import { execute } from '../append.ts';
-import type { Caller } from '../caller.ts';
+import { type Caller, orderedBy } from '../caller.ts';
 import type { CommandIdRefusal } from '../command-id.ts';
 import type { AppDeps } from '../deps.ts';
 import { loadStream } from '../load-stream.ts';
@@ -58,9 +58,7 @@ export async function requestText(
     reportStream,
     key,
     {
-      commandId,
-      actor: caller.person.id,
-      assurance: caller.assurance,
+      ...orderedBy(caller, commandId),
       asked: { type: 'request-text' },
       command: { type: 'request-text', job, factsHash, salt },
     },

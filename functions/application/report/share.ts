@@ -4,7 +4,7 @@ import { type ReportSubject, streamOfSubject } from '#domain/report/subject.ts';
 import { READER_DAYS } from '#identity/reader-invitations.ts';
 import { readerMessage } from '#mailer/messages/reports.ts';
 import { type Executed, execute } from '../append.ts';
-import type { Caller } from '../caller.ts';
+import { type Caller, orderedBy } from '../caller.ts';
 import type { AppDeps } from '../deps.ts';
 import { mailPerson } from '../mail-person.ts';
 import { putPerson } from '../workspace-commands.ts';
@@ -32,9 +32,7 @@ export async function inviteReader(
   const { id: person } = await deps.people.findOrAdd(email, name, () => wanted);
   const command = { type: 'invite-reader', person, edition } as const;
   const result = await execute(deps, reportStream, reportKey(workspace.id, subject), {
-    commandId,
-    actor: caller.person.id,
-    assurance: caller.assurance,
+    ...orderedBy(caller, commandId),
     asked: command,
     command,
   });

@@ -131,11 +131,20 @@ function answerFacts(summary: PilotSummary): Loose[] {
   ];
 }
 
-function hoursFacts(summary: PilotSummary): Loose[] {
-  const minutes = Object.values(summary.minutesByDay);
+/** All hours of one pilot, to the tenth: as logged, and as a skeptic counts them. */
+export function hoursOfPilot({ minutesByDay }: PilotSummary): {
+  readonly raw: number;
+  readonly conservative: number;
+} {
+  const minutes = Object.values(minutesByDay);
   const hours = (index: 0 | 1) =>
     Math.round(minutes.reduce((sum, day) => sum + day[index], 0) / 6) / 10;
-  if (minutes.length === 0) return [];
+  return { raw: hours(0), conservative: hours(1) };
+}
+
+function hoursFacts(summary: PilotSummary): Loose[] {
+  if (Object.keys(summary.minutesByDay).length === 0) return [];
+  const { raw, conservative } = hoursOfPilot(summary);
   const fact = (label: string, value: number): Loose => ({
     topic: 'hours',
     label,
@@ -146,8 +155,8 @@ function hoursFacts(summary: PilotSummary): Loose[] {
     source: inPilot(summary),
   });
   return [
-    fact('hours saved, counted conservatively', hours(1)),
-    fact('hours saved, as logged', hours(0)),
+    fact('hours saved, counted conservatively', conservative),
+    fact('hours saved, as logged', raw),
   ];
 }
 

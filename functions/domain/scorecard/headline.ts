@@ -1,3 +1,4 @@
+import { counted } from '../numbers/counted.ts';
 import { EVIDENCE_GRADES } from '../verdict/verdict.ts';
 import type { Result, Scorecard } from './scorecard.ts';
 import { isBeyondEfficiency } from './trajectory.ts';
@@ -60,7 +61,5 @@ function eventsOf({ counts, hours }: Figures): string {
   ];
   return events.join(', and ');
 }
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 const startingLarge = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -50,16 +50,20 @@ describe('the templates', () => {
 
   it('name metrics that the library has, and none of activity', () => {
     for (const { metric } of TEMPLATES) {
-      expect(metricById(metric), metric).toBeDefined();
-      expect(metricById(metric)?.family, metric).not.toBe('activity');
+      const { id, family } = metricById(metric) ?? {};
+      expect(id).toBe(metric);
+      expect(family, metric).not.toBe('activity');
     }
   });
 
   it("draw by lot for each of the team's own tasks", () => {
     for (const each of TEMPLATES.filter(({ useCase }) => OWN_WORK_USE_CASES.includes(useCase))) {
-      expect(each, each.id).toMatchObject({ comparison: 'comparison-group', runDays: 14 });
-      expect(each.test, each.id).toBeDefined();
-      expect(each.task, each.id).toBeDefined();
+      expect(each, each.id).toMatchObject({
+        comparison: 'comparison-group',
+        runDays: 14,
+        test: { target: expect.stringMatching(/^-0\.\d/) },
+        task: expect.stringMatching(/\w/),
+      });
     }
   });
 

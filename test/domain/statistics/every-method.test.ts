@@ -93,7 +93,10 @@ describe.each(METHODS)('$name', ({ method, input }) => {
   const given = input ?? [];
 
   it('answers one of the shapes of input that there are', () => {
-    expect(input, 'Add the shape of its input to input-shapes.ts.').toBeDefined();
+    expect(
+      Object.keys(given).length,
+      'Add the shape of its input to input-shapes.ts.',
+    ).toBeGreaterThan(0);
   });
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(

@@ -4,7 +4,8 @@ import { parsePilotEvent, storedPilotEvent } from '#ledger/stored-events/pilot.t
 import { parseReportEvent, storedReportEvent } from '#ledger/stored-events/report.ts';
 import { parseWorkspaceEvent, storedWorkspaceEvent } from '#ledger/stored-events/workspace.ts';
 import { REPORT_SAMPLES } from './report-samples.ts';
-import { PILOT_SAMPLES, WORKSPACE_SAMPLES } from './samples.ts';
+import { PILOT_SAMPLES } from './samples.ts';
+import { WORKSPACE_SAMPLES } from './workspace-samples.ts';
 
 type Stored = { readonly type: string };
 

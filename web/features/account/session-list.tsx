@@ -3,7 +3,6 @@ import { useCommand } from '../../api/use-command.ts';
 import { moment } from '../../format/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/notice.tsx';
-import './account.css';
 
 /** Where a person is signed in, each with its end a press away; this one ends by signing out. */
 export function SessionList({ sessions }: { readonly sessions: SessionsView['sessions'] }) {
@@ -13,7 +12,7 @@ export function SessionList({ sessions }: { readonly sessions: SessionsView['ses
       <Failure error={revoke.error} />
       <ul>
         {sessions.map(({ id, device, startedAt, seenAt, current }) => (
-          <li key={id} className="account-session">
+          <li key={id} className="listed">
             <div>
               <strong>{device}</strong>
               <p className="small soft">

@@ -24,7 +24,7 @@ export function Tokens() {
       ) : (
         <ul>
           {tokens.map(token => (
-            <li key={token.id} className="settings-token">
+            <li key={token.id} className="listed">
               <div>
                 <strong>{token.name}</strong>
                 <p className="small soft">

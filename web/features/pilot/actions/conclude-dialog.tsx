@@ -4,8 +4,9 @@ import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Field, FieldGroup } from '../../../ui/field.tsx';
+import { FieldGroup } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/notice.tsx';
+import { WordsField } from '../../../ui/words-field.tsx';
 
 type Decision = NonNullable<PilotView['conclusion']>['decision'];
 
@@ -56,23 +57,17 @@ export function ConcludeDialog({
           />
         ))}
       </FieldGroup>
-      <Field
+      <WordsField
         label={againstVerdict ? 'Why, against the verdict' : 'Why (may stay empty)'}
         hint={
           againstVerdict
             ? 'It is printed beside the verdict. The skeptics have to sign it too; until then nothing is concluded.'
             : undefined
         }
-      >
-        {control => (
-          <textarea
-            {...control}
-            rows={3}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+        rows={3}
+        value={reason}
+        onChange={setReason}
+      />
       <Failure error={conclude.error} />
       <div className="row">
         {decision && (

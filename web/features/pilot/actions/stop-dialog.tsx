@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/notice.tsx';
+import { WordsField } from '../../../ui/words-field.tsx';
 
 /** Stopping is a result as well, with its reason. */
 export function StopDialog({
@@ -22,16 +22,7 @@ export function StopDialog({
         A cheap failure is a result. What was recorded stays, and the reason is shown with it. A
         stopped pilot cannot be taken up again; it can be copied.
       </p>
-      <Field label="Why it stops">
-        {control => (
-          <textarea
-            {...control}
-            rows={3}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <WordsField label="Why it stops" rows={3} value={reason} onChange={setReason} />
       <Failure error={stop.error} />
       <div className="row">
         <Button look="danger" busy={stop.isPending} onClick={send}>

@@ -9,8 +9,8 @@ import { DifferenceTable } from '../../../reader/amendment.tsx';
 import { charterDifference } from '../../../reader/charter-difference.ts';
 import '../../../reader/reader.css';
 import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
 import { Empty, Failure } from '../../../ui/notice.tsx';
+import { WordsField } from '../../../ui/words-field.tsx';
 import { nameIn, usePilot, versionInForce } from '../use-pilot.ts';
 import { AmendmentFields } from './amendment-fields.tsx';
 import { amendedCharter, amendmentBody, amendmentForm } from './amendment-form.ts';
@@ -55,16 +55,13 @@ function Amend({ pilot, charter }: { readonly pilot: PilotView; readonly charter
         the verdict by the version first signed beside it. Tasks and the first day stay as they are.
       </p>
       <AmendmentFields charter={charter} form={form} currency={currency} onChange={setForm} />
-      <Field label="Why" hint="The signers read it; it is printed with the verdict.">
-        {control => (
-          <textarea
-            {...control}
-            rows={3}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <WordsField
+        label="Why"
+        hint="The signers read it; it is printed with the verdict."
+        rows={3}
+        value={reason}
+        onChange={setReason}
+      />
       <div className="reader sheet" aria-live="polite">
         <h3>What is different</h3>
         {differences.length === 0 ? (

@@ -11,6 +11,7 @@ import { Choice } from '../../../ui/choice.tsx';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/notice.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
+import { WordsField } from '../../../ui/words-field.tsx';
 import { type RangeDraft, RangeFields, rangeBody } from './range-fields.tsx';
 
 type Method = BodyOf<'chooseIsolation'>['method'];
@@ -146,16 +147,7 @@ function ChooseIsolation({ pilot }: { readonly pilot: string }) {
           />
         </div>
       )}
-      <Field label="Why this way">
-        {control => (
-          <textarea
-            {...control}
-            rows={2}
-            value={why}
-            onChange={event => setWhy(event.target.value)}
-          />
-        )}
-      </Field>
+      <WordsField label="Why this way" value={why} onChange={setWhy} />
       <Failure error={choose.error} />
       <div>
         <Button busy={choose.isPending} onClick={send}>

@@ -5,6 +5,7 @@ import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/notice.tsx';
+import { WordsField } from '../../../ui/words-field.tsx';
 import { type RangeDraft, RangeFields, rangeBody } from './range-fields.tsx';
 
 /** Proposes a price: for an hour of a band, or for one unit of a result. */
@@ -83,16 +84,12 @@ export function ProposePrice({
           onChange={setRange}
         />
       )}
-      <Field label="Where the price comes from" hint="Whoever signs reads this.">
-        {control => (
-          <textarea
-            {...control}
-            rows={2}
-            value={basis}
-            onChange={event => setBasis(event.target.value)}
-          />
-        )}
-      </Field>
+      <WordsField
+        label="Where the price comes from"
+        hint="Whoever signs reads this."
+        value={basis}
+        onChange={setBasis}
+      />
       <Field label="Who signs for finance">
         {control => (
           <select {...control} value={signer} onChange={event => setSigner(event.target.value)}>

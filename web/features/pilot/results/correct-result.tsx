@@ -11,8 +11,9 @@ import {
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Field, FieldGroup } from '../../../ui/field.tsx';
+import { FieldGroup } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/notice.tsx';
+import { WordsField } from '../../../ui/words-field.tsx';
 import { readCorrection } from './correction-form.ts';
 
 /** Puts recorded figures right, or withdraws them, with the reason that stands beside them from then on. */
@@ -82,19 +83,12 @@ export function CorrectResult({
           problem={problem?.field === 'reason' ? undefined : problem}
         />
       )}
-      <Field
+      <WordsField
         label="What was wrong"
         error={problem?.field === 'reason' ? problem.problem : undefined}
-      >
-        {control => (
-          <textarea
-            {...control}
-            rows={2}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+        value={reason}
+        onChange={setReason}
+      />
       <Failure error={correct.error} />
       <div className="row">
         <Button look="main" busy={correct.isPending} onClick={send}>

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/notice.tsx';
+import { WordsField } from '../../../ui/words-field.tsx';
 
 type Props = { readonly pilot: PilotView; readonly place: PlaceView };
 
@@ -51,16 +52,7 @@ function ReplaceDialog({ pilot, place, onClose }: Props & { readonly onClose: ()
           </select>
         )}
       </Field>
-      <Field label="Why">
-        {control => (
-          <textarea
-            {...control}
-            rows={2}
-            value={reason}
-            onChange={event => setReason(event.target.value)}
-          />
-        )}
-      </Field>
+      <WordsField label="Why" value={reason} onChange={setReason} />
       <Failure error={replace.error} />
       <div className="row">
         {by !== '' && (

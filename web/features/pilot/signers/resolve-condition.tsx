@@ -3,8 +3,8 @@ import type { ConditionView } from '#contracts/signing.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/notice.tsx';
+import { WordsField } from '../../../ui/words-field.tsx';
 
 /** Says how a condition was met; whoever set it reads that and decides. */
 export function ResolveCondition({
@@ -31,19 +31,13 @@ export function ResolveCondition({
       {open && (
         <Dialog title={`The condition of ${condition.signer.name}`} onClose={close}>
           <blockquote className="quoted">{condition.words}</blockquote>
-          <Field
+          <WordsField
             label="How it was met"
             hint={`${condition.signer.name} gets it by mail and confirms it by signing. Nothing starts before.`}
-          >
-            {control => (
-              <textarea
-                {...control}
-                rows={3}
-                value={how}
-                onChange={event => setHow(event.target.value)}
-              />
-            )}
-          </Field>
+            rows={3}
+            value={how}
+            onChange={setHow}
+          />
           <Failure error={resolve.error} />
           <div className="row">
             <Button look="main" busy={resolve.isPending} onClick={send}>

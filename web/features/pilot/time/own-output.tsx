@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/notice.tsx';
+import { WordsField } from '../../../ui/words-field.tsx';
 
 /** Takes responsibility for the output by name. */
 export function OwnOutput({ pilot }: { readonly pilot: string }) {
@@ -14,16 +14,13 @@ export function OwnOutput({ pilot }: { readonly pilot: string }) {
     <details>
       <summary>Take responsibility</summary>
       <div className="stack">
-        <Field label="In your words" hint="It stands with your name and today's date.">
-          {control => (
-            <textarea
-              {...control}
-              rows={3}
-              value={statement}
-              onChange={event => setStatement(event.target.value)}
-            />
-          )}
-        </Field>
+        <WordsField
+          label="In your words"
+          hint="It stands with your name and today's date."
+          rows={3}
+          value={statement}
+          onChange={setStatement}
+        />
         <Failure error={own.error} />
         <div>
           <Button

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { ReportView } from '#contracts/editions.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/notice.tsx';
+import { WordsField } from '../../../ui/words-field.tsx';
 
 /** Freezes the report as it is. Afterwards there is only the next edition, which says what it corrects. */
 export function Publication({
@@ -37,16 +37,11 @@ export function Publication({
       ) : (
         <>
           {corrects && (
-            <Field label="What does the new edition correct, and why?">
-              {control => (
-                <textarea
-                  {...control}
-                  rows={2}
-                  value={reason}
-                  onChange={event => setReason(event.target.value)}
-                />
-              )}
-            </Field>
+            <WordsField
+              label="What does the new edition correct, and why?"
+              value={reason}
+              onChange={setReason}
+            />
           )}
           <Failure error={publish.error} />
           <div>

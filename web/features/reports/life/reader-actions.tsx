@@ -5,8 +5,8 @@ import { useMe, useReading } from '../../../api/queries.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { moment } from '../../../format/dates.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Field } from '../../../ui/field.tsx';
 import { Failure } from '../../../ui/notice.tsx';
+import { WordsField } from '../../../ui/words-field.tsx';
 
 const DECISIONS = [
   ['scale', 'Scale it'],
@@ -97,16 +97,7 @@ function Question({ report, edition }: Asked) {
     ask.mutate({ params: { report }, body: { edition, words } }, { onSuccess: () => setWords('') });
   return (
     <div className="stack-close">
-      <Field label="Ask about it">
-        {control => (
-          <textarea
-            {...control}
-            rows={2}
-            value={words}
-            onChange={event => setWords(event.target.value)}
-          />
-        )}
-      </Field>
+      <WordsField label="Ask about it" value={words} onChange={setWords} />
       <Failure error={ask.error} />
       <div>
         <Button busy={ask.isPending} onClick={send}>

@@ -5,6 +5,7 @@ import { moment } from '../../../format/dates.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Failure, Notice } from '../../../ui/notice.tsx';
+import { WordsField } from '../../../ui/words-field.tsx';
 
 type ReadersProps = { readonly view: ReportView; readonly canWrite: boolean };
 
@@ -64,16 +65,11 @@ function QuestionItem({
       ) : null}
       {canWrite && !question.answer ? (
         <>
-          <Field label={`Your answer to ${question.by.name}`}>
-            {control => (
-              <textarea
-                {...control}
-                rows={2}
-                value={words}
-                onChange={event => setWords(event.target.value)}
-              />
-            )}
-          </Field>
+          <WordsField
+            label={`Your answer to ${question.by.name}`}
+            value={words}
+            onChange={setWords}
+          />
           <Failure error={answer.error} />
           <div>
             <Button busy={answer.isPending} onClick={send}>

@@ -1,0 +1,3 @@
+/** A count with its noun: "1 entry", "3 entries". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
