@@ -168,7 +168,7 @@ describe('a signature that is passed on', () => {
       step: 'delegate',
       charterHash: await hashOf(life),
       name: house.lead.name,
-      email: `codes${houses}.lead@people.test`,
+      email: `links${houses}.lead@people.test`,
     });
     expect(codeOf(refused.text)).toBe('not_outside');
     expect(product.mails).toHaveLength(mails);
