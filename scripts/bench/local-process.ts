@@ -4,9 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import packageJson from '../../package.json' with { type: 'json' };
 import { rounded } from './timing.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
+/** What `npm start` gives Node, so that this measures what people run. */
+const START = packageJson.scripts.start.split(' ').slice(1);
 const REQUESTS = 500;
 /** What somebody who looks around the demo asks for; the second leads to a charter that waits for a signature. */
 const PATHS = ['/app/start', '/local/doors/sign', '/local/doors', '/local/outbox', '/api/v1/me'];
@@ -39,11 +42,10 @@ export async function measureLocalProcess() {
 /** Runs until its first page has been answered. */
 async function startProduct(directory: string) {
   const start = performance.now();
-  const child = spawn(
-    process.execPath,
-    [join(ROOT, 'scripts/start.mjs'), '--port', '0', '--data', directory],
-    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, [...START, '--port', '0', '--data', directory], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const timer = setTimeout(() => child.kill('SIGKILL'), LONGEST_START_MS);
   const url = await addressOf(child);
   clearTimeout(timer);
