@@ -1,10 +1,10 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
-import { readingPilots } from '#application/pilot-stream.ts';
-import { catchUp, repairSummary } from '#application/repair-summary.ts';
 import { reportStream } from '#application/report/report-stream.ts';
+import { readingPilots } from '#application/stream/pilot-stream.ts';
+import { catchUp, repairSummary } from '#application/stream/repair-summary.ts';
+import { workspaceStream } from '#application/stream/workspace-stream.ts';
 import { SYSTEM } from '#application/system.ts';
-import { workspaceStream } from '#application/workspace-stream.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
 import { subjectOfStream } from '#domain/report/subject.ts';
 import { seedDemo } from '#local/demo/seed-demo.ts';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadPilot } from '#application/load-pilot.ts';
-import { loadStream } from '#application/load-stream.ts';
-import { showWeek } from '#application/queries.ts';
+import { loadPilot } from '#application/pilot/load-pilot.ts';
+import { showWeek } from '#application/pilot/week-view.ts';
 import { recomputeEdition } from '#application/report/recompute-edition.ts';
 import { reportKey, reportStream } from '#application/report/report-stream.ts';
 import { showReport } from '#application/report/report-view.ts';
-import { readinessReport, scorecardReport } from '#application/reports.ts';
+import { readinessReport, scorecardReport } from '#application/report/reports.ts';
+import { loadStream } from '#application/stream/load-stream.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
 import { amendedVersion, firstSignedVersion } from '#domain/pilot/state.ts';
 import { seedDemo } from '#local/demo/seed-demo.ts';

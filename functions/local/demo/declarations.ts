@@ -1,7 +1,7 @@
 import type { Caller } from '#application/caller.ts';
-import { declare } from '#application/declare.ts';
-import { loadStream } from '#application/load-stream.ts';
-import { workspaceKey, workspaceStream } from '#application/workspace-stream.ts';
+import { loadStream } from '#application/stream/load-stream.ts';
+import { workspaceKey, workspaceStream } from '#application/stream/workspace-stream.ts';
+import { declare } from '#application/workspace/declare.ts';
 import type { DeclarationInput } from '#contracts/declarations.ts';
 import { addDays } from '#domain/calendar/calendar.ts';
 import { ETHICS_AREAS } from '#domain/workspace/declarations.ts';

@@ -1,6 +1,6 @@
 import type { Caller } from '#application/caller.ts';
-import { setFinance } from '#application/finance.ts';
-import { words } from '#application/sealing.ts';
+import { words } from '#application/stream/sealing.ts';
+import { setFinance } from '#application/workspace/finance.ts';
 import { demoId, type Stage } from './stage.ts';
 
 /** The band whose hours the demo's pilots cost and save. */

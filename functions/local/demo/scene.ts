@@ -1,10 +1,14 @@
 import type { Caller } from '#application/caller.ts';
-import { askedDraft, askedStep } from '#application/charter-input.ts';
-import { loadPilot } from '#application/load-pilot.ts';
-import { loadStream } from '#application/load-stream.ts';
-import { commandPilot } from '#application/pilot-commands.ts';
-import { type AskedPilotCommand, pilotKey, readingPilots } from '#application/pilot-stream.ts';
-import { type MeasurementWithRows, withoutRows } from '#application/rows.ts';
+import { askedDraft, askedStep } from '#application/pilot/charter-input.ts';
+import { loadPilot } from '#application/pilot/load-pilot.ts';
+import { commandPilot } from '#application/pilot/pilot-commands.ts';
+import { type MeasurementWithRows, withoutRows } from '#application/pilot/rows.ts';
+import { loadStream } from '#application/stream/load-stream.ts';
+import {
+  type AskedPilotCommand,
+  pilotKey,
+  readingPilots,
+} from '#application/stream/pilot-stream.ts';
 import type { DraftStepInput } from '#contracts/charter.ts';
 import { allocateWork } from '#domain/allocation/allocate.ts';
 import { type Template, templateById } from '#domain/criteria/templates.ts';

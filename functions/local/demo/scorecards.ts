@@ -1,5 +1,4 @@
 import type { Caller } from '#application/caller.ts';
-import { loadStream } from '#application/load-stream.ts';
 import { ownText } from '#application/report/edit-text.ts';
 import { runNarrativeJob } from '#application/report/narrative-job.ts';
 import { publishReport } from '#application/report/publish.ts';
@@ -12,7 +11,8 @@ import {
 } from '#application/report/reader-commands.ts';
 import { reportKey, reportStream } from '#application/report/report-stream.ts';
 import { requestText } from '#application/report/request-text.ts';
-import { workspaceKey, workspaceStream } from '#application/workspace-stream.ts';
+import { loadStream } from '#application/stream/load-stream.ts';
+import { workspaceKey, workspaceStream } from '#application/stream/workspace-stream.ts';
 import { quarterName } from '#domain/calendar/calendar.ts';
 import type { Decision } from '#domain/pilot/events.ts';
 import type { ReportSubject } from '#domain/report/subject.ts';

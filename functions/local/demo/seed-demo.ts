@@ -1,8 +1,8 @@
 import type { Clock } from '#application/clock.ts';
-import { madeAt, refuseCommandId } from '#application/command-id.ts';
 import type { AppDeps } from '#application/deps.ts';
-import { invitedPeople } from '#application/invited-people.ts';
-import { workspaceKey } from '#application/workspace-stream.ts';
+import { invitedPeople } from '#application/invited/invited-people.ts';
+import { madeAt, refuseCommandId } from '#application/stream/command-id.ts';
+import { workspaceKey } from '#application/stream/workspace-stream.ts';
 import { dateIn } from '#domain/calendar/calendar.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import type { Store } from '#ledger/store.ts';

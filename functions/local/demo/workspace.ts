@@ -1,13 +1,13 @@
 import type { Caller } from '#application/caller.ts';
 import type { AppDeps } from '#application/deps.ts';
-import { loadStream } from '#application/load-stream.ts';
+import { loadStream } from '#application/stream/load-stream.ts';
+import { workspaceKey, workspaceStream } from '#application/stream/workspace-stream.ts';
 import {
   addTeam,
   foundWorkspace,
   putPerson,
   type WorkspaceResult,
-} from '#application/workspace-commands.ts';
-import { workspaceKey, workspaceStream } from '#application/workspace-stream.ts';
+} from '#application/workspace/workspace-commands.ts';
 import { momentOf } from './calendar.ts';
 import { planMoney } from './finance.ts';
 import { type CastName, DEMO_TEAMS, DEMO_WORKSPACE, type DemoTeam } from './people.ts';
