@@ -2,9 +2,11 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { carryOutErasures, replayErasures } from '#application/erase-person.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
+import { buildDeps } from '#lambda/build-deps.ts';
 import { privacyDeps } from '#lambda/build-privacy.ts';
 import { type OpenedStore, openEmbedded } from '#test/ledger/stores.ts';
 import {
+  BASE_URL,
   call,
   cookieOf,
   done,
@@ -15,10 +17,12 @@ import {
   type Product,
   scanAll,
 } from './harness.ts';
+import { workMuch } from './much-work.ts';
 import { type House, type Life, openHouse, playUntil, postForm } from './pilot-life.ts';
 
 const MARK = 'Zbrzezny';
 const NAME = `Wanda ${MARK}`;
+const WANDAS_ROLES = ['admin', 'lead', 'contributor', 'executive'] as const;
 
 let product: Product;
 let house: House;
@@ -38,61 +42,12 @@ async function faults(): Promise<unknown[]> {
 const traces = async (of: Pick<Product, 'store'> = product) =>
   [...(await everyItem(of))].filter(([, text]) => text.toLowerCase().includes(MARK.toLowerCase()));
 
-/** 200 entries and more: practice, costs, reinvested hours, a pilot of her own, a week, corrections. */
-async function work(): Promise<void> {
-  const declare = (body: unknown) => done(product, 'declare', { as: wanda, body });
-  for (let i = 0; i < 200; i += 1)
-    await declare({
-      type: 'PracticeLogged',
-      team: house.team,
-      on: '2026-07-01',
-      task: `${MARK} outline ${i}`,
-      wentWell: `The structure, says ${MARK}`,
-      failed: `Sources, ${MARK} ${i}`,
-    });
-  const params = { pilot: judged.pilot };
-  for (let i = 0; i < 3; i += 1)
-    await done(product, 'reinvestHours', {
-      as: wanda,
-      params,
-      body: { hours: '0.1', into: `${MARK} course ${i}`, on: '2026-07-07' },
-    });
-  const { pilot } = await done(product, 'draftPilot', {
-    as: wanda,
-    body: { name: `${MARK} pilot`, team: house.team },
-  });
-  await done(product, 'askForSuccess', {
-    as: wanda,
-    params: { pilot: String(pilot) },
-    body: { stakeholder: house.skeptic.id },
-  });
-  await done(product, 'stopPilot', {
-    as: wanda,
-    params: { pilot: String(pilot) },
-    body: { reason: `${MARK} had enough` },
-  });
-  // In the words of somebody else, and as somebody else's quotation of her.
-  await done(product, 'declare', {
-    as: house.lead,
-    body: { type: 'ConstraintNamed', pillar: 'strategy', why: `${NAME} says so, and I agree.` },
-  });
-  await done(product, 'declare', {
-    as: house.lead,
-    body: {
-      type: 'ObjectionRaised',
-      person: wanda.id,
-      barrier: 'bandwidth',
-      words: `No time, says ${MARK}.`,
-    },
-  });
-}
-
 beforeAll(async () => {
   product = await openProduct();
   house = await openHouse(product, 'Here');
   judged = await playUntil(product, house, 'logTime');
-  wanda = await member(product, house.admin, NAME, ['lead', 'contributor'], [house.team]);
-  await work();
+  wanda = await member(product, house.admin, NAME, [...WANDAS_ROLES], [house.team]);
+  await workMuch({ product, house, life: judged, person: wanda, mark: MARK });
   backup = await openEmbedded();
   for (const Item of await scanAll(product.store))
     await backup.store.documents.send(new PutCommand({ TableName: backup.store.table, Item }));
@@ -109,7 +64,7 @@ describe('the export of a person', () => {
     expect(json).toMatchObject({
       workspace: 'Here Learning',
       person: { name: NAME },
-      roles: ['lead', 'contributor'],
+      roles: WANDAS_ROLES,
       teams: ['Here Enablement'],
     });
     const { did, namedIn, sessions } = json as Record<string, unknown[]>;
@@ -190,16 +145,15 @@ describe('the erasure of a person', () => {
   });
 
   it('is done again on a table that was restored from before it', async () => {
-    const restored = { ...product.deps.app };
-    const { dynamodbDeps } = await import('#test/application/deps.ts');
-    const { dynamodbPeople } = await import('#identity/dynamodb-people.ts');
-    const { dynamodbPersonalData } = await import('#identity/dynamodb-personal-data.ts');
-    const to = privacyDeps(backup.store, {
-      ...restored,
-      ...dynamodbDeps(backup.store),
-      people: dynamodbPeople(backup.store),
-      personalData: dynamodbPersonalData(backup.store),
+    const { app } = buildDeps({
+      store: backup.store,
+      clock: product.clock,
+      mailer: product.post,
+      baseUrl: BASE_URL,
+      oneMachine: true,
+      reportError: error => product.errors.push(error),
     });
+    const to = privacyDeps(backup.store, app);
     expect((await traces({ store: backup.store })).length).toBeGreaterThan(200);
     expect(await replayErasures(product.deps.app, to)).toBe(1);
     expect(await traces({ store: backup.store })).toEqual([]);
