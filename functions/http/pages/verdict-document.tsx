@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { OpenedInvitation } from '#application/invited-person.ts';
+import type { OpenedInvitation } from '#application/invited/invited-person.ts';
 import { HoursByWeek } from '#web/reader/charts/hours-by-week.tsx';
 import { EarlierVerdicts } from '#web/reader/earlier-verdicts.tsx';
 import { firstSigned } from '#web/reader/first-signed.ts';
