@@ -1,3 +1,4 @@
+import { Group } from '@visx/group';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { Bar, Line } from '@visx/shape';
 import type { Formats } from '../formats.ts';
@@ -8,6 +9,8 @@ const LEFT = 34;
 const INSET = 6;
 const TOP = 8;
 const MOST_THICK = 44;
+/** How far the outline stands out at either side. */
+const EDGE = 3;
 const FOOT = 20;
 /** Labels that stand side by side in the width of a phone. */
 const MOST_LABELS = 6;
@@ -57,8 +60,7 @@ export function HourBars(props: HourBarsProps) {
     range: [bottom, TOP],
     nice: 3,
   });
-  const thick = Math.min(x.bandwidth(), MOST_THICK);
-  const middle = (key: string): number => (x(key) ?? 0) + x.bandwidth() / 2;
+  const thick = tenth(Math.min(x.bandwidth(), MOST_THICK));
   const nameOf = new Map(bars.map(bar => [bar.key, bar.short ?? bar.name]));
   return (
     <Chart
@@ -71,13 +73,15 @@ export function HourBars(props: HourBarsProps) {
     >
       <LevelAxis scale={y} left={LEFT} right={right} format={formats.hours} />
       {bars.map(bar => (
-        <g key={bar.key}>
-          <Bar className="chart-raw" {...column(y, bar.raw, middle(bar.key), thick)} />
+        <Group key={bar.key} left={tenth((x(bar.key) ?? 0) + (x.bandwidth() - thick) / 2)}>
+          <Bar className="chart-raw" width={thick} {...span(y, bar.raw)} />
           <Bar
             className="chart-conservative"
-            {...column(y, bar.conservative, middle(bar.key), thick - 8)}
+            x={EDGE}
+            width={thick - 2 * EDGE}
+            {...span(y, bar.conservative)}
           />
-        </g>
+        </Group>
       ))}
       <Line className="chart-none" from={{ x: LEFT, y: y(0) }} to={{ x: right, y: y(0) }} />
       <PlaceAxis
@@ -103,14 +107,9 @@ const Figures = ({ each, more = [], bars, formats }: HourBarsProps) => (
 );
 
 /** From zero to a level, upward or downward. */
-function column(y: (value: number) => number, level: number, middle: number, width: number) {
+function span(y: (value: number) => number, level: number) {
   const [top, foot] = [Math.min(y(level), y(0)), Math.max(y(level), y(0))];
-  return {
-    x: tenth(middle - width / 2),
-    y: tenth(top),
-    width: tenth(Math.max(2, width)),
-    height: tenth(foot - top),
-  };
+  return { y: tenth(top), height: tenth(foot - top) };
 }
 
 const everyFew = (keys: readonly string[]): string[] => {
