@@ -13,6 +13,8 @@ import { isBeyondEfficiency } from './trajectory.ts';
 type Actual = {
   readonly name: string;
   readonly unit: (view: PeriodView) => string;
+  /** Comes one by one: pilots, results. */
+  readonly isCount?: true;
   readonly of: (pilots: readonly PilotSummary[], view: PeriodView, overlaps: Overlaps) => number;
 };
 
@@ -25,11 +27,13 @@ const ACTUALS: Readonly<Record<GoalMetric, Actual>> = {
   'pilots-judged': {
     name: 'Pilots judged',
     unit: () => 'pilots',
+    isCount: true,
     of: (pilots, view) => pilots.filter(pilot => judgedIn(pilot, view)).length,
   },
   'business-results': {
     name: 'Business results met',
     unit: () => 'results',
+    isCount: true,
     of: (pilots, view) => pilots.filter(pilot => judgedIn(pilot, view)).flatMap(resultsMet).length,
   },
   spent: { name: 'Spent on pilots', unit: view => view.workspace.currency, of: costOf },
@@ -62,7 +66,7 @@ export function goalsOf(
   const year = viewYear(view, fiscalYear);
   const before = viewYear(view, fiscalYear - 1);
   return latest.map(plan => {
-    const { name, unit, of } = ACTUALS[plan.metric];
+    const { name, unit, isCount = false, of } = ACTUALS[plan.metric];
     return {
       metric: plan.metric,
       name,
@@ -74,6 +78,7 @@ export function goalsOf(
         yearFirst: year.first,
         yearLast: quarterSpan({ fiscalYear, number: 4 }, fiscalYearStart).last,
         today: view.lastSeen,
+        isCount,
       }),
     };
   });

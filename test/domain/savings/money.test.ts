@@ -236,6 +236,15 @@ describe('a goal', () => {
     });
   });
 
+  it('is forecast in whole numbers where it is counted one by one', () => {
+    const results = { ...year, plan: 2, yearToDate: 1, today: '2026-11-29' };
+    expect(goalView({ ...results, isCount: true })).toMatchObject({
+      forecast: 1,
+      percentOfPlan: 0.5,
+    });
+    expect(goalView(results).forecast).toBeCloseTo(365 / 333, 9);
+  });
+
   it('forecasts nothing before its year begins, and no more than was reached when it is over', () => {
     const ahead = goalView({ ...year, yearToDate: 0, today: '2025-12-31' });
     expect(ahead).toEqual({ plan: 400, yearToDate: 0 });
