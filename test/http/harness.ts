@@ -12,7 +12,7 @@ import { reportsForSession } from '#http/pages/reports-for-session.ts';
 import { statusOf } from '#http/problem-details.ts';
 import { SESSION_COOKIE } from '#identity/sessions.ts';
 import type { SignIn } from '#identity/sign-in.ts';
-import { buildDeps } from '#lambda/build-deps.ts';
+import { buildDeps, type Surroundings } from '#lambda/build-deps.ts';
 import { buildPrivacy } from '#lambda/build-privacy.ts';
 import type { Store } from '#ledger/store.ts';
 import { countRequests, type RequestCounts } from '#local/counting-client.ts';
@@ -21,6 +21,7 @@ import { testEvidencePage } from '#test/evidence-file/page.ts';
 import { openEmbedded } from '#test/ledger/stores.ts';
 import { TEST_KEY } from '#test/signing/test-key.ts';
 import { type TestClock, testClock } from './test-clock.ts';
+import { type Traces, traceRequests } from './traced-requests.ts';
 
 export const BASE_URL = 'https://countersign.test';
 export const FIRST_DAY = '2026-07-01';
@@ -31,6 +32,7 @@ export type Product = {
   readonly deps: HttpDeps;
   readonly store: Store;
   readonly counts: RequestCounts;
+  readonly traces: Traces;
   readonly clock: TestClock;
   /** What was mailed, oldest first. */
   readonly mails: Mail[];
@@ -41,9 +43,13 @@ export type Product = {
   readonly close: () => Promise<void>;
 };
 
-export async function openProduct(): Promise<Product> {
+/** `given`: a model to word reports, and what it may cost; without, they are worded by rule. */
+export async function openProduct(
+  given: Pick<Surroundings, 'narrator' | 'dailyCap'> = {},
+): Promise<Product> {
   const { store, client, close } = await openEmbedded();
   const counts = countRequests(client);
+  const traces = traceRequests(client);
   const clock = testClock(FIRST_DAY);
   const mails: Mail[] = [];
   const errors: unknown[] = [];
@@ -54,6 +60,7 @@ export async function openProduct(): Promise<Product> {
     },
   };
   const built = buildDeps({
+    ...given,
     store,
     clock,
     mailer: { send: mail => post.send(mail) },
@@ -78,7 +85,7 @@ export async function openProduct(): Promise<Product> {
     .route('/', createAuth(deps, NO_ISSUER))
     .route('/', createApp(deps))
     .route('/', pages);
-  return { app, deps, store, counts, clock, mails, post, errors, close };
+  return { app, deps, store, counts, traces, clock, mails, post, errors, close };
 }
 
 /** An issuer that sends everybody away: these tests start their sessions themselves. */
