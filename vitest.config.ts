@@ -2,8 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * Two projects: `fast` is what a developer runs on every save; `slow` opens sockets, browsers and child
- * processes. The fast ones are pure and share a thread's modules: a process and a fresh module graph per file cost
- * three times what the tests do. A test file ending in `.slow.test.ts(x)` belongs to the second, which runs after the first.
+ * processes. Files share the modules of the thread or process that they run in: a fresh module graph per file costs
+ * the fast ones three times what their tests do, and the slow ones a third of the whole. So a file puts back what it
+ * changes outside itself. A test file ending in `.slow.test.ts(x)` belongs to the second, which runs after the first.
  */
 export default defineConfig({
   test: {
@@ -25,6 +26,7 @@ export default defineConfig({
           include: ['test/**/*.slow.test.{ts,tsx}'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
