@@ -41,7 +41,7 @@ export async function unfoldEntries(
   const who = await whoActed(
     deps,
     pilot,
-    reader.standing,
+    reader,
     found.map(each => each.actor),
   );
   const nameOf = (id: string) => pilots.find(each => each.id === id)?.name ?? 'another pilot';

@@ -82,9 +82,9 @@ function rememberedPeople(people: AppDeps['people']): AppDeps['people'] {
   };
   return {
     ...people,
-    get: async id => known.get(id) ?? remember(await people.get(id)),
-    async findOrAdd(email, name, newId) {
-      const person = await people.findOrAdd(email, name, newId);
+    get: async (workspace, id) => known.get(id) ?? remember(await people.get(workspace, id)),
+    async introduce(...introduced) {
+      const person = await people.introduce(...introduced);
       known.set(person.id, person);
       return person;
     },
