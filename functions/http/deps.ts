@@ -1,5 +1,5 @@
 import type { AppDeps } from '#application/deps.ts';
-import type { InvitedPerson } from '#application/invited-person.ts';
+import type { InvitedPerson } from '#application/invited/invited-person.ts';
 import type { SharedReport } from '#application/report/shared-report.ts';
 import type { ApiTokens } from '#identity/api-tokens.ts';
 import type { Sessions } from '#identity/sessions.ts';

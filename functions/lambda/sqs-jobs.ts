@@ -1,5 +1,5 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
-import type { Jobs } from '#application/jobs.ts';
+import type { Jobs } from '#application/report/jobs.ts';
 
 /** Puts jobs on a queue; the client is read at the first one. Throws where the queue does not take it. */
 export function sqsJobs(queueUrl: string, client?: SQSClient): Jobs {

@@ -3,7 +3,7 @@ import {
   orderErasure,
   removePerson,
   renameTeam,
-} from '#application/administration.ts';
+} from '#application/workspace/administration.ts';
 import { exportAll } from '../export-all.ts';
 import type { Routes } from '../route.ts';
 

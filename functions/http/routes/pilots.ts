@@ -1,8 +1,10 @@
-import { listHours } from '#application/list-hours.ts';
-import { loadPilot, namesOn, showPilot } from '#application/load-pilot.ts';
-import { planTest } from '#application/plan-test.ts';
-import { listEntries, listPilots, showWeek } from '#application/queries.ts';
-import { readWorkspace } from '#application/workspace-facts.ts';
+import { listPilots } from '#application/pilot/board.ts';
+import { listEntries } from '#application/pilot/entry-list.ts';
+import { listHours } from '#application/pilot/list-hours.ts';
+import { loadPilot, namesOn, showPilot } from '#application/pilot/load-pilot.ts';
+import { planTest } from '#application/pilot/plan-test.ts';
+import { showWeek } from '#application/pilot/week-view.ts';
+import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import { refuse } from '#domain/pilot/refusals.ts';
 import { ACTIONS, mayOnTeam } from '#identity/policy.ts';
 import type { Routes } from '../route.ts';
@@ -21,6 +23,7 @@ export const pilotRoutes: Routes<
   | 'getPilot'
   | 'listEntries'
   | 'listHours'
+  | 'listResults'
   | 'getEvidenceFile'
   | 'getWeek'
 > = {
@@ -85,11 +88,21 @@ export const pilotRoutes: Routes<
     },
   },
 
+  listResults: {
+    permission: 'read-workspace',
+    handle: async ({ deps, caller, params }) => {
+      // Only one page asks for it: no cold start pays for it.
+      const { listResults } = await import('#application/pilot/result-series.ts');
+      const body = await listResults(deps.app, caller, params.pilot);
+      return body ? { ok: true, body } : { ok: false, refusal: refuse('pilot_not_found') };
+    },
+  },
+
   getEvidenceFile: {
     permission: 'download-evidence',
     handle: async ({ deps, caller, params }) => {
       // Seldom asked for: no cold start pays for it.
-      const { evidenceFile } = await import('#application/evidence.ts');
+      const { evidenceFile } = await import('#application/pilot/evidence.ts');
       const download = await evidenceFile(deps.app, caller.workspace, params.pilot);
       return 'code' in download ? { ok: false, refusal: download } : { ok: true, download };
     },

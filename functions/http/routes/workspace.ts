@@ -1,12 +1,13 @@
-import { todayIn } from '#application/load-pilot.ts';
-import { showLibrary, showWorkspace } from '#application/queries.ts';
+import { todayIn } from '#application/pilot/load-pilot.ts';
+import { showLibrary } from '#application/workspace/library-view.ts';
 import {
   addPerson,
   addTeam,
   changePerson,
   foundWorkspace,
-} from '#application/workspace-commands.ts';
-import { readWorkspace } from '#application/workspace-facts.ts';
+} from '#application/workspace/workspace-commands.ts';
+import { readWorkspace } from '#application/workspace/workspace-facts.ts';
+import { showWorkspace } from '#application/workspace/workspace-view.ts';
 import type { MeView } from '#contracts/workspace.ts';
 import { quarterName, quarterOf } from '#domain/calendar/calendar.ts';
 import { ACTIONS, mayInRole } from '#identity/policy.ts';
