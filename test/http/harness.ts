@@ -12,7 +12,7 @@ import { reportsForSession } from '#http/pages/reports-for-session.ts';
 import { statusOf } from '#http/problem-details.ts';
 import { SESSION_COOKIE } from '#identity/sessions.ts';
 import type { SignIn } from '#identity/sign-in.ts';
-import { buildDeps } from '#lambda/build-deps.ts';
+import { buildDeps, type Surroundings } from '#lambda/build-deps.ts';
 import { buildPrivacy } from '#lambda/build-privacy.ts';
 import type { Store } from '#ledger/store.ts';
 import { countRequests, type RequestCounts } from '#local/counting-client.ts';
@@ -43,7 +43,10 @@ export type Product = {
   readonly close: () => Promise<void>;
 };
 
-export async function openProduct(): Promise<Product> {
+/** `given`: a model to word reports, and what it may cost; without, they are worded by rule. */
+export async function openProduct(
+  given: Pick<Surroundings, 'narrator' | 'dailyCap'> = {},
+): Promise<Product> {
   const { store, client, close } = await openEmbedded();
   const counts = countRequests(client);
   const traces = traceRequests(client);
@@ -57,6 +60,7 @@ export async function openProduct(): Promise<Product> {
     },
   };
   const built = buildDeps({
+    ...given,
     store,
     clock,
     mailer: { send: mail => post.send(mail) },
