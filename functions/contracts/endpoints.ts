@@ -11,6 +11,7 @@ import * as pieces from './pieces.ts';
 import * as pilots from './pilots.ts';
 import { planQuery, prospectsView } from './planner.ts';
 import { readinessView, scorecardView } from './reports.ts';
+import { resultSeriesView } from './results.ts';
 import * as signing from './signing.ts';
 import * as tokens from './tokens.ts';
 import * as workspace from './workspace.ts';
@@ -177,6 +178,10 @@ export const ENDPOINTS = {
   listHours: {
     summary: "The logs that a pilot's hours are made of",
     response: money.hourList,
+  },
+  listResults: {
+    summary: 'Baseline and results over time; until the figures are locked, how much was recorded',
+    response: resultSeriesView,
   },
   getEvidenceFile: {
     summary: 'The evidence file of a pilot: one page that checks itself without a network',

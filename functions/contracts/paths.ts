@@ -66,6 +66,7 @@ export const PATHS = {
   stopPilot: 'POST /pilots/:pilot/stop',
   listEntries: 'GET /pilots/:pilot/entries',
   listHours: 'GET /pilots/:pilot/hours',
+  listResults: 'GET /pilots/:pilot/results',
   getEvidenceFile: 'GET /pilots/:pilot/evidence-file',
   getWeek: 'GET /week',
   getReadiness: 'GET /readiness/:stage',

@@ -21,6 +21,7 @@ import { testEvidencePage } from '#test/evidence-file/page.ts';
 import { openEmbedded } from '#test/ledger/stores.ts';
 import { TEST_KEY } from '#test/signing/test-key.ts';
 import { type TestClock, testClock } from './test-clock.ts';
+import { type Traces, traceRequests } from './traced-requests.ts';
 
 export const BASE_URL = 'https://countersign.test';
 export const FIRST_DAY = '2026-07-01';
@@ -31,6 +32,7 @@ export type Product = {
   readonly deps: HttpDeps;
   readonly store: Store;
   readonly counts: RequestCounts;
+  readonly traces: Traces;
   readonly clock: TestClock;
   /** What was mailed, oldest first. */
   readonly mails: Mail[];
@@ -47,6 +49,7 @@ export async function openProduct(
 ): Promise<Product> {
   const { store, client, close } = await openEmbedded();
   const counts = countRequests(client);
+  const traces = traceRequests(client);
   const clock = testClock(FIRST_DAY);
   const mails: Mail[] = [];
   const errors: unknown[] = [];
@@ -82,7 +85,7 @@ export async function openProduct(
     .route('/', createAuth(deps, NO_ISSUER))
     .route('/', createApp(deps))
     .route('/', pages);
-  return { app, deps, store, counts, clock, mails, post, errors, close };
+  return { app, deps, store, counts, traces, clock, mails, post, errors, close };
 }
 
 /** An issuer that sends everybody away: these tests start their sessions themselves. */

@@ -1,4 +1,5 @@
 import type { ScorecardView } from '#contracts/reports.ts';
+import { Quarters } from './charts/quarters.tsx';
 import { figureHref, type Unfolding, unfoldingOf } from './figure.tsx';
 import type { Formats } from './formats.ts';
 import { OutcomeMark } from './outcome.tsx';
@@ -47,6 +48,7 @@ export function Scorecard({
           <p>{view.trajectory.sentence}</p>
           <Before view={view} formats={formats} />
         </section>
+        {view.quarters ? <Quarters quarters={view.quarters} formats={formats} /> : null}
       </div>
       <Results view={view} unfolding={unfolding} />
       <ScorecardFigures view={view} unfolding={unfolding} formats={formats} />

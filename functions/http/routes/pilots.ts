@@ -23,6 +23,7 @@ export const pilotRoutes: Routes<
   | 'getPilot'
   | 'listEntries'
   | 'listHours'
+  | 'listResults'
   | 'getEvidenceFile'
   | 'getWeek'
 > = {
@@ -83,6 +84,16 @@ export const pilotRoutes: Routes<
     permission: 'read-workspace',
     handle: async ({ deps, caller, params }) => {
       const body = await listHours(deps.app, caller, params.pilot);
+      return body ? { ok: true, body } : { ok: false, refusal: refuse('pilot_not_found') };
+    },
+  },
+
+  listResults: {
+    permission: 'read-workspace',
+    handle: async ({ deps, caller, params }) => {
+      // Only one page asks for it: no cold start pays for it.
+      const { listResults } = await import('#application/pilot/result-series.ts');
+      const body = await listResults(deps.app, caller, params.pilot);
       return body ? { ok: true, body } : { ok: false, refusal: refuse('pilot_not_found') };
     },
   },
