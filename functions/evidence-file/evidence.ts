@@ -25,6 +25,8 @@ export type Evidence = {
   /** Pseudonymous rows as `[unit, value]`, by the digest that an entry names. */
   readonly rows: Readonly<Record<string, readonly (readonly [unit: string, value: string])[]>>;
   readonly keys: readonly PublicKey[];
+  /** Where whoever made the file publishes them; absent in files of before they were. */
+  readonly keysAt?: string;
   /** From the first on. */
   readonly entries: readonly Entry[];
   /** Where the file ends. */

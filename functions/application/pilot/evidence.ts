@@ -9,6 +9,7 @@ import { readText, sealText } from '#domain/chain/free-text.ts';
 import { checkpointBytes, checkpointOf, type SignedHead } from '#domain/chain/signed-head.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
+import { digestsIn } from '#evidence-file/contents.ts';
 import { DOCUMENT_VERSION } from '#evidence-file/document.ts';
 import { EVIDENCE_FORMAT, type Evidence, sealBytes } from '#evidence-file/evidence.ts';
 import { makeEvidenceFile } from '#evidence-file/evidence-file.ts';
@@ -88,6 +89,7 @@ async function gather(
     keys: await deps.signing.publicKeys(),
     entries,
     head,
+    keysAt: `${deps.baseUrl}/keys`,
     ends: shown.length === everything.length ? 'now' : 'before-results',
   };
 }
@@ -133,14 +135,6 @@ async function rowsOf(
     if (found) rows[digest] = found.map(({ unit, value }) => [unit, value]);
   }
   return rows;
-}
-
-/** Digests of measurements by rows, wherever in an entry they stand. */
-function digestsIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const { shape, digest } = value as { shape?: unknown; digest?: unknown };
-  if (shape === 'rows' && typeof digest === 'string') return [digest];
-  return Object.values(value).flatMap(digestsIn);
 }
 
 /** Everybody of the workspace whom an entry names. */
