@@ -3,7 +3,7 @@ import type { Entry } from '#domain/chain/entry.ts';
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import { decide } from '#domain/pilot/decide.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
-import { type Row, rowsDigest } from '#domain/pilot/measurement.ts';
+import { type Row, rowOf, rowsDigest } from '#domain/pilot/measurement.ts';
 import type { Pilot } from '#domain/pilot/state.ts';
 import type { PilotVerdict } from '#domain/verdict/verdict.ts';
 import { checkPieces } from './check-pieces.ts';
@@ -106,12 +106,7 @@ const reachedIn = (events: readonly PilotEvent[]): Reached[] =>
   events.filter(each => each.type === 'VerdictReached');
 
 const rowsIn = ({ rows }: Evidence): Rows =>
-  Object.fromEntries(
-    Object.entries(rows).map(([digest, each]) => [
-      digest,
-      each.map(([unit, value]) => ({ unit, value })),
-    ]),
-  );
+  Object.fromEntries(Object.entries(rows).map(([digest, each]) => [digest, each.map(rowOf)]));
 
 /** Far ahead: whether the signed end date had come was decided by the product's clock, and is on record. */
 const AFTER_THE_END = '9999-12-31';

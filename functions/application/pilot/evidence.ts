@@ -8,6 +8,7 @@ import type { Entry } from '#domain/chain/entry.ts';
 import { readText, sealText } from '#domain/chain/free-text.ts';
 import { checkpointBytes, checkpointOf, type SignedHead } from '#domain/chain/signed-head.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
+import { type RowTuple, rowTuple } from '#domain/pilot/measurement.ts';
 import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
 import { digestsIn } from '#evidence-file/contents.ts';
 import { DOCUMENT_VERSION } from '#evidence-file/document.ts';
@@ -129,10 +130,10 @@ async function rowsOf(
   workspace: string,
   entries: readonly Entry[],
 ): Promise<Evidence['rows']> {
-  const rows: Record<string, (readonly [string, string])[]> = {};
+  const rows: Record<string, RowTuple[]> = {};
   for (const digest of new Set(digestsIn(entries))) {
     const found = await deps.rows.get(workspace, digest);
-    if (found) rows[digest] = found.map(({ unit, value }) => [unit, value]);
+    if (found) rows[digest] = found.map(rowTuple);
   }
   return rows;
 }

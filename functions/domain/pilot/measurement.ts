@@ -16,6 +16,15 @@ export type Row = {
   readonly stratum?: string;
 };
 
+/** A row as it is kept and handed on: without the names of its members. */
+export type RowTuple = readonly [unit: string, value: Decimal, stratum?: string];
+
+export const rowTuple = ({ unit, value, stratum }: Row): RowTuple =>
+  stratum === undefined ? [unit, value] : [unit, value, stratum];
+
+export const rowOf = ([unit, value, stratum]: RowTuple): Row =>
+  stratum === undefined ? { unit, value } : { unit, value, stratum };
+
 /**
  * What was measured of a group. Rows are kept outside the ledger and named by their digest;
  * `mean` takes the standard deviation in the metric's unit, `rate` its exposure in unit-weeks.
