@@ -33,6 +33,7 @@ export function pagesFor(
   pilot: PilotView,
   version?: VersionView,
   reports: Partial<PagesDeps['reports']> = {},
+  shared: PagesDeps['shared'] = NOTHING_SHARED,
 ) {
   const fake = fakeInvited(pilot, version);
   const errors: unknown[] = [];
@@ -45,7 +46,7 @@ export function pagesFor(
       figureEntries: async () => figureEntries,
       ...reports,
     },
-    shared: NOTHING_SHARED,
+    shared,
     publicKeys: async () => PUBLIC_KEYS,
     unsubscribing: NO_MAIL,
     newCommandId: () => uuid(),
