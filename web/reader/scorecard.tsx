@@ -89,10 +89,10 @@ function Decisions({ view, formats }: ScorecardProps) {
             {amount === undefined ? null : (
               <>
                 {' '}
-                <strong>{moneyOrText(amount, view.currency, formats)}</strong>
+                It has cost <strong>{moneyOrText(amount, view.currency, formats)}</strong> so far.
               </>
             )}
-            {by === undefined ? null : <span className="by"> by {formats.date(by)}</span>}
+            {by === undefined ? null : <span className="by"> Decide by {formats.date(by)}.</span>}
           </li>
         ))}
       </ol>
