@@ -4,6 +4,7 @@ import { caseStudyView, proofLibrary } from './case-study.ts';
 import { draftStepInput } from './charter.ts';
 import { declarationInput, declarationsView } from './declarations.ts';
 import * as editions from './editions.ts';
+import { entryList } from './entries.ts';
 import { mailChoices } from './mail.ts';
 import * as money from './money.ts';
 import type { EndpointName } from './paths.ts';
@@ -173,7 +174,7 @@ export const ENDPOINTS = {
   stopPilot: command('Stop before the end', pilots.stopInput),
   listEntries: {
     summary: "A pilot's ledger entries and the check of its chain",
-    response: pilots.entryList,
+    response: entryList,
   },
   listHours: {
     summary: "The logs that a pilot's hours are made of",
