@@ -59,6 +59,8 @@ const scorecardResult = z.object({
   role: z.enum(CRITERION_ROLES).exactOptional(),
   plain: z.string(),
   outcome: z.string(),
+  /** A signer disputes the verdict. */
+  disputed: z.literal(true).exactOptional(),
   grade: z.string(),
   gradeName: z.string(),
 });

@@ -3,11 +3,11 @@ import type { Entry } from '#domain/chain/entry.ts';
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import { decide } from '#domain/pilot/decide.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
-import { type Row, rowOf, rowsDigest } from '#domain/pilot/measurement.ts';
+import { digestsIn, type Row, rowOf, rowsDigest } from '#domain/pilot/measurement.ts';
 import type { Pilot } from '#domain/pilot/state.ts';
 import type { PilotVerdict } from '#domain/verdict/verdict.ts';
 import { checkPieces } from './check-pieces.ts';
-import { digestsIn, eventsOf, pilotAfter } from './contents.ts';
+import { eventsOf, pilotAfter } from './contents.ts';
 import type { Evidence } from './evidence.ts';
 import { type Failure, type FailureCode, failure } from './failure.ts';
 

@@ -28,11 +28,3 @@ export const wordsIn = (event: PilotEvent): string[] =>
   freeTextsIn(event)
     .map(readText)
     .filter(words => words !== '');
-
-/** Digests of measurements by rows, wherever in an entry they stand. */
-export function digestsIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const { shape, digest } = value as { shape?: unknown; digest?: unknown };
-  if (shape === 'rows' && typeof digest === 'string') return [digest];
-  return Object.values(value).flatMap(digestsIn);
-}

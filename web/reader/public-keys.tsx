@@ -1,10 +1,12 @@
-import type { PublicKey } from '#domain/chain/signed-head.ts';
 import type { Formats } from './formats.ts';
 
 /** Characters a line in a PEM file (RFC 7468). */
 const LINE = /.{1,64}/g;
 
-type PublicKeysProps = { readonly keys: readonly PublicKey[]; readonly formats: Formats };
+/** A key as it is published: its name, DER SubjectPublicKeyInfo in base64, and when it first signed. */
+type PublishedKey = { readonly id: string; readonly spki: string; readonly since: string };
+
+type PublicKeysProps = { readonly keys: readonly PublishedKey[]; readonly formats: Formats };
 
 /** The keys that everything signed here can be checked with: for whoever holds an evidence file or a signed head. */
 export function PublicKeys({ keys, formats }: PublicKeysProps) {

@@ -163,6 +163,7 @@ function ResultTable({
             </td>
             <td>
               <OutcomeMark outcome={result.outcome} role={result.role} />
+              {result.disputed ? <span className="outcome outcome-disputed">Disputed</span> : null}
             </td>
             <td>{result.gradeName}</td>
           </tr>

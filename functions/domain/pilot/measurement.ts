@@ -38,3 +38,11 @@ export type Measurement =
 
 /** Digest of an import's rows in the order in which they stand in it. */
 export const rowsDigest = (rows: readonly Row[]): string => hashValue('facts', { rows });
+
+/** Digests of measurements by rows, wherever in an entry they stand. */
+export function digestsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { shape, digest } = value as { shape?: unknown; digest?: unknown };
+  if (shape === 'rows' && typeof digest === 'string') return [digest];
+  return Object.values(value).flatMap(digestsIn);
+}
