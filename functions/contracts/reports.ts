@@ -59,6 +59,8 @@ const scorecardResult = z.object({
   outcome: z.string(),
   grade: z.string(),
   gradeName: z.string(),
+  /** Its test was changed while the pilot ran. */
+  changedAfterStart: z.literal(true).exactOptional(),
 });
 
 export const scorecardView = z.object({

@@ -40,6 +40,7 @@ function resultOf({ pilot, criterion, outcome, grade }: JudgedCriterion): Result
     outcome,
     grade,
     gradeName: GRADE_NAMES[grade],
+    ...(pilot.dates.amended === undefined ? {} : { changedAfterStart: true }),
   };
 }
 
