@@ -11,6 +11,8 @@ const result = z.object({
   plain: z.string(),
   outcome: z.string(),
   gradeName: z.string(),
+  /** Its test was changed while the pilot ran. */
+  changedAfterStart: z.literal(true).exactOptional(),
 });
 
 /** A pilot told on one page. */

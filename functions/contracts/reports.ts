@@ -63,6 +63,8 @@ const scorecardResult = z.object({
   disputed: z.literal(true).exactOptional(),
   grade: z.string(),
   gradeName: z.string(),
+  /** Its test was changed while the pilot ran. */
+  changedAfterStart: z.literal(true).exactOptional(),
 });
 
 export const scorecardView = z.object({

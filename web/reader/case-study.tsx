@@ -1,6 +1,6 @@
 import type { CaseStudyView } from '#contracts/case-study.ts';
 import type { Formats } from './formats.ts';
-import { OutcomeMark } from './outcome.tsx';
+import { ChangedAfterStart, OutcomeMark } from './outcome.tsx';
 
 type CaseStudyProps = { readonly view: CaseStudyView; readonly formats: Formats };
 
@@ -92,9 +92,10 @@ function Results({ view: { results } }: Pick<CaseStudyProps, 'view'>) {
     <section aria-labelledby="came-out">
       <h2 id="came-out">What came out</h2>
       <ul>
-        {results.map(({ criterion, name, plain, outcome, gradeName }) => (
+        {results.map(({ criterion, name, plain, outcome, gradeName, changedAfterStart }) => (
           <li key={criterion}>
             {name}: {plain}. <OutcomeMark outcome={outcome} /> ({gradeName})
+            <ChangedAfterStart is={changedAfterStart} />
           </li>
         ))}
       </ul>

@@ -67,7 +67,7 @@ export function FigureParts({ view, unfolding, formats }: FigureProps) {
   return (
     <article className="figure-page">
       <Trail>
-        <a href={withEdition(unfolding)}>Scorecard {quarter}</a>
+        <a href={withEdition(unfolding)}>Scorecard {formats.quarter(quarter)}</a>
       </Trail>
       <h1>{TITLES[figure]}</h1>
       <p>{periodInWords(view, formats)}: what each pilot brings. Open one to see its entries.</p>
@@ -101,7 +101,7 @@ export function FigureEntries({ view, unfolding, ledgerHref, formats }: EntriesP
   return (
     <article className="figure-page">
       <Trail>
-        <a href={withEdition(unfolding)}>Scorecard {quarter}</a> ·{' '}
+        <a href={withEdition(unfolding)}>Scorecard {formats.quarter(quarter)}</a> ·{' '}
         <a href={figureHref(unfolding, figure, { year })}>{TITLES[figure]}</a>
       </Trail>
       <h1>{pilot.name}</h1>

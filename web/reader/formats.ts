@@ -6,6 +6,8 @@ export type Formats = {
   date(plainDate: string): string;
   /** A calendar date where its year is plain: "Mar 31". */
   shortDate(plainDate: string): string;
+  /** A quarter that addresses write `2026-Q3`: "Q3 2026". */
+  quarter(name: string): string;
   /** A moment, with its time in UTC. */
   moment(instant: string): string;
   /** A number as it is, with at most `decimals` digits after the point. */
@@ -48,6 +50,7 @@ export function createFormats(locale = 'en-US'): Formats {
     locale,
     date: plainDate => dates.format(new Date(`${plainDate}T00:00:00Z`)),
     shortDate: plainDate => shortDates.format(new Date(`${plainDate}T00:00:00Z`)),
+    quarter: name => name.replace(/^(\d+)-(Q\d)$/, '$2 $1'),
     moment: instant => moments.format(new Date(instant)),
     number,
     signed: (value, decimals) => number(value, decimals, 'exceptZero'),

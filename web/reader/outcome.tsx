@@ -20,6 +20,10 @@ const GUARDRAIL_WORDS: Readonly<Record<OutcomeName, string>> = {
 
 const isOutcome = (text: string): text is OutcomeName => Object.hasOwn(OUTCOMES, text);
 
+/** Beside the outcome of a test that was changed while the pilot ran, wherever that outcome is told (rule P14). */
+export const ChangedAfterStart = ({ is }: { readonly is: true | undefined }) =>
+  is ? <span className="small"> changed after the start</span> : null;
+
 /** The mark of an outcome; a word that is not one is shown as it is. */
 export function OutcomeMark({
   outcome,

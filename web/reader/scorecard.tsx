@@ -2,7 +2,7 @@ import type { ScorecardView } from '#contracts/reports.ts';
 import { Quarters } from './charts/quarters.tsx';
 import { figureHref, type Unfolding, unfoldingOf } from './figure.tsx';
 import type { Formats } from './formats.ts';
-import { OutcomeMark } from './outcome.tsx';
+import { ChangedAfterStart, OutcomeMark } from './outcome.tsx';
 import { ScorecardFigures } from './scorecard-figures.tsx';
 import { ScorecardGoals } from './scorecard-goals.tsx';
 import { ScorecardReturns } from './scorecard-returns.tsx';
@@ -27,7 +27,8 @@ export function Scorecard({
   return (
     <article className="scorecard">
       <p className="kicker">
-        Scorecard {view.quarter}: {formats.date(view.first)} to {formats.date(view.last)}
+        Scorecard {formats.quarter(view.quarter)}: {formats.date(view.first)} to{' '}
+        {formats.date(view.last)}
         <MadeUp view={view} />
       </p>
       <h1 className="headline">{view.answer ?? view.headline.text}</h1>
@@ -164,6 +165,7 @@ function ResultTable({
             <td>
               <OutcomeMark outcome={result.outcome} role={result.role} />
               {result.disputed ? <span className="outcome outcome-disputed">Disputed</span> : null}
+              <ChangedAfterStart is={result.changedAfterStart} />
             </td>
             <td>{result.gradeName}</td>
           </tr>
@@ -179,14 +181,14 @@ function Before({ view: { before }, formats }: ScorecardProps) {
   if (changes.length === 0)
     return (
       <p>
-        As in the quarter before ({quarter}): {formats.number(started)} started,{' '}
+        As in the quarter before ({formats.quarter(quarter)}): {formats.number(started)} started,{' '}
         {formats.number(judged)} judged, {formats.hours(conservativeHours)} hours saved
         (conservative).
       </p>
     );
   return (
     <>
-      <h3>Changed since {quarter}</h3>
+      <h3>Changed since {formats.quarter(quarter)}</h3>
       <ul className="reasons">
         {changes.map(change => (
           <li key={change}>{change}</li>

@@ -1,7 +1,7 @@
 import type { AppDeps } from '#application/deps.ts';
 import type { Outgoing } from '#application/mail/deliver.ts';
 import { scorecardReport } from '#application/report/reports.ts';
-import { quarterName } from '#domain/calendar/calendar.ts';
+import { quarterInWords, quarterName } from '#domain/calendar/calendar.ts';
 import { digestDue } from '#domain/mail/digest-time.ts';
 import { digestMessage } from '#mailer/messages/digests.ts';
 import type { Occasion } from './occasion.ts';
@@ -25,7 +25,7 @@ export function dueDigests(
       async write() {
         const { answer, headline, decisions } = await scorecardReport(deps, workspace.id, quarter);
         return digestMessage({
-          quarter: name,
+          quarter: quarterInWords(quarter),
           headline: [answer ?? headline.text],
           decisions: decisions.length,
           link: `${deps.baseUrl}/scorecards/${name}`,

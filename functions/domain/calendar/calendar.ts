@@ -84,6 +84,10 @@ export const quarterAfter = ({ fiscalYear, number }: Quarter): Quarter =>
 /** `2026-Q3`: how a quarter is written in addresses. */
 export const quarterName = ({ fiscalYear, number }: Quarter): string => `${fiscalYear}-Q${number}`;
 
+/** `Q3 2026`: how a quarter is written in sentences. */
+export const quarterInWords = ({ fiscalYear, number }: Quarter): string =>
+  `Q${number} ${fiscalYear}`;
+
 /** The quarter that an address names; `undefined` where it names none. */
 export function parseQuarter(name: string): Quarter | undefined {
   const match = /^(\d{4})-Q([1-4])$/.exec(name);

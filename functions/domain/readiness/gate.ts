@@ -1,6 +1,7 @@
-import type { AsOf } from '../calendar/as-of.ts';
+import { type AsOf, hasHappened } from '../calendar/as-of.ts';
 import { dateIn, dayInWords, type Instant, type PlainDate } from '../calendar/calendar.ts';
 import type { Stage } from '../pilot/charter.ts';
+import type { PilotSummary } from '../pilot/summary.ts';
 import type { WorkspaceFacts } from '../workspace/workspace-facts.ts';
 import { declaredAt } from './asked-by.ts';
 
@@ -98,6 +99,19 @@ export const pilotFact = (pilot: { readonly id: string }, text: string): CitedFa
   href: `/app/pilots/${pilot.id}`,
   declaration: false,
 });
+
+/** What a pilot's test came to; a test that was changed while the pilot ran is said to have been (rule P14). */
+export const resultFact = (
+  pilot: Pick<PilotSummary, 'id' | 'dates'>,
+  context: AsOf,
+  text: string,
+): CitedFact =>
+  pilotFact(
+    pilot,
+    hasHappened(pilot.dates.amended, context)
+      ? `${text} Its test was changed after the start.`
+      : text,
+  );
 
 /** A named person's word, recorded in a pilot. */
 export const pilotDeclaration = (pilot: { readonly id: string }, text: string): CitedFact => ({

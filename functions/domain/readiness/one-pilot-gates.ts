@@ -12,6 +12,7 @@ import {
   pilotDeclaration,
   pilotFact,
   type ReportContext,
+  resultFact,
 } from './gate.ts';
 
 /** Longest run of a pilot that counts as small: six weeks (gate S1.1). */
@@ -198,8 +199,9 @@ function judged(pilot: PilotSummary, context: ReportContext): Finding {
   if (!hasHappened(at, context))
     return notEvidenced('Wait for the signed end date, then read the verdict.');
   const verdict = () =>
-    pilotFact(
+    resultFact(
       pilot,
+      context,
       `"${pilot.name}" was judged on ${dayOf(context, at)} against the text that was signed.`,
     );
   const open = pilot.criteria.filter(each => each.outcome === undefined);
@@ -242,7 +244,9 @@ function win(pilot: PilotSummary, context: ReportContext): Finding {
   const { outcome } = pilot;
   if (!hasHappened(pilot.dates.judged, context) || outcome === undefined)
     return notEvidenced('Wait for the verdict.');
-  const verdict = () => [pilotFact(pilot, `The verdict of "${pilot.name}" is ${spaced(outcome)}.`)];
+  const verdict = () => [
+    resultFact(pilot, context, `The verdict of "${pilot.name}" is ${spaced(outcome)}.`),
+  ];
   if (outcome === 'met') return met(verdict);
   return notMet(
     outcome === 'not-met'

@@ -5,6 +5,7 @@ import {
   dayInWords,
   type PlainDate,
   quarterBefore,
+  quarterInWords,
   quarterName,
   quarterOf,
 } from '../calendar/calendar.ts';
@@ -22,6 +23,7 @@ import {
   pilotFact,
   type ReadinessReport,
   type ReportContext,
+  resultFact,
 } from './gate.ts';
 import { isJudged, isRunning, metResults } from './results.ts';
 
@@ -70,8 +72,8 @@ function replicated(pilots: readonly PilotSummary[], context: ReportContext): Fi
   const held = repeats.find(({ copy }) => copy.outcome === 'met');
   if (held)
     return met(() => [
-      pilotFact(held.original, `"${held.original.name}" met what was agreed.`),
-      pilotFact(held.copy, `"${held.copy.name}" met it again.`),
+      resultFact(held.original, context, `"${held.original.name}" met what was agreed.`),
+      resultFact(held.copy, context, `"${held.copy.name}" met it again.`),
     ]);
   const next = 'Start a copy of a pilot that was met, in another team, site or period.';
   return repeats.length === 0
@@ -118,7 +120,7 @@ function transformation(pilots: readonly PilotSummary[], context: ReportContext)
   return results.length > 0
     ? met(() =>
         results.map(({ pilot, criterion }) =>
-          pilotFact(pilot, `"${criterion.name}" was met in "${pilot.name}".`),
+          resultFact(pilot, context, `"${criterion.name}" was met in "${pilot.name}".`),
         ),
       )
     : notEvidenced('Aim a pilot at customers or revenue, in the words of whoever owns them.');
@@ -128,16 +130,24 @@ function seatAtTheTable(context: ReportContext): Finding {
   const { fiscalYearStart } = context.workspace;
   const { acknowledged, forums } = declarationsOf(context);
   const last = quarterBefore(quarterOf(context.day, fiscalYearStart));
-  const wanted = [quarterBefore(last), last].map(quarterName);
-  const read = standing(acknowledged, context).filter(({ quarter }) => wanted.includes(quarter));
+  const wanted = new Map(
+    [quarterBefore(last), last].map(quarter => [quarterName(quarter), quarterInWords(quarter)]),
+  );
+  const read = standing(acknowledged, context).filter(({ quarter }) => wanted.has(quarter));
   const forum = standing(forums, context).at(-1);
   const facts = () => [
     ...read.map(each =>
-      declaration(context, each, `An executive acknowledged the scorecard of ${each.quarter}.`),
+      declaration(
+        context,
+        each,
+        `An executive acknowledged the scorecard of ${wanted.get(each.quarter)}.`,
+      ),
     ),
     ...(forum ? [declaration(context, forum, 'L&D takes part in the AI-strategy forum.')] : []),
   ];
-  const unread = wanted.filter(quarter => !read.some(each => each.quarter === quarter));
+  const unread = [...wanted].flatMap(([name, inWords]) =>
+    read.some(each => each.quarter === name) ? [] : [inWords],
+  );
   if (unread.length === 0 && forum) return met(facts);
   return notEvidenced(
     unread.length > 0

@@ -15,6 +15,7 @@ import {
   pilotFact,
   type ReadinessReport,
   type ReportContext,
+  resultFact,
 } from './gate.ts';
 import { isJudged, isRunning, metResults } from './results.ts';
 
@@ -92,7 +93,9 @@ function pillarShown(
       criteria.some(({ role, outcome }) => role === 'primary' && outcome === 'met'),
   );
   if (shown)
-    return met(() => [pilotFact(shown, `"${shown.name}" was judged and met a primary criterion.`)]);
+    return met(() => [
+      resultFact(shown, context, `"${shown.name}" was judged and met a primary criterion.`),
+    ]);
   const next = `Run a pilot that asks: ${QUESTIONS[pillar]}?`;
   return judged.length === 0
     ? notEvidenced(next)
@@ -138,7 +141,7 @@ function beyondEfficiency(pilots: readonly PilotSummary[], context: ReportContex
   return results.length > 0
     ? met(() =>
         results.map(({ pilot, criterion }) =>
-          pilotFact(pilot, `"${criterion.name}" was met in "${pilot.name}".`),
+          resultFact(pilot, context, `"${criterion.name}" was met in "${pilot.name}".`),
         ),
       )
     : notEvidenced('Let a business result other than time decide the next pilot.');

@@ -51,6 +51,7 @@ function resultOf(
     ...(isDisputed ? { disputed: true as const } : {}),
     grade,
     gradeName: GRADE_NAMES[grade],
+    ...(pilot.dates.amended === undefined ? {} : { changedAfterStart: true }),
   };
 }
 

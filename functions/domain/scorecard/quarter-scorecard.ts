@@ -3,7 +3,7 @@ import {
   type PlainDate,
   type Quarter,
   quarterBefore,
-  quarterName,
+  quarterInWords,
 } from '../calendar/calendar.ts';
 import { STAGES } from '../pilot/charter.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
@@ -119,7 +119,7 @@ function changes(then: Compared, now: Compared, { quarter, workspace }: QuarterV
     was === is
       ? []
       : [
-          `${what}: ${grouped.format(is)}${unit}, after ${grouped.format(was)}${unit} in ${quarterName(quarter)}.`,
+          `${what}: ${grouped.format(is)}${unit}, after ${grouped.format(was)}${unit} in ${quarterInWords(quarter)}.`,
         ];
   return [
     ...sentence('Pilots started', then.started, now.started),

@@ -68,6 +68,8 @@ export type Result = {
   readonly disputed?: true;
   readonly grade: EvidenceGrade;
   readonly gradeName: string;
+  /** Its test was changed while the pilot ran (rule P14). */
+  readonly changedAfterStart?: true;
 };
 
 /** `agreed` of those invited in the quarter; the answers are those to the quarter's verdicts (rule R5). */

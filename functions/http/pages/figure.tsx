@@ -18,7 +18,7 @@ export function mountFigure(app: Hono, { reports, assets }: PagesDeps): void {
     if ('status' in view) return refuseReport(context, assets, view);
     const { workspace, demo, simulated } = view;
     return respond(context, assets, {
-      title: `Behind a figure of ${asked.quarter}`,
+      title: `Behind a figure of ${FORMATS.quarter(asked.quarter)}`,
       workspace,
       demo,
       simulated,

@@ -14,7 +14,7 @@ export function mountScorecard(app: Hono, { reports, assets }: PagesDeps): void 
     const view = await reports.scorecard(context.req.raw, quarter.data);
     if ('status' in view) return refuseReport(context, assets, view);
     return respond(context, assets, {
-      title: `Scorecard ${view.quarter}`,
+      title: `Scorecard ${FORMATS.quarter(view.quarter)}`,
       workspace: view.workspace,
       demo: view.demo,
       simulated: view.simulated === true,

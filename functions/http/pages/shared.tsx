@@ -137,7 +137,7 @@ function sharedPage(opened: OpenedReport, address: string, state: State): Page |
   const { scorecard, meta, superseded, intact } = edition;
   if (!scorecard) return undefined;
   return {
-    title: `Scorecard ${scorecard.quarter}`,
+    title: `Scorecard ${FORMATS.quarter(scorecard.quarter)}`,
     workspace: workspace.name,
     demo: workspace.demo,
     body: (

@@ -108,7 +108,7 @@ describe('the quarterly digest', () => {
     });
     expect(await mailedOn('2026-09-30')).toEqual([]);
     expect(await mailedOn('2026-10-01')).toEqual([
-      '2026-Q3 on one page: what the AI pilots showed',
+      'Q3 2026 on one page: what the AI pilots showed',
     ]);
     expect(product.mails[0]?.text).toContain('/scorecards/2026-Q3');
     expect(await mailedOn('2026-10-02')).toEqual([]);

@@ -19,6 +19,7 @@ import {
   parseQuarter,
   quarterAfter,
   quarterBefore,
+  quarterInWords,
   quarterName,
   quarterOf,
   quarterSpan,
@@ -82,6 +83,10 @@ describe('what a date or a quarter is called', () => {
       expect(isPlainDate(text)).toBe(false);
     },
   );
+
+  it('is written Q3 2026 in sentences', () => {
+    expect(quarterInWords({ fiscalYear: 2026, number: 3 })).toBe('Q3 2026');
+  });
 
   it.each(['x2026-Q3', '2026-Q3x', '2026-Q5', '2026-Q0', 'Q3'])('is not %j, a quarter', text => {
     expect(parseQuarter(text)).toBeUndefined();

@@ -188,6 +188,37 @@ describe('what a gate of stage one still asks', () => {
   });
 });
 
+describe('a test that was changed after the start (P14)', () => {
+  const amended = { ...wonPilot().dates, amended: '2026-01-20T08:00:00.000Z' };
+  const changed = wonPilot({ dates: amended });
+  const told = (stage: Stage, id: string, day = JUNE) =>
+    textsOf(stage, id, [changed], { day })?.[0];
+
+  it('is said to be wherever its result is a fact, from the day of the change on', () => {
+    const CHANGED = ' Its test was changed after the start.';
+    expect(told(stageOne, 'S1.7')).toBe(
+      `"Stalled deals" was judged on February 15, 2026 against the text that was signed.${CHANGED}`,
+    );
+    expect(told(stageOne, 'S1.10')).toBe(`The verdict of "Stalled deals" is met.${CHANGED}`);
+    expect(told(stageTwo, 'S2.3')).toBe(
+      `"Stalled deals" was judged and met a primary criterion.${CHANGED}`,
+    );
+    expect(told(stageTwo, 'S2.6')).toBe(`"Close rate" was met in "Stalled deals".${CHANGED}`);
+    expect(told(stageThree, 'S3.3')).toBe(`"Close rate" was met in "Stalled deals".${CHANGED}`);
+    const copy = wonPilot({ id: 'P2', name: 'Again', copyOf: 'P1', team: 'sales', dates: amended });
+    expect(textsOf(stageThree, 'S3.1', [changed, copy])).toEqual([
+      `"Stalled deals" met what was agreed.${CHANGED}`,
+      `"Again" met it again.${CHANGED}`,
+    ]);
+  });
+
+  it('is not said of a test that stayed as it was signed', () => {
+    expect(textsOf(stageOne, 'S1.10', [wonPilot()])).toEqual([
+      'The verdict of "Stalled deals" is met.',
+    ]);
+  });
+});
+
 describe('hours and what they are for (S1.9)', () => {
   const { hoursDestination: _for, ...homeless } = wonPilot({ reinvested: [] });
   const saved = (id: string, minutes: number): PilotSummary => ({

@@ -246,11 +246,11 @@ describe('the quarter before', () => {
       judged: 1,
       conservativeHours: 2.5,
       changes: [
-        'Pilots started: 0, after 1 in 2026-Q1.',
-        'Pilots judged: 0, after 1 in 2026-Q1.',
-        'Agreed tests met: 0, after 1 in 2026-Q1.',
-        'Conservative hours: 0, after 2.5 in 2026-Q1.',
-        'Spent: 0 EUR, after 400 EUR in 2026-Q1.',
+        'Pilots started: 0, after 1 in Q1 2026.',
+        'Pilots judged: 0, after 1 in Q1 2026.',
+        'Agreed tests met: 0, after 1 in Q1 2026.',
+        'Conservative hours: 0, after 2.5 in Q1 2026.',
+        'Spent: 0 EUR, after 400 EUR in Q1 2026.',
       ],
     });
   });

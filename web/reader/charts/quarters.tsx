@@ -11,21 +11,26 @@ type QuartersProps = {
 };
 
 /** The hours of the quarters side by side, and in its table what was judged in each. */
-export const Quarters = ({ quarters, formats }: QuartersProps) => (
-  <HourBars
-    label={`Hours saved by quarter, from ${quarters[0]?.quarter} to ${quarters.at(-1)?.quarter}, conservative and as logged`}
-    title={`Hours saved, ${quarters[0]?.quarter} to ${quarters.at(-1)?.quarter}`}
-    each="Quarter"
-    {...SIZE}
-    more={['Started', 'Judged', 'Tests met']}
-    bars={quarters.map(({ quarter, rawHours, conservativeHours, started, judged, met }) => ({
-      key: quarter,
-      name: quarter,
-      short: quarter.replace(/^\d+-/, ''),
-      raw: rawHours,
-      conservative: conservativeHours,
-      more: [started, judged, met].map(count => formats.number(count)),
-    }))}
-    formats={formats}
-  />
-);
+export function Quarters({ quarters, formats }: QuartersProps) {
+  const [from = '', to = ''] = [quarters[0], quarters.at(-1)].map(
+    each => each && formats.quarter(each.quarter),
+  );
+  return (
+    <HourBars
+      label={`Hours saved by quarter, from ${from} to ${to}, conservative and as logged`}
+      title={`Hours saved, ${from} to ${to}`}
+      each="Quarter"
+      {...SIZE}
+      more={['Started', 'Judged', 'Tests met']}
+      bars={quarters.map(({ quarter, rawHours, conservativeHours, started, judged, met }) => ({
+        key: quarter,
+        name: formats.quarter(quarter),
+        short: quarter.replace(/^\d+-/, ''),
+        raw: rawHours,
+        conservative: conservativeHours,
+        more: [started, judged, met].map(count => formats.number(count)),
+      }))}
+      formats={formats}
+    />
+  );
+}
