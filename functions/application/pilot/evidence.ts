@@ -69,7 +69,7 @@ async function gather(
   const [head, rows, names] = await Promise.all([
     headOf(deps, entries),
     rowsOf(deps, workspace.id, entries),
-    deps.people.names(peopleIn(workspace, entries)),
+    deps.people.names(workspace.id, peopleIn(workspace, entries)),
   ]);
   const named = [...names].map(
     ([id, { name }]) => [id, sealText(name, deps.random.salt())] as const,

@@ -123,7 +123,11 @@ async function findCast(app: AppDeps): Promise<Cast> {
   const cast: Partial<Record<CastName, Cast[CastName]>> = {};
   for (const name of CAST_NAMES) {
     const { email, name: fullName, roles, teams } = DEMO_PEOPLE[name];
-    const person = await app.people.findOrAdd(email, fullName, app.newId);
+    const person = await app.people.introduce(
+      DEMO_WORKSPACE.id,
+      { email, name: fullName },
+      app.newId,
+    );
     cast[name] = { person, standing: { roles, teams } };
   }
   return cast as Cast;

@@ -107,16 +107,17 @@ function rememberedPeople(people: AppDeps['people']): AppDeps['people'] {
   };
   return {
     ...people,
-    get: async id => known.get(id) ?? remember(await people.get(id)),
-    async names(ids) {
+    get: async (workspace, id) => known.get(id) ?? remember(await people.get(workspace, id)),
+    async names(workspace, ids) {
       const found = new Map([...known].filter(([id]) => ids.includes(id)));
       const unknown = ids.filter(id => !found.has(id));
       if (unknown.length === 0) return found;
-      for (const profile of (await people.names(unknown)).values()) found.set(profile.id, profile);
+      const others = await people.names(workspace, unknown);
+      for (const profile of others.values()) found.set(profile.id, profile);
       return found;
     },
-    async findOrAdd(email, name, newId) {
-      const person = await people.findOrAdd(email, name, newId);
+    async introduce(...introduced) {
+      const person = await people.introduce(...introduced);
       known.set(person.id, person);
       return person;
     },
