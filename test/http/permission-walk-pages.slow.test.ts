@@ -31,10 +31,11 @@ function pages(): Page[] {
   return [...new Map(routes.map(each => [`${each.method} ${each.path}`, each])).values()];
 }
 
-/** Whoever has the secret in its address may see a page, or whoever is signed in; signing in is for everybody. */
+/** Whoever has the secret in its address may see a page, or whoever is signed in; these are for everybody. */
+const isForEverybody = (path: string): boolean => path.startsWith('/auth/') || path === '/keys';
 const byLink = () => pages().filter(({ path }) => path.includes(':secret'));
 const bySession = () =>
-  pages().filter(({ path }) => !path.includes(':secret') && !path.startsWith('/auth/'));
+  pages().filter(({ path }) => !path.includes(':secret') && !isForEverybody(path));
 
 const NO_SECRET = 'A'.repeat(43);
 
@@ -141,6 +142,19 @@ describe('a page that a link opens', () => {
       const { status, trace } = await ask(page, { secret: 'x' });
       expect(status).toBeGreaterThanOrEqual(300);
       expect(trace.written).toEqual([]);
+    }
+  });
+});
+
+describe('the public keys', () => {
+  it('are shown to everybody, and nothing of a workspace with them', async () => {
+    const keys = { method: 'GET', path: '/keys' };
+    for (const [who, asking] of [...visitors(), ...members()]) {
+      const { status, text, trace } = await ask(keys, asking);
+      expect(status, who).toBe(200);
+      expect(text, who).not.toContain(MARK);
+      expect(touchedOf(walk, trace), who).toEqual([]);
+      expect(trace.written, who).toEqual([]);
     }
   });
 });
