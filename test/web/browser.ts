@@ -53,3 +53,27 @@ export async function axeFindings(page: Page): Promise<string[]> {
 /** True when the page can be scrolled sideways. */
 export const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+/** More than this is seen as a jump (Core Web Vitals call 0.1 good). */
+export const MOST_SHIFT = 0.02;
+
+/** How far what stood on the page has jumped by itself since a moment of its own clock: the sum of its layout shifts. */
+export const layoutShift = (page: Page, since = 0): Promise<number> =>
+  page.evaluate(
+    from =>
+      new Promise<number>(tell => {
+        let sum = 0;
+        const observer = new PerformanceObserver(list => {
+          for (const entry of list.getEntries()) {
+            const { value, hadRecentInput } = entry as PerformanceEntry & {
+              readonly value: number;
+              readonly hadRecentInput: boolean;
+            };
+            if (!hadRecentInput && entry.startTime >= from) sum += value;
+          }
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => setTimeout(() => tell(sum)));
+      }),
+    since,
+  );
