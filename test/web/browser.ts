@@ -57,23 +57,21 @@ export const overflows = (page: Page): Promise<boolean> =>
 /** More than this is seen as a jump (Core Web Vitals call 0.1 good). */
 export const MOST_SHIFT = 0.02;
 
-/** How far what stood on the page has jumped by itself since a moment of its own clock: the sum of its layout shifts. */
-export const layoutShift = (page: Page, since = 0): Promise<number> =>
+/** How far what stood on the page has jumped by itself since it was loaded: the sum of its layout shifts. */
+export const layoutShift = (page: Page): Promise<number> =>
   page.evaluate(
-    from =>
+    () =>
       new Promise<number>(tell => {
         let sum = 0;
-        const observer = new PerformanceObserver(list => {
+        new PerformanceObserver(list => {
           for (const entry of list.getEntries()) {
             const { value, hadRecentInput } = entry as PerformanceEntry & {
               readonly value: number;
               readonly hadRecentInput: boolean;
             };
-            if (!hadRecentInput && entry.startTime >= from) sum += value;
+            if (!hadRecentInput) sum += value;
           }
-        });
-        observer.observe({ type: 'layout-shift', buffered: true });
+        }).observe({ type: 'layout-shift', buffered: true });
         requestAnimationFrame(() => setTimeout(() => tell(sum)));
       }),
-    since,
   );

@@ -6,7 +6,9 @@ export type Formats = {
   date(plainDate: string): string;
   /** A calendar date where its year is plain: "Mar 31". */
   shortDate(plainDate: string): string;
-  /** A moment, with its time in UTC. */
+  /** The calendar date of a moment, in the page's zone. */
+  day(instant: string): string;
+  /** A moment, with its time and the zone that it is told in. */
   moment(instant: string): string;
   /** A number as it is, with at most `decimals` digits after the point. */
   number(value: number, decimals?: number): string;
@@ -22,8 +24,10 @@ export type Formats = {
   list(items: readonly string[]): string;
 };
 
-export function createFormats(locale = 'en-US'): Formats {
+/** @param timeZone IANA name: the zone that moments are told in */
+export function createFormats(locale = 'en-US', timeZone = 'UTC'): Formats {
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const shortDates = new Intl.DateTimeFormat(locale, {
     month: 'short',
     day: 'numeric',
@@ -36,7 +40,7 @@ export function createFormats(locale = 'en-US'): Formats {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZone: 'UTC',
+    timeZone,
     timeZoneName: 'short',
   });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -48,6 +52,7 @@ export function createFormats(locale = 'en-US'): Formats {
     locale,
     date: plainDate => dates.format(new Date(`${plainDate}T00:00:00Z`)),
     shortDate: plainDate => shortDates.format(new Date(`${plainDate}T00:00:00Z`)),
+    day: instant => days.format(new Date(instant)),
     moment: instant => moments.format(new Date(instant)),
     number,
     signed: (value, decimals) => number(value, decimals, 'exceptZero'),
