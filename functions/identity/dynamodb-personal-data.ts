@@ -8,6 +8,7 @@ import {
   updateItem,
 } from '#ledger/store.ts';
 import { tableKeys, tablePartitions } from '#ledger/table.ts';
+import { dynamodbIdentities } from './dynamodb-identities.ts';
 import { addressKey, storedMember } from './dynamodb-people.ts';
 import type { KeptInvitation, KeptMail, PersonalData } from './personal-data.ts';
 
@@ -72,11 +73,13 @@ export function dynamodbPersonalData(store: Store): PersonalData {
 
     async erasePerson(workspace, person) {
       await deleteItem(store, tableKeys.member(person, workspace));
+      await deleteItem(store, tableKeys.called(person, workspace));
       const items = await partition(tablePartitions.person(person));
       const elsewhere = items.some(
         item => item.sk.startsWith('member#') && storedMember.parse(item).roles !== undefined,
       );
       if (elsewhere) return 'member elsewhere';
+      await dynamodbIdentities(store).release(person);
       const profile = items.find(({ sk }) => sk === 'profile');
       if (profile) await eraseAddress(store, String(profile['email']), person);
       await drop(await partition(tablePartitions.mailbox(person)));

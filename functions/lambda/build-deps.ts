@@ -9,8 +9,10 @@ import { runNarrativeJob } from '#application/report/narrative-job.ts';
 import { sharedReport } from '#application/report/shared-report.ts';
 import { standingOf } from '#application/workspace/workspace-facts.ts';
 import type { HttpDeps } from '#http/deps.ts';
+import type { RequestLimit } from '#http/request-limit.ts';
 import { dynamodbApiTokens } from '#identity/dynamodb-api-tokens.ts';
 import { dynamodbAttempts } from '#identity/dynamodb-attempts.ts';
+import { dynamodbIdentities } from '#identity/dynamodb-identities.ts';
 import { dynamodbInvitations } from '#identity/dynamodb-invitations.ts';
 import { dynamodbMailboxes } from '#identity/dynamodb-mailboxes.ts';
 import { dynamodbPeople } from '#identity/dynamodb-people.ts';
@@ -49,6 +51,8 @@ export type Surroundings = {
   readonly baseUrl: string;
   readonly oneMachine: boolean;
   readonly reportError: (error: unknown) => void;
+  /** Absent: one caller may ask as much as they like. */
+  readonly withinLimit?: RequestLimit;
 };
 
 const noEvidencePage = () => Promise.reject(new Error('No evidence files are handed out here.'));
@@ -98,11 +102,13 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
       people: app.people,
       standingOf: (workspace, person) => standingOf(app, workspace, person),
     }),
+    identities: dynamodbIdentities(store),
     setUpLinks: dynamodbSetUpLinks(store, clock.wall),
     tokens: dynamodbApiTokens(store, clock.wall),
     invited: invitedPeople(app),
     shared: sharedReport(app),
     reportError,
     oneMachine,
+    ...(surroundings.withinLimit ? { withinLimit: surroundings.withinLimit } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import { handle } from 'hono/aws-lambda';
 import { v7 } from 'uuid';
 import { unsubscribing } from '#application/mail/unsubscribing.ts';
-import { viewerAddress } from '#http/pages/client.ts';
+import { AWS_PROXIES, viewerBehind } from '#http/pages/client.ts';
 import { createPages } from '#http/pages/pages.tsx';
 import { reportsForSession } from '#http/pages/reports-for-session.ts';
 import { statusOf } from '#http/problem-details.ts';
@@ -30,9 +30,10 @@ export const handler = handle(
     unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
     shared: deps.shared,
+    publicKeys: () => deps.app.signing.publicKeys(),
     newCommandId: v7,
     statusOf,
-    clientAddress: viewerAddress,
+    clientAddress: viewerBehind(AWS_PROXIES),
     reportError: logError,
     assets: { css: required('READER_CSS'), js: required('READER_JS') },
   }),

@@ -25,7 +25,7 @@ export async function openInvitation(
     loadPilot(deps, invitation.workspace, invitation.pilot),
   ]);
   if (!pilot) return 'unknown';
-  const profiles = await namesOn(deps, pilot, invitation.person);
+  const profiles = await namesOn(deps, workspace.id, pilot, invitation.person);
   const profile = profiles.get(invitation.person);
   const view = showPilot(deps, workspace, pilot, profiles, []);
   const shown = versionToRead(pilot);
