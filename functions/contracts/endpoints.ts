@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { personExport } from './account.ts';
+import { activityView } from './activity.ts';
 import { caseStudyView, proofLibrary } from './case-study.ts';
 import { draftStepInput } from './charter.ts';
 import { declarationInput, declarationsView } from './declarations.ts';
@@ -83,6 +84,10 @@ export const ENDPOINTS = {
     summary: 'Change settings of the workspace',
     body: workspace.changedSettingsInput,
     response: workspace.created,
+  },
+  listActivity: {
+    summary: 'What was done to the workspace itself, newest first',
+    response: activityView,
   },
   listTokens: { summary: 'API tokens, without their secrets', response: tokens.tokensView },
   createToken: {

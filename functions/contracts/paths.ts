@@ -20,6 +20,7 @@ export const PATHS = {
   removePerson: 'DELETE /workspace/people/:person',
   renameTeam: 'PATCH /workspace/teams/:team',
   changeSettings: 'PATCH /workspace/settings',
+  listActivity: 'GET /workspace/activity',
   listTokens: 'GET /workspace/tokens',
   createToken: 'POST /workspace/tokens',
   revokeToken: 'DELETE /workspace/tokens/:token',

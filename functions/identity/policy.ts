@@ -32,6 +32,10 @@ export const POLICY = {
     does: "change a person's roles and teams, and take people out",
   },
   'change-settings': { who: ['admin'], does: 'change settings of the workspace, rename teams' },
+  'read-activity': {
+    who: ['admin', 'compliance'],
+    does: 'read who changed people, settings, money and declarations',
+  },
   'export-oneself': { who: 'member', does: 'take all that is held of oneself along' },
   'answer-for-privacy': { who: ['admin'], does: 'export and erase a person' },
   'set-up-pilot': { who: ['lead', 'admin'], where: 'own-team', does: 'set up a pilot' },

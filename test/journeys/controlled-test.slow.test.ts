@@ -101,6 +101,18 @@ describe("a controlled test of a team's own work, on a phone", () => {
     await lead.look('65-controlled-test');
   });
 
+  it('keeps a piece that was done without a connection, and draws the next once it is sent', async () => {
+    const { page, press, type } = contributor;
+    await page.context().setOffline(true);
+    await type(page.getByLabel(/^It took/).first(), '40');
+    await press(page.getByRole('button', { name: 'Log it' }));
+    await page.getByText('Piece 2 is kept on this device').waitFor();
+    expect(await page.getByText(/^Piece 3/).count()).toBe(0);
+    await contributor.look('66-piece-kept');
+    await page.context().setOffline(false);
+    await page.getByText('Piece 3, do it').waitFor();
+  });
+
   it('went by without an error in any page', () => {
     expect([lead, skeptic, contributor].flatMap(each => each.errors)).toEqual([]);
   });

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { axeFindings, openPage, overflows } from '../web/browser.ts';
+import { axeFindings, layoutShift, MOST_SHIFT, openPage, overflows } from '../web/browser.ts';
 
 const SCREENSHOTS = resolve(import.meta.dirname, '../../dist/screenshots');
 const LONGEST_WAIT_MS = 20_000;
@@ -22,9 +22,11 @@ export type Person = {
   readonly choose: (field: Locator, label: string) => Promise<void>;
   readonly interactions: () => number;
   readonly countFromHere: () => void;
+  /** Words that stand on the page before anything is unfolded. */
+  readonly wordsOnScreen: () => Promise<number>;
   /** Keeps a picture of the page, whatever is in it. */
   readonly photograph: (picture: string) => Promise<void>;
-  /** Keeps a picture of the page, and expects nothing from axe and no scrolling sideways. */
+  /** Keeps a picture of the page, and expects nothing from axe, no scrolling sideways, and of a document no jump. */
   readonly look: (picture: string) => Promise<void>;
 };
 
@@ -61,15 +63,24 @@ export async function arrive(
     countFromHere: () => {
       interactions = 0;
     },
+    wordsOnScreen: async () => wordsIn(await page.getByRole('main').ariaSnapshot()),
     photograph: picture => photograph(page, viewport.width, picture),
     async look(picture) {
+      await shown?.goto(page.url());
+      if (shown) expect(await layoutShift(shown), `${picture} jumps`).toBeLessThan(MOST_SHIFT);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       await photograph(page, viewport.width, picture);
-      await shown?.goto(page.url());
       await inspect(shown ?? page, picture);
     },
   };
 }
+
+/** Of a page as it is read out: what is folded away is not in it, and each line begins with what it is. */
+const wordsIn = (snapshot: string): number =>
+  snapshot
+    .replace(/^\s*- (\/url:.*|[a-z]+)/gm, '')
+    .replace(/\[[a-z]+[^\]]*\]/g, '')
+    .match(/[\p{L}\p{N}]+(?:[.,’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 
 async function photograph(page: Page, width: number, picture: string): Promise<void> {
   const folder = join(SCREENSHOTS, String(width));

@@ -23,6 +23,9 @@ import { arrive, type Person } from './person.ts';
 import { type Product, startProduct } from './product.ts';
 import { accept, answer, sign } from './skeptic.ts';
 
+/** What an adult reads of plain prose at leisure (M. Brysbaert, 2019: 238 on average). */
+const WORDS_A_MINUTE = 238;
+
 /** Each page is walked on a phone and at a desk, and held against axe once in each scheme. */
 const SCREENS = [
   { at: '390 px', viewport: PHONE, scheme: 'light' },
@@ -69,6 +72,7 @@ describe.each(SCREENS)('a pilot at $at', screen => {
   it('is described by its lead, who asks the skeptic first', async () => {
     await foundWorkspace(lead, product.url);
     await addPeople(lead);
+    lead.countFromHere();
     await describePilot(lead);
     await askTheSkeptic(lead);
   });
@@ -77,13 +81,15 @@ describe.each(SCREENS)('a pilot at $at', screen => {
     await answer(skeptic, product.url);
   });
 
-  it('is proposed with the skeptic’s own words', async () => {
+  it('is proposed with the skeptic’s own words, in at most twenty interactions from the board', async () => {
     await writeTheTest(lead);
     await propose(lead);
+    expect(lead.interactions()).toBeLessThanOrEqual(20);
   });
 
-  it('is signed in at most six interactions from the mail, without script', async () => {
-    await sign(skeptic, product.url);
+  it('is signed in at most six interactions and two minutes of reading from the mail, without script', async () => {
+    const { words } = await sign(skeptic, product.url);
+    expect(words).toBeLessThanOrEqual(2 * WORDS_A_MINUTE);
     expect(skeptic.interactions()).toBeLessThanOrEqual(6);
   });
 
@@ -136,6 +142,7 @@ describe.each(SCREENS)('a pilot at $at', screen => {
     await executive.look('41-scorecard-in-the-app');
     await page.goto(`${product.url}/scorecards/${quarter}`);
     expect(await page.getByRole('main').textContent()).toContain(PILOT);
+    expect(await executive.wordsOnScreen()).toBeLessThanOrEqual(3 * WORDS_A_MINUTE);
     await executive.look('42-scorecard');
   });
 

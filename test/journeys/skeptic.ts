@@ -16,13 +16,22 @@ export async function answer(skeptic: Person, url: string): Promise<void> {
   await skeptic.look('06-answered');
 }
 
-/** From the mail to the signature, with the mailed code. Counted from the mail on. */
-export async function sign(skeptic: Person, url: string, pilot: string = PILOT): Promise<void> {
+/**
+ * From the mail to the signature, with the mailed code. Counted from the mail on.
+ *
+ * @returns how many words stand on the page that is signed
+ */
+export async function sign(
+  skeptic: Person,
+  url: string,
+  pilot: string = PILOT,
+): Promise<{ readonly words: number }> {
   const { page, press, type } = skeptic;
   const link = await mailedLink(skeptic, url, /Is this a fair test/);
   skeptic.countFromHere();
   await press(link);
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(pilot);
+  const words = await skeptic.wordsOnScreen();
   await skeptic.look('13-charter-to-sign');
   await press(page.getByRole('button', { name: 'It is a fair test: sign it' }));
   await skeptic.look('14-code');
@@ -31,6 +40,7 @@ export async function sign(skeptic: Person, url: string, pilot: string = PILOT):
   await press(page.getByRole('button', { name: 'Sign', exact: true }));
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Signed');
   await skeptic.look('15-signed');
+  return { words };
 }
 
 /** Reads the verdict and accepts it, with a code of its own. */

@@ -53,3 +53,25 @@ export async function axeFindings(page: Page): Promise<string[]> {
 /** True when the page can be scrolled sideways. */
 export const overflows = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+
+/** More than this is seen as a jump (Core Web Vitals call 0.1 good). */
+export const MOST_SHIFT = 0.02;
+
+/** How far what stood on the page has jumped by itself since it was loaded: the sum of its layout shifts. */
+export const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>(tell => {
+        let sum = 0;
+        new PerformanceObserver(list => {
+          for (const entry of list.getEntries()) {
+            const { value, hadRecentInput } = entry as PerformanceEntry & {
+              readonly value: number;
+              readonly hadRecentInput: boolean;
+            };
+            if (!hadRecentInput) sum += value;
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => setTimeout(() => tell(sum)));
+      }),
+  );

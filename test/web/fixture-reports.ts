@@ -134,3 +134,16 @@ export const RESULTS: ResponseOf<'listResults'> = {
     },
   ],
 };
+
+export const ACTIVITY: ResponseOf<'listActivity'> = {
+  entries: [
+    {
+      seq: 2,
+      at: AT,
+      actor: { id: 'lead', name: 'Maren Oduya' },
+      assurance: 'sso',
+      simulated: false,
+      events: [{ kind: 'people', sentence: 'Added Priya Nair: skeptic.' }],
+    },
+  ],
+};

@@ -159,6 +159,7 @@ const READ: Partial<Record<EndpointName, (state: State) => unknown>> = {
   getLibrary: () => fixtures.LIBRARY,
   getWeek: state => state.week,
   listEntries: () => reports.ENTRIES,
+  listActivity: () => reports.ACTIVITY,
   listHours: () => money.HOURS,
   listResults: () => reports.RESULTS,
   getFinance: () => money.FINANCE,

@@ -1,6 +1,15 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFindings, DESK, openBrowser, openPage, overflows, PHONE } from './browser.ts';
+import {
+  axeFindings,
+  DESK,
+  layoutShift,
+  MOST_SHIFT,
+  openBrowser,
+  openPage,
+  overflows,
+  PHONE,
+} from './browser.ts';
 import { startFixtureServer } from './fixture-server.ts';
 
 let browser: Browser;
@@ -27,6 +36,7 @@ const PAGES = [
   '/app/pilots/running/ledger',
   '/app/pilots/new',
   '/app/people',
+  '/app/activity',
   '/app/money',
   '/app/reports',
   '/app/reports/scorecards/2026-Q1',
@@ -48,11 +58,12 @@ describe.each([
   });
   afterAll(() => opened.page.context().close());
 
-  it.each(PAGES)('%s passes axe, fits, and says that it is demo data', async path => {
+  it.each(PAGES)('%s passes axe, fits, stands still, and says that it is demo data', async path => {
     const { page, errors } = opened;
     await page.goto(server.url + path);
     await page.getByText('Demo data').first().waitFor();
     await page.getByRole('heading', { level: 1 }).first().waitFor();
+    expect(await layoutShift(page)).toBeLessThan(MOST_SHIFT);
     expect(await axeFindings(page)).toEqual([]);
     expect(await overflows(page)).toBe(false);
     expect(errors.splice(0)).toEqual([]);

@@ -4,6 +4,7 @@ type Action =
   | 'manage-people'
   | 'change-roles'
   | 'change-settings'
+  | 'read-activity'
   | 'answer-for-privacy'
   | 'manage-tokens'
   | 'set-up-pilot'

@@ -32,6 +32,7 @@ type ReadName = Extract<
   | 'getMailChoices'
   | 'getWorkspace'
   | 'listSessions'
+  | 'listActivity'
   | 'listTokens'
   | 'getLibrary'
   | 'getPilot'

@@ -48,6 +48,20 @@ const settings = createRoute({
   ),
 });
 
+const activity = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/activity',
+  loader: () =>
+    Promise.all([
+      queryClient.ensureQueryData(reading('listActivity', {})),
+      queryClient.ensureQueryData(reading('getWorkspace', {})),
+    ]),
+  component: lazyRouteComponent(
+    () => import('../features/activity/activity-page.tsx'),
+    'ActivityPage',
+  ),
+});
+
 const board = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
@@ -216,6 +230,7 @@ export const router = createRouter({
       chooseWorkspace,
       account,
       settings,
+      activity,
       board,
       newPilot,
       setUp,

@@ -32,6 +32,10 @@ export const moment = (instant: string, timeZone?: string, locale?: string): str
     ...(timeZone === undefined ? {} : { timeZone }),
   }).format(new Date(instant));
 
+/** The calendar date of a moment in a time zone, `2026-03-31`. */
+export const calendarDay = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(instant));
+
 /** The time of day of a moment, `14:02`, on this device's clock. */
 export const timeOfDay = (instant: string, locale?: string): string =>
   new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(instant));

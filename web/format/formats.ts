@@ -1,4 +1,7 @@
 import { createFormats } from '../reader/formats.ts';
 
 /** How the reader's components write dates and numbers inside the app: as this browser's language does. */
-export const formats = createFormats(navigator.language);
+export const formats = createFormats(
+  navigator.language,
+  Intl.DateTimeFormat().resolvedOptions().timeZone,
+);

@@ -43,8 +43,7 @@ async function send(waiting: Waiting): Promise<boolean> {
   const options = { intent: id, signal: abort.signal };
   underWay = { id, abort };
   try {
-    if (waiting.name === 'logTime') await call('logTime', { pilot }, waiting.body, options);
-    else await call('answerWeek', { pilot }, waiting.body, options);
+    await call(waiting.name, { pilot }, waiting.body, options);
     dropWaiting(waiting);
     return true;
   } catch (error) {

@@ -2,8 +2,9 @@ import { useSyncExternalStore } from 'react';
 import type { BodyOf } from '#contracts/endpoints.ts';
 
 /** What can be said without a connection: a contributor's own week. */
-type Said =
+export type Said =
   | { readonly name: 'logTime'; readonly body: BodyOf<'logTime'> }
+  | { readonly name: 'logPiece'; readonly body: BodyOf<'logPiece'> }
   | { readonly name: 'answerWeek'; readonly body: BodyOf<'answerWeek'> };
 
 /** Something said and not yet at the server. It keeps the id of its intent, so that it counts once however it is sent. */

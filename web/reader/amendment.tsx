@@ -59,7 +59,7 @@ export function Amendment({ pilot, before, after, currency, formats }: Amendment
         Changed while it runs, because: “{after.amendment?.reason}”{' '}
         {after.agreedAt === undefined
           ? `Until every signature stands again, version ${before.version} governs.`
-          : `In force since ${formats.date(after.agreedAt.slice(0, 10))}, after the start.`}
+          : `In force since ${formats.day(after.agreedAt)}, after the start.`}
       </p>
       <DifferenceTable
         differences={differences}

@@ -75,8 +75,8 @@ export function Charter({ version, people, currency, formats }: CharterProps) {
         </div>
       </dl>
       <p className="fingerprint">
-        Version {version.version}, proposed {formats.date(version.proposedAt.slice(0, 10))} · tool:{' '}
-        {charter.tool} · fingerprint <code title={version.hash}>{version.hash.slice(0, 12)}</code>
+        Version {version.version}, proposed {formats.day(version.proposedAt)} · tool: {charter.tool}{' '}
+        · fingerprint <code title={version.hash}>{version.hash.slice(0, 12)}</code>
       </p>
     </section>
   );
@@ -116,8 +116,7 @@ function Signers({ version, formats }: SignersProps) {
           {place.required ? '' : ', optional'}
           {place.handovers.map(({ how, to, at }) => (
             <span key={at}>
-              , {how === 'delegated' ? 'passed on to' : 'replaced by'} {to.name} (
-              {formats.date(at.slice(0, 10))})
+              , {how === 'delegated' ? 'passed on to' : 'replaced by'} {to.name} ({formats.day(at)})
             </span>
           ))}
           : {saidIn(version, place, formats)}
@@ -129,7 +128,7 @@ function Signers({ version, formats }: SignersProps) {
 
 function saidIn(version: VersionView, place: PlaceView, formats: Formats): string {
   const by = ({ signer }: { readonly signer: PersonRef }) => signer.id === place.holder.id;
-  if (place.signature) return `signed ${formats.date(place.signature.at.slice(0, 10))}`;
+  if (place.signature) return `signed ${formats.day(place.signature.at)}`;
   const condition = version.conditions.findLast(each => by(each) && each.closed === undefined);
   if (condition) return `agrees on a condition: “${condition.words}”`;
   const decline = version.declines.find(by);

@@ -188,7 +188,7 @@ function EntryRow({
       <td>
         {counted ? text : <s>{text}</s>}
         <span className="small">
-          {who}, recorded on {formats.date(at.slice(0, 10))}
+          {who}, recorded on {formats.day(at)}
           {note === undefined ? '' : `. ${note}`} <code className="hash">{hash.slice(0, 12)}</code>
         </span>
       </td>

@@ -8,7 +8,9 @@ export type Formats = {
   shortDate(plainDate: string): string;
   /** A quarter that addresses write `2026-Q3`: "Q3 2026". */
   quarter(name: string): string;
-  /** A moment, with its time in UTC. */
+  /** The calendar date of a moment, in the page's zone. */
+  day(instant: string): string;
+  /** A moment, with its time and the zone that it is told in. */
   moment(instant: string): string;
   /** A number as it is, with at most `decimals` digits after the point. */
   number(value: number, decimals?: number): string;
@@ -24,8 +26,10 @@ export type Formats = {
   list(items: readonly string[]): string;
 };
 
-export function createFormats(locale = 'en-US'): Formats {
+/** @param timeZone IANA name: the zone that moments are told in */
+export function createFormats(locale = 'en-US', timeZone = 'UTC'): Formats {
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
   const shortDates = new Intl.DateTimeFormat(locale, {
     month: 'short',
     day: 'numeric',
@@ -38,7 +42,7 @@ export function createFormats(locale = 'en-US'): Formats {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-    timeZone: 'UTC',
+    timeZone,
     timeZoneName: 'short',
   });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -51,6 +55,7 @@ export function createFormats(locale = 'en-US'): Formats {
     date: plainDate => dates.format(new Date(`${plainDate}T00:00:00Z`)),
     shortDate: plainDate => shortDates.format(new Date(`${plainDate}T00:00:00Z`)),
     quarter: name => name.replace(/^(\d+)-(Q\d)$/, '$2 $1'),
+    day: instant => days.format(new Date(instant)),
     moment: instant => moments.format(new Date(instant)),
     number,
     signed: (value, decimals) => number(value, decimals, 'exceptZero'),

@@ -10,7 +10,7 @@ type StandingProps = {
 
 /** What the reader has said to this version already, and what became of it. */
 export function Standing({ reader, version, formats }: StandingProps) {
-  const on = (at: string): string => formats.date(at.slice(0, 10));
+  const on = (at: string): string => formats.day(at);
   const by = (said: { readonly signer: PersonRef }): boolean => said.signer.id === reader.id;
   const signature = version.signatures.find(by);
   const condition = version.conditions.findLast(each => by(each) && each.closed === undefined);

@@ -128,7 +128,7 @@ function AgainstVerdict({
       <ul>
         {conclusion.signatures?.map(({ signer, at }) => (
           <li key={at}>
-            <strong>{signer.name}</strong> signed it too, {formats.date(at.slice(0, 10))}.
+            <strong>{signer.name}</strong> signed it too, {formats.day(at)}.
           </li>
         ))}
       </ul>
@@ -213,11 +213,9 @@ function Answers({ answers, formats }: Pick<VerdictProps, 'answers' | 'formats'>
             <strong>
               {signer.name} {answer} it
             </strong>
-            , {formats.date(at.slice(0, 10))}
+            , {formats.day(at)}
             {words === undefined ? '.' : `: “${words}”`}
-            {supersededAt === undefined
-              ? null
-              : ` Answered anew on ${formats.date(supersededAt.slice(0, 10))}.`}
+            {supersededAt === undefined ? null : ` Answered anew on ${formats.day(supersededAt)}.`}
           </li>
         ))}
       </ul>

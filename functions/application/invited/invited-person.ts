@@ -28,7 +28,12 @@ export type OpenedInvitation = {
   /** `v…@example.com`: enough to know where the code went. */
   readonly maskedEmail: string;
   readonly expiresAt: string;
-  readonly workspace: { readonly name: string; readonly demo: boolean; readonly currency: string };
+  readonly workspace: {
+    readonly name: string;
+    readonly demo: boolean;
+    readonly currency: string;
+    readonly timeZone: string;
+  };
   readonly pilot: PilotView;
   /** The version to sign, or that the pilot is held to; absent while the charter is a draft. */
   readonly version?: VersionView;

@@ -36,7 +36,12 @@ export async function openInvitation(
     person: { id: invitation.person, name: profile?.name ?? NOBODY },
     maskedEmail: maskEmail(profile?.email ?? ''),
     expiresAt: new Date(invitation.expiresAt).toISOString(),
-    workspace: { name: workspace.name, demo: workspace.demo, currency: workspace.currency },
+    workspace: {
+      name: workspace.name,
+      demo: workspace.demo,
+      currency: workspace.currency,
+      timeZone: workspace.timeZone,
+    },
     pilot: view,
     ...(version ? { version } : {}),
     ...(offer

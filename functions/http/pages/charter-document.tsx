@@ -9,7 +9,7 @@ import { Standing } from '#web/reader/standing.tsx';
 import { VerifyYourself } from '#web/reader/verify-yourself.tsx';
 import type { InvitationState } from './invitation-state.ts';
 import { isOpenTo } from './open-steps.ts';
-import { FORMATS } from './respond.tsx';
+import { formatsIn } from './respond.tsx';
 
 /** A charter for its signer: what was said so far, a change if it is one, the whole, and the answers to it. */
 export function charterDocument(
@@ -22,23 +22,24 @@ export function charterDocument(
   const signs = isOpenTo(opened, 'sign');
   const before = version.amendment && versionBefore(pilot.versions, version);
   const { currency } = workspace;
+  const formats = formatsIn(workspace.timeZone);
   return (
     <article>
       <p className="kicker">{kickerOf(opened, signs)}</p>
       <h1>{pilot.name}</h1>
       {signs || offeredBy ? null : <ErrorNotices state={state} />}
       {pilot.stop ? <p className="notice">Stopped: “{pilot.stop.reason}”</p> : null}
-      <Standing reader={person} version={version} formats={FORMATS} />
+      <Standing reader={person} version={version} formats={formats} />
       {before ? (
         <Amendment
           pilot={pilot}
           before={before}
           after={version}
           currency={currency}
-          formats={FORMATS}
+          formats={formats}
         />
       ) : null}
-      <Charter version={version} people={pilot.people} currency={currency} formats={FORMATS} />
+      <Charter version={version} people={pilot.people} currency={currency} formats={formats} />
       {offeredBy ? (
         <DelegationOffer
           address={address}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { OpenedInvitation } from '#application/invited/invited-person.ts';
 import { Receipt } from '#web/reader/receipt.tsx';
 import type { Done } from './invitation-state.ts';
-import { FORMATS } from './respond.tsx';
+import { formatsIn } from './respond.tsx';
 
 type Recorded = {
   readonly heading: string;
@@ -24,7 +24,7 @@ export function doneReceipt(opened: OpenedInvitation, address: string, done: Don
       version={done === 'answer' ? undefined : opened.version}
       maskedEmail={opened.maskedEmail}
       address={address}
-      formats={FORMATS}
+      formats={formatsIn(opened.workspace.timeZone)}
     />
   );
 }

@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { type Assets, Document } from '#web/reader/document.tsx';
-import { createFormats } from '#web/reader/formats.ts';
+import { createFormats, type Formats } from '#web/reader/formats.ts';
 import { Message } from '#web/reader/message.tsx';
 import type { PageFault } from './page-fault.ts';
 
@@ -17,6 +17,15 @@ export type Page = {
 };
 
 export const FORMATS = createFormats();
+
+const byZone = new Map<string, Formats>();
+
+/** As a workspace's own people read moments: in its time zone. */
+export function formatsIn(timeZone: string): Formats {
+  const known = byZone.get(timeZone) ?? createFormats(undefined, timeZone);
+  byZone.set(timeZone, known);
+  return known;
+}
 
 export function respond(
   context: Context,

@@ -3,13 +3,14 @@ import type { OpenedInvitation } from '#application/invited/invited-person.ts';
 import { HoursByWeek } from '#web/reader/charts/hours-by-week.tsx';
 import { EarlierVerdicts } from '#web/reader/earlier-verdicts.tsx';
 import { firstSigned } from '#web/reader/first-signed.ts';
+import type { Formats } from '#web/reader/formats.ts';
 import { SecondSignature } from '#web/reader/second-signature.tsx';
 import { Verdict } from '#web/reader/verdict.tsx';
 import { VerdictAnswer } from '#web/reader/verdict-answer.tsx';
 import { ErrorNotices, evidenceLink } from './charter-document.tsx';
 import type { InvitationState } from './invitation-state.ts';
 import { isOpenTo } from './open-steps.ts';
-import { FORMATS } from './respond.tsx';
+import { formatsIn } from './respond.tsx';
 
 /** A verdict for its signer, beside what was signed; and what is asked of them after it. */
 export function verdictDocument(
@@ -17,9 +18,10 @@ export function verdictDocument(
   address: string,
   state: InvitationState,
 ): ReactNode {
-  const { pilot, version, person } = opened;
+  const { pilot, version, person, workspace } = opened;
   const reached = pilot.verdicts.at(-1);
   if (!version || !reached) return null;
+  const formats = formatsIn(workspace.timeZone);
   const answers = isOpenTo(opened, 'accept-verdict');
   const { proposedConclusion, refusedConclusions, conclusion } = pilot;
   const refusing = state.choice === 'refuse-conclusion';
@@ -36,10 +38,10 @@ export function verdictDocument(
         {...(refusedConclusions ? { refusedConclusions } : {})}
         answers={pilot.answers}
         people={pilot.people}
-        formats={FORMATS}
+        formats={formats}
       />
-      <HoursSaved weeks={pilot.time.byWeek} />
-      <EarlierVerdicts verdicts={pilot.verdicts} formats={FORMATS} />
+      <HoursSaved weeks={pilot.time.byWeek} formats={formats} />
+      <EarlierVerdicts verdicts={pilot.verdicts} formats={formats} />
       {proposedConclusion && isOpenTo(opened, 'sign-conclusion') ? (
         <SecondSignature
           address={address}
@@ -64,12 +66,18 @@ export function verdictDocument(
   );
 }
 
-function HoursSaved({ weeks }: { readonly weeks: OpenedInvitation['pilot']['time']['byWeek'] }) {
+function HoursSaved({
+  weeks,
+  formats,
+}: {
+  readonly weeks: OpenedInvitation['pilot']['time']['byWeek'];
+  readonly formats: Formats;
+}) {
   if (weeks.length === 0) return null;
   return (
     <section className="judged" aria-labelledby="hours-saved">
       <h2 id="hours-saved">Time saved along the way</h2>
-      <HoursByWeek weeks={weeks} formats={FORMATS} />
+      <HoursByWeek weeks={weeks} formats={formats} />
     </section>
   );
 }

@@ -9,8 +9,17 @@ import type { Routes } from '../route.ts';
 
 /** What an admin does to the workspace itself. */
 export const administrationRoutes: Routes<
-  'removePerson' | 'renameTeam' | 'changeSettings' | 'exportPerson' | 'erasePerson'
+  'listActivity' | 'removePerson' | 'renameTeam' | 'changeSettings' | 'exportPerson' | 'erasePerson'
 > = {
+  listActivity: {
+    permission: 'read-activity',
+    handle: async ({ deps, caller }) => {
+      // Seldom asked for: no cold start pays for it.
+      const { listActivity } = await import('#application/workspace/activity.ts');
+      return { ok: true, body: await listActivity(deps.app, caller) };
+    },
+  },
+
   removePerson: {
     permission: 'change-roles',
     handle: async ({ deps, caller, params: { person }, commandId }) => {

@@ -112,7 +112,7 @@ export function fakeInvited(pilot: PilotView, version?: VersionView) {
     person: SKEPTIC,
     maskedEmail: 'm…@example.com',
     expiresAt: '2026-03-16T09:00:00.000Z',
-    workspace: { name: 'Northwind Learning', demo: true, currency: 'USD' },
+    workspace: { name: 'Northwind Learning', demo: true, currency: 'USD', timeZone: 'UTC' },
     pilot: seen.pilot,
     ...(seen.version ? { version: seen.version } : {}),
     ...(offeredBy ? { offeredBy } : {}),

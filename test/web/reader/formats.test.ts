@@ -31,6 +31,13 @@ describe('formats', () => {
     expect(formats.date('2026-03-31')).toBe('March 31, 2026');
   });
 
+  it('says a moment and its day in the zone of the workspace', () => {
+    const inBerlin = createFormats('en-US', 'Europe/Berlin');
+    expect(inBerlin.moment('2026-03-31T23:05:00.000Z')).toBe('April 1, 2026 at 01:05 GMT+2');
+    expect(inBerlin.day('2026-03-31T23:05:00.000Z')).toBe('April 1, 2026');
+    expect(inBerlin.date('2026-03-31')).toBe('March 31, 2026');
+  });
+
   it('says a moment with its zone', () => {
     expect(formats.moment('2026-03-31T23:05:00.000Z')).toBe('March 31, 2026 at 23:05 UTC');
   });

@@ -22,11 +22,10 @@ export function PeoplePage() {
   return (
     <>
       <PageHead title="People" kicker={workspace.name}>
-        {may(me, 'change-settings') && (
-          <p>
-            <Link to="/settings">Settings of the workspace</Link>
-          </p>
-        )}
+        <div className="row">
+          {may(me, 'change-settings') && <Link to="/settings">Settings of the workspace</Link>}
+          {may(me, 'read-activity') && <Link to="/activity">Activity</Link>}
+        </div>
       </PageHead>
       <div className="stack-wide">
         <section className="stack">

@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { WeekView } from '#contracts/pilots.ts';
-import { useCommand } from '../../api/use-command.ts';
+import { useMe } from '../../api/queries.ts';
 import { number } from '../../format/amounts.ts';
+import { useWaiting } from '../../offline/waiting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/choice.tsx';
 import { Failure } from '../../ui/notice.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { LastPiece } from './last-piece.tsx';
+import { useWeekLog } from './use-week-log.ts';
 import { GROUP_WORDS, type Group, other, type WeekTask } from './week-entries.ts';
 
 type Next = NonNullable<WeekTask['next']>;
@@ -23,6 +25,24 @@ export function NextPiece({
   readonly next: Next;
   readonly workDate: string;
 }) {
+  const isKept = useWaiting(useMe().person.id).some(
+    each =>
+      each.name === 'logPiece' &&
+      each.pilot === pilot &&
+      each.body.task === task.task &&
+      each.body.number === next.number &&
+      each.refused === undefined,
+  );
+  if (isKept)
+    return (
+      <section className="next-piece stack-close" aria-label={task.name}>
+        <h3>{task.name}</h3>
+        <p role="status">
+          Piece {next.number + 1} is kept on this device. The next one is drawn once it has been
+          sent: nobody can know before.
+        </p>
+      </section>
+    );
   return (
     <section className="next-piece stack-close" aria-labelledby={`next-${pilot}-${task.task}`}>
       <h3 id={`next-${pilot}-${task.task}`}>{task.name}</h3>
@@ -51,7 +71,7 @@ function PieceForm({
   readonly next: Next;
   readonly workDate: string;
 }) {
-  const log = useCommand('logPiece');
+  const log = useWeekLog(pilot, () => undefined);
   const [minutes, setMinutes] = useState<number>();
   const [rework, setRework] = useState<number | undefined>(0);
   const [otherwise, setOtherwise] = useState(false);
@@ -61,8 +81,7 @@ function PieceForm({
     setShown(true);
     if (!minutes) return;
     log.mutate({
-      params: { pilot },
-      body: {
+      piece: {
         task,
         number: next.number,
         workDate,

@@ -1,13 +1,21 @@
 import { useMutation } from '@tanstack/react-query';
+import type { BodyOf } from '#contracts/endpoints.ts';
 import { queryClient, useMe } from '../../api/queries.ts';
 import { useIntents } from '../../api/use-command.ts';
 import { sendWaiting } from '../../offline/send-waiting.ts';
-import { dropWaiting, keepWaiting, type Waiting, waitingOf } from '../../offline/waiting.ts';
+import {
+  dropWaiting,
+  keepWaiting,
+  type Said,
+  type Waiting,
+  waitingOf,
+} from '../../offline/waiting.ts';
 import { type Entry, logsOf } from './week-entries.ts';
 
 /** What is said of a week: work that was done, or that there was none. */
 export type Saying =
   | { readonly entries: Readonly<Record<string, Entry>>; readonly workDate: string }
+  | { readonly piece: BodyOf<'logPiece'> }
   | { readonly weekOf: string; readonly answer: 'nothing' | 'away' };
 
 /**
@@ -39,13 +47,11 @@ export function useWeekLog(pilot: string, onDone: () => void) {
   });
 }
 
-type Part = Pick<Extract<Waiting, { name: 'logTime' }>, 'name' | 'body'>;
-type Answer = Pick<Extract<Waiting, { name: 'answerWeek' }>, 'name' | 'body'>;
-
-const partsOf = (saying: Saying): readonly (Part | Answer)[] =>
-  'answer' in saying
-    ? [{ name: 'answerWeek', body: saying }]
-    : logsOf(saying.entries, saying.workDate).map(body => ({ name: 'logTime', body }));
+function partsOf(saying: Saying): readonly Said[] {
+  if ('answer' in saying) return [{ name: 'answerWeek', body: saying }];
+  if ('piece' in saying) return [{ name: 'logPiece', body: saying.piece }];
+  return logsOf(saying.entries, saying.workDate).map(body => ({ name: 'logTime', body }));
+}
 
 /** The first refusal among these. The person has them in the form, so none of the refused stays in the queue. */
 function takeBackRefused(sent: readonly Waiting[]): string | undefined {

@@ -4,7 +4,7 @@ import { takeBack } from '../../offline/send-waiting.ts';
 import type { Waiting } from '../../offline/waiting.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { WeekPilot } from './week-entries.ts';
+import { GROUP_WORDS, type WeekPilot } from './week-entries.ts';
 
 /** What was said about a pilot's week and is still on this device, each with a way to take it back. */
 export function WaitingList({
@@ -38,7 +38,10 @@ export function WaitingList({
 function said(waiting: Waiting, { tasks }: WeekPilot): string {
   if (waiting.name === 'answerWeek')
     return waiting.body.answer === 'away' ? 'Away.' : 'Nothing this week.';
-  const { task, count, workDate } = waiting.body;
+  const { task, workDate } = waiting.body;
   const name = tasks.find(each => each.task === task)?.name ?? task;
+  if (waiting.name === 'logPiece')
+    return `${name}: piece ${waiting.body.number + 1}, ${GROUP_WORDS[waiting.body.used]}, ${longDate(workDate)}.`;
+  const { count } = waiting.body;
   return `${name}: ${counted(count, 'piece')}, ${longDate(workDate)}.`;
 }
