@@ -30,6 +30,7 @@ export const handler = handle(
     unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
     shared: deps.shared,
+    publicKeys: () => deps.app.signing.publicKeys(),
     newCommandId: v7,
     statusOf,
     clientAddress: viewerBehind(AWS_PROXIES),

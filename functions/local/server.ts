@@ -142,6 +142,7 @@ const pagesWith = (deps: HttpDeps, assets: PagesDeps['assets']): Hono =>
     unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
     shared: deps.shared,
+    publicKeys: () => deps.app.signing.publicKeys(),
     newCommandId: v7,
     statusOf,
     clientAddress: (_request, surroundings) => socketAddress(surroundings),

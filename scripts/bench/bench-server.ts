@@ -62,6 +62,7 @@ export async function startBenchServer(): Promise<BenchServer> {
     unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
     shared: deps.shared,
+    publicKeys: () => deps.app.signing.publicKeys(),
     newCommandId: v7,
     statusOf,
     reportError: deps.reportError,

@@ -76,6 +76,7 @@ export async function openProduct(
     unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
     shared: deps.shared,
+    publicKeys: () => deps.app.signing.publicKeys(),
     newCommandId: uuidv7,
     statusOf,
     reportError: deps.reportError,

@@ -77,9 +77,9 @@ export async function seedDemo({
   depsUnder,
 }: DemoPlace): Promise<SeededDemo> {
   const clock = pastClock(server.wall);
-  const post = postbox(store, clock);
-  const { app, flush } = soleWriter(depsUnder(clock, post).app);
   const now = server.now();
+  const post = postbox(store, clock, now);
+  const { app, flush } = soleWriter(depsUnder(clock, post).app, now);
   const begun = await firstDay(app);
   const calendar = demoCalendar(
     begun ?? dateIn(DEMO_WORKSPACE.timeZone, new Date(now).toISOString()),
