@@ -74,6 +74,10 @@ export const ENDPOINTS = {
     summary: 'Order that a person’s name, address and words are erased',
     response: workspace.created,
   },
+  tryAddressAgain: {
+    summary: 'Mail an address again that had sent mail back',
+    response: workspace.created,
+  },
   removePerson: { summary: 'Take a person out of the workspace', response: workspace.created },
   renameTeam: {
     summary: 'Give a team another name',

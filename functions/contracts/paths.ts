@@ -17,6 +17,7 @@ export const PATHS = {
   exportMe: 'GET /me/export',
   exportPerson: 'GET /workspace/people/:person/export',
   erasePerson: 'POST /workspace/people/:person/erasure',
+  tryAddressAgain: 'POST /workspace/people/:person/address-trials',
   removePerson: 'DELETE /workspace/people/:person',
   renameTeam: 'PATCH /workspace/teams/:team',
   changeSettings: 'PATCH /workspace/settings',

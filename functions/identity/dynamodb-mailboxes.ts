@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MAIL_SORTS } from '#domain/mail/mail-kinds.ts';
-import { getItem, putIf, type Store } from '#ledger/store.ts';
+import { deleteItem, getItem, putIf, type Store } from '#ledger/store.ts';
 import { EXPIRY_ATTRIBUTE, tableKeys } from '#ledger/table.ts';
 import type { Mailbox, Mailboxes, MailChoices } from './mailboxes.ts';
 import { hashSecret, newSecret } from './secrets.ts';
@@ -72,6 +72,8 @@ export function dynamodbMailboxes(store: Store): Mailboxes {
       }
       throw new Error('Every attempt to keep a choice lost to another one.');
     },
+
+    unmark: person => deleteItem(store, tableKeys.returnedMail(person)),
 
     async markReturned(person, returned) {
       await putIf(store, { ...tableKeys.returnedMail(person), ...returned }, ALWAYS);

@@ -38,6 +38,8 @@ export type Mailboxes = {
   ): Promise<MailChoices>;
   /** Marks an address of a person; the mark of another address is replaced. */
   markReturned(person: string, returned: Returned): Promise<void>;
+  /** Takes the mark away: somebody says that mail arrives there again. */
+  unmark(person: string): Promise<void>;
   /** Answers the secret, which is mailed and kept hashed. It ends one sort of mail and opens nothing. */
   newUnsubscription(unsubscription: Unsubscription): Promise<string>;
   readUnsubscription(secret: string): Promise<Unsubscription | undefined>;

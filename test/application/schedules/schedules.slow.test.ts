@@ -177,6 +177,23 @@ describe('an address that bounces', () => {
     });
   });
 
+  it('is mailed again once somebody of the workspace says so', async () => {
+    await playUntil(product, house, 'proposePilot');
+    const email = product.mails.at(-1)?.to.email ?? '';
+    const marked = {
+      as: 'bounced',
+      at: product.clock.now(),
+      addressHash: hashAddress(email),
+    } as const;
+    await product.deps.app.mailboxes.markReturned(house.skeptic.id, marked);
+    const retry = (person: string) =>
+      call(product, 'tryAddressAgain', { as: house.lead, params: { person } });
+    expect((await retry('nobody-here')).status).toBe(404);
+    expect((await retry(house.skeptic.id)).status).toBe(200);
+    expect(await mailOf(house.skeptic.id)).not.toHaveProperty('returned');
+    expect(await mailedOn('2026-07-04')).toEqual([STILL_OPEN]);
+  });
+
   it('is another once the person has a new one', async () => {
     await playUntil(product, house, 'proposePilot');
     await product.deps.app.mailboxes.markReturned(house.skeptic.id, {

@@ -30,6 +30,17 @@ export function AccountPage() {
         )}
         {me.workspace && (
           <section className="section">
+            <h2>Mail to you</h2>
+            <p className="prose">
+              Reminders, the weekly nudge and the digest: which come, and when.
+            </p>
+            <div>
+              <ButtonLink to="/mail">Choose your mail</ButtonLink>
+            </div>
+          </section>
+        )}
+        {me.workspace && (
+          <section className="section">
             <h2>What is held of you</h2>
             <p className="prose">
               Your name and address, what you recorded and said, mails to you, and where you are

@@ -12,6 +12,7 @@ import { ChangePerson } from './change-person.tsx';
 import { Departed } from './departed.tsx';
 import { ErasePerson, ExportPerson, RemovePerson } from './leave-person.tsx';
 import { PersonMail } from './person-mail.tsx';
+import { TryAddressAgain } from './try-address-again.tsx';
 import './people.css';
 
 /** Who is in the workspace, in which teams and roles. */
@@ -61,6 +62,7 @@ export function PeoplePage() {
                       .join(' · ')}
                   </p>
                   {person.mail && <PersonMail mail={person.mail} timeZone={workspace.timeZone} />}
+                  {person.mail?.returned && <TryAddressAgain person={person} />}
                 </div>
                 {may(me, 'change-roles') && <ChangePerson person={person} workspace={workspace} />}
                 {may(me, 'answer-for-privacy') && (
