@@ -32,14 +32,14 @@ command(async () => {
 async function mutate(folder) {
   const { Stryker } = await import('@stryker-mutator/core');
   const { mutationOptions } = await import('./mutation/options.mjs');
-  // Read by kept-tests.mjs in the processes that Stryker starts.
+  // Read by mutation/kept-tests.mjs in the processes that Stryker starts.
   process.env['MUTATED_FOLDER'] = folder;
   const mutants = await new Stryker(mutationOptions(folder)).runMutationTest();
   const ofStatus = (/** @type {string[]} */ ...statuses) =>
     mutants.filter(({ status }) => statuses.includes(status));
   return {
     noticed: ofStatus('Killed', 'Timeout').length,
-    survivors: ofStatus('Survived', 'NoCoverage').map(inWords),
+    survivors: ofStatus('Survived', 'NoCoverage', 'RuntimeError').map(inWords),
   };
 }
 

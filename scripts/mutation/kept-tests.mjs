@@ -11,7 +11,10 @@ import { join } from 'node:path';
  */
 
 /** A test that takes longer, in milliseconds of the processor, is left out: the score can only be lower for it. */
-const LONGEST_TEST = 2_000;
+const LONGEST_TEST = 1_000;
+
+/** A test that takes this long once the code is changed would never end: the change was noticed. */
+const ENDLESS = 10 * LONGEST_TEST;
 
 /** What each test took of the processor in the first run, for the processes that Stryker starts after it. */
 const TIMES = 'test-times.json';
@@ -19,13 +22,37 @@ const TIMES = 'test-times.json';
 /**
  * What the instrumented code and a test runner tell each other, by Stryker's convention.
  *
- * @type {{ currentTestId?: string | undefined, activeMutant?: string | undefined, hitCount?: number, hitLimit?: number | undefined, mutantCoverage?: MutantCoverage }}
+ * @type {{ activeMutant?: string | undefined, hitCount?: number, hitLimit?: number | undefined, mutantCoverage?: MutantCoverage }}
  */
 const shared = Reflect.get(globalThis, '__stryker__') ?? {};
 
 /**
+ * Which test runs, as the instrumented code asks at every step that it takes: where it has taken too long by then, it
+ * is ended.
+ */
+const current = {
+  /** @type {string | undefined} */
+  test: undefined,
+  until: Number.POSITIVE_INFINITY,
+  asked: 0,
+  get hasTakenTooLong() {
+    return userMs() > this.until;
+  },
+};
+Object.defineProperty(shared, 'currentTestId', {
+  get() {
+    current.asked += 1;
+    if (current.asked % 4_096 === 0 && current.hasTakenTooLong)
+      throw new Error('It takes too long.');
+    return current.test;
+  },
+});
+
+const userMs = () => process.cpuUsage().user / 1_000;
+
+/**
  * Runs the tests of the mutated folder as functions that are loaded once and called for each mutant, the quickest
- * first. Starting Vitest anew for each costs a hundred times what most tests do.
+ * first. Starting Vitest anew for each costs more than most tests do.
  *
  * @implements {TestRunner}
  */
@@ -45,6 +72,7 @@ class KeptTests {
 
   async init() {
     Reflect.set(globalThis, '__stryker__', shared);
+    shared.mutantCoverage ??= { static: {}, perTest: {} };
     const { prepare } = await import('./prepare.mjs');
     const { testsIn } = await import('./collect.mjs');
     const folder = join(process.cwd(), 'test/domain', process.env['MUTATED_FOLDER'] ?? '');
@@ -60,20 +88,24 @@ class KeptTests {
     /** @type {import('@stryker-mutator/api/test-runner').TestStatus.Success} */
     const passed = TestStatus.Success;
     const tests = [];
+    const { mutantCoverage = { static: {}, perTest: {} } } = shared;
     for (const test of this.#tests.values()) {
-      shared.currentTestId = test.id;
-      const start = performance.now();
-      const before = process.cpuUsage();
+      const [start, began] = [performance.now(), userMs()];
+      Object.assign(current, { test: test.id, until: began + LONGEST_TEST });
       const failure = await failureOf(test);
-      this.#times[test.id] = process.cpuUsage(before).user / 1_000;
       const timeSpentMs = performance.now() - start;
+      const isLeftOut = current.hasTakenTooLong;
+      Object.assign(current, { test: undefined, until: Number.POSITIVE_INFINITY });
+      if (isLeftOut) {
+        delete mutantCoverage.perTest[test.id];
+        continue;
+      }
       if (failure !== undefined)
         return { status: DryRunStatus.Error, errorMessage: `${test.id}: ${failure}` };
+      this.#times[test.id] = userMs() - began;
       tests.push({ id: test.id, name: test.id, timeSpentMs, status: passed });
     }
-    shared.currentTestId = undefined;
     writeFileSync(TIMES, JSON.stringify(this.#times));
-    const { mutantCoverage = { static: {}, perTest: {} } } = shared;
     return { status: DryRunStatus.Complete, tests, mutantCoverage };
   }
 
@@ -88,8 +120,12 @@ class KeptTests {
     let nrOfTests = 0;
     for (const test of this.#quickestFirst(testFilter ?? [...this.#tests.keys()])) {
       nrOfTests += 1;
+      current.until = userMs() + ENDLESS;
       const failureMessage = await failureOf(test);
-      if (hitLimit !== undefined && (shared.hitCount ?? 0) > hitLimit) {
+      if (
+        current.hasTakenTooLong ||
+        (hitLimit !== undefined && (shared.hitCount ?? 0) > hitLimit)
+      ) {
         this.#isTainted = true;
         return { status: MutantRunStatus.Timeout };
       }
@@ -110,18 +146,16 @@ class KeptTests {
    */
   async #checkUnchanged(test) {
     shared.activeMutant = undefined;
+    current.until = userMs() + ENDLESS;
     this.#isTainted = (await failureOf(test)) !== undefined;
     if (this.#isTainted && this.#changes > 0) startAfresh();
     this.#changes += 1;
   }
 
-  /** @param {readonly string[]} ids */
+  /** @param {string[]} ids */
   #quickestFirst(ids) {
     const time = (/** @type {string} */ id) => this.#times[id] ?? 0;
-    return ids
-      .filter(id => time(id) <= LONGEST_TEST)
-      .sort((a, b) => time(a) - time(b))
-      .flatMap(id => this.#tests.get(id) ?? []);
+    return ids.sort((a, b) => time(a) - time(b)).flatMap(id => this.#tests.get(id) ?? []);
   }
 }
 
