@@ -23,7 +23,8 @@ export function verdictDocument(
   if (!version || !reached) return null;
   const formats = formatsIn(workspace.timeZone);
   const answers = isOpenTo(opened, 'accept-verdict');
-  const { proposedConclusion, conclusion } = pilot;
+  const { proposedConclusion, refusedConclusions, conclusion } = pilot;
+  const refusing = state.choice === 'refuse-conclusion';
   return (
     <article>
       <p className="kicker">The verdict on</p>
@@ -34,6 +35,7 @@ export function verdictDocument(
         version={version}
         firstSigned={firstSigned(pilot)}
         {...(conclusion ? { conclusion } : {})}
+        {...(refusedConclusions ? { refusedConclusions } : {})}
         answers={pilot.answers}
         people={pilot.people}
         formats={formats}
@@ -46,7 +48,8 @@ export function verdictDocument(
           proposed={proposedConclusion}
           lead={pilot.lead.name}
           version={version}
-          state={{ commandId: state.commandId }}
+          state={refusing ? state : { commandId: state.commandId }}
+          refusing={refusing}
         />
       ) : null}
       {answers ? (
