@@ -13,7 +13,7 @@ export async function listActivity(deps: AppDeps, caller: Caller): Promise<Activ
     await deps.ledger.read({ workspace: caller.workspace, stream: 'workspace' })
   ).map(({ header, payload }) => ({ header, events: payload.events.map(parseWorkspaceEvent) }));
   const events = entries.flatMap(each => each.events);
-  const people = await deps.people.names([
+  const people = await deps.people.names(caller.workspace, [
     ...new Set([...entries.map(({ header }) => header.actor), ...events.flatMap(personIn)]),
   ]);
   const teams = new Map(events.flatMap(teamIn));
