@@ -1,15 +1,11 @@
 import { handle } from 'hono/aws-lambda';
-import { v7 } from 'uuid';
-import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { viewerAddress } from '#http/pages/client.ts';
-import { createPages } from '#http/pages/pages.tsx';
-import { reportsForSession } from '#http/pages/reports-for-session.ts';
-import { statusOf } from '#http/problem-details.ts';
-import { kmsClient, kmsKey } from '#signing/kms.ts';
+import { pagesFrom } from '#http/pages/pages-from.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
 import { packagedEvidencePage } from './evidence-page.ts';
 import { mailerFrom } from './mailer.ts';
+import { signingKey } from './signing-key.ts';
 
 const store = storeFromEnvironment();
 const deps = buildDeps({
@@ -17,7 +13,7 @@ const deps = buildDeps({
   clock: CLOCK,
   mailer: mailerFrom(process.env, store),
   evidencePage: packagedEvidencePage,
-  keyPair: kmsKey(required('SIGNING_KEY_ARN'), kmsClient),
+  keyPair: signingKey(required('SIGNING_KEY_ARN')),
   baseUrl: required('PUBLIC_ORIGIN'),
   oneMachine: false,
   reportError: logError,
@@ -25,15 +21,8 @@ const deps = buildDeps({
 
 /** The reader pages, in a function of their own: neither side's cold start pays for the other. */
 export const handler = handle(
-  createPages({
-    invited: deps.invited,
-    unsubscribing: unsubscribing(deps.app),
-    reports: reportsForSession(deps),
-    shared: deps.shared,
-    newCommandId: v7,
-    statusOf,
+  pagesFrom(deps, {
     clientAddress: viewerAddress,
-    reportError: logError,
     assets: { css: required('READER_CSS'), js: required('READER_JS') },
   }),
 );

@@ -8,7 +8,6 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { v7 } from 'uuid';
 import type { Clock } from '#application/clock.ts';
-import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { readingPilots } from '#application/pilot-stream.ts';
 import { catchUp, repairSummary } from '#application/repair-summary.ts';
 import { openJobs } from '#application/report/open-jobs.ts';
@@ -19,10 +18,8 @@ import { subjectOfStream } from '#domain/report/subject.ts';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
 import type { HttpDeps } from '#http/deps.ts';
-import { createPages } from '#http/pages/pages.tsx';
 import type { PagesDeps } from '#http/pages/pages-deps.ts';
-import { reportsForSession } from '#http/pages/reports-for-session.ts';
-import { statusOf } from '#http/problem-details.ts';
+import { pagesFrom } from '#http/pages/pages-from.ts';
 import { openidSignIn } from '#identity/openid.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
 import { buildPrivacy } from '#lambda/build-privacy.ts';
@@ -137,15 +134,8 @@ const socketAddress = (surroundings: unknown): string | undefined =>
   (surroundings as Partial<HttpBindings>).incoming?.socket.remoteAddress;
 
 const pagesWith = (deps: HttpDeps, assets: PagesDeps['assets']): Hono =>
-  createPages({
-    invited: deps.invited,
-    unsubscribing: unsubscribing(deps.app),
-    reports: reportsForSession(deps),
-    shared: deps.shared,
-    newCommandId: v7,
-    statusOf,
+  pagesFrom(deps, {
     clientAddress: (_request, surroundings) => socketAddress(surroundings),
-    reportError: deps.reportError,
     assets,
   });
 

@@ -1,3 +1,4 @@
+import { invitedPeople } from '#application/invited-people.ts';
 import { addDays } from '#domain/calendar/calendar.ts';
 import { type BenchServer, type Client, clientFor } from './bench-server.ts';
 
@@ -62,8 +63,9 @@ async function sign(server: BenchServer, lead: Client, pilot: string): Promise<s
   const { versions } = await lead.get(`/api/v1/pilots/${pilot}`);
   const [held] = versions as { readonly version: number; readonly hash: string }[];
   const step = { secret, step: 'sign', charterHash: held?.hash ?? '' } as const;
-  await server.deps.invited.sendCode(step);
-  const signed = await server.deps.invited.confirm({
+  const invited = invitedPeople(server.deps.app);
+  await invited.sendCode(step);
+  const signed = await invited.confirm({
     ...step,
     commandId: server.deps.app.newId(),
     version: held?.version ?? 1,

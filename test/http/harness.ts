@@ -1,15 +1,12 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { Hono } from 'hono';
 import { v7 as uuidv7 } from 'uuid';
-import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import type { Role } from '#domain/workspace/roles.ts';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
 import type { HttpDeps } from '#http/deps.ts';
-import { createPages } from '#http/pages/pages.tsx';
-import { reportsForSession } from '#http/pages/reports-for-session.ts';
-import { statusOf } from '#http/problem-details.ts';
+import { pagesFrom } from '#http/pages/pages-from.ts';
 import { SESSION_COOKIE } from '#identity/sessions.ts';
 import type { SignIn } from '#identity/sign-in.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
@@ -64,16 +61,7 @@ export async function openProduct(): Promise<Product> {
     reportError: error => errors.push(error),
   });
   const deps = { ...built, carryOutErasures: buildPrivacy(store, built.app).carryOut };
-  const pages = createPages({
-    invited: deps.invited,
-    unsubscribing: unsubscribing(deps.app),
-    reports: reportsForSession(deps),
-    shared: deps.shared,
-    newCommandId: uuidv7,
-    statusOf,
-    reportError: deps.reportError,
-    assets: { css: '/assets/reader.css', js: '/assets/reader.js' },
-  });
+  const pages = pagesFrom(deps, { assets: { css: '/assets/reader.css', js: '/assets/reader.js' } });
   const app = new Hono()
     .route('/', createAuth(deps, NO_ISSUER))
     .route('/', createApp(deps))

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ENDPOINTS, type EndpointContract } from '#contracts/endpoints.ts';
+import type { EndpointContract } from '#contracts/endpoints/contract.ts';
+import { ENDPOINTS } from '#contracts/endpoints.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import { ROLES, type Role } from '#domain/workspace/roles.ts';
 import { ROUTES } from '#http/routes/routes.ts';

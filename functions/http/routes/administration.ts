@@ -4,13 +4,12 @@ import {
   removePerson,
   renameTeam,
 } from '#application/administration.ts';
+import type { EndpointsOf } from '#contracts/paths.ts';
 import { exportAll } from '../export-all.ts';
 import type { Routes } from '../route.ts';
 
 /** What an admin does to the workspace itself. */
-export const administrationRoutes: Routes<
-  'removePerson' | 'renameTeam' | 'changeSettings' | 'exportPerson' | 'erasePerson'
-> = {
+export const routes: Routes<EndpointsOf<'administration'>> = {
   removePerson: {
     permission: 'change-roles',
     handle: async ({ deps, caller, params: { person }, commandId }) => {

@@ -1,7 +1,8 @@
 import { chooseMail, showMailChoices } from '#application/mail/mail-choices.ts';
+import type { EndpointsOf } from '#contracts/paths.ts';
 import type { Routes } from '../route.ts';
 
-export const mailRoutes: Routes<'getMailChoices' | 'chooseMail'> = {
+export const routes: Routes<EndpointsOf<'mail'>> = {
   getMailChoices: {
     permission: 'choose-mail',
     handle: async ({ deps, caller }) => ({

@@ -1,8 +1,8 @@
 import { listHours } from '#application/list-hours.ts';
 import { loadPilot, namesOn, showPilot } from '#application/load-pilot.ts';
-import { planTest } from '#application/plan-test.ts';
 import { listEntries, listPilots, showWeek } from '#application/queries.ts';
 import { readWorkspace } from '#application/workspace-facts.ts';
+import type { EndpointsOf } from '#contracts/paths.ts';
 import { refuse } from '#domain/pilot/refusals.ts';
 import { ACTIONS, mayOnTeam } from '#identity/policy.ts';
 import type { Routes } from '../route.ts';
@@ -15,25 +15,7 @@ const NO_PAGE = {
 } as const;
 
 /** Reading pilots. */
-export const pilotRoutes: Routes<
-  | 'planTest'
-  | 'listPilots'
-  | 'getPilot'
-  | 'listEntries'
-  | 'listHours'
-  | 'getEvidenceFile'
-  | 'getWeek'
-> = {
-  planTest: {
-    permission: 'read-workspace',
-    handle: ({ query }) => {
-      const answer = planTest(query);
-      return Promise.resolve(
-        'kind' in answer ? { ok: false, refusal: answer } : { ok: true, body: answer },
-      );
-    },
-  },
-
+export const routes: Routes<EndpointsOf<'pilots'>> = {
   listPilots: {
     permission: 'read-workspace',
     handle: async ({ deps, caller, query }) => {
