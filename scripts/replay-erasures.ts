@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { replayErasures } from '#application/erase-person.ts';
+import { replayErasures } from '#application/privacy/erase-person.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
 import { privacyDeps } from '#lambda/build-privacy.ts';
 import { openStore } from '#ledger/store.ts';

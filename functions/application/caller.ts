@@ -3,7 +3,7 @@ import type { Pilot } from '#domain/pilot/state.ts';
 import type { Member } from '#domain/workspace/state.ts';
 import type { Profile } from '#identity/people.ts';
 import { type Action, mayOnTeam } from '#identity/policy.ts';
-import type { NotPermitted } from './pilot-stream.ts';
+import type { NotPermitted } from './stream/pilot-stream.ts';
 
 /** A signed-in person within a workspace. */
 export type Caller = {

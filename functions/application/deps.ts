@@ -10,8 +10,8 @@ import type { RowStore } from '#ledger/row-store.ts';
 import type { MailLog } from '#mailer/mail-log.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import type { Narrator } from '#narrator/narrator.ts';
-import type { AppendDeps } from './append.ts';
-import type { Jobs } from './jobs.ts';
+import type { Jobs } from './report/jobs.ts';
+import type { AppendDeps } from './stream/append.ts';
 
 /** Everything outside that the application works with. */
 export type AppDeps = AppendDeps & {

@@ -1,4 +1,4 @@
-import { exportPerson } from '#application/export-person.ts';
+import { exportPerson } from '#application/privacy/export-person.ts';
 import type { HttpDeps } from './deps.ts';
 import type { Answer } from './route.ts';
 

@@ -1,11 +1,11 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { CommandIdRefusal } from '#application/command-id.ts';
-import type { EvidenceRefusal } from '#application/evidence.ts';
-import type { InvitedRefusalCode } from '#application/invited-refusals.ts';
-import type { UnknownReference } from '#application/known-references.ts';
-import type { NotPermitted } from '#application/pilot-stream.ts';
+import type { InvitedRefusalCode } from '#application/invited/invited-refusals.ts';
+import type { EvidenceRefusal } from '#application/pilot/evidence.ts';
 import type { TextRefused } from '#application/report/edit-text.ts';
 import type { ReportFaultCode } from '#application/report/request-text.ts';
+import type { CommandIdRefusal } from '#application/stream/command-id.ts';
+import type { NotPermitted } from '#application/stream/pilot-stream.ts';
+import type { UnknownReference } from '#application/workspace/known-references.ts';
 import type { Problem } from '#contracts/problem.ts';
 import type { PilotRefusalCode } from '#domain/pilot/refusals.ts';
 import type { PlanRefusal } from '#domain/planner/plan.ts';

@@ -1,5 +1,5 @@
-import { todayIn } from '#application/load-pilot.ts';
-import { readWorkspace } from '#application/workspace-facts.ts';
+import { todayIn } from '#application/pilot/load-pilot.ts';
+import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { MeView } from '#contracts/workspace.ts';
 import { quarterName, quarterOf } from '#domain/calendar/calendar.ts';
 import { ACTIONS, mayInRole } from '#identity/policy.ts';

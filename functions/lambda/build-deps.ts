@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Clock } from '#application/clock.ts';
 import type { AppDeps } from '#application/deps.ts';
-import type { Jobs } from '#application/jobs.ts';
 import { inProcessJobs } from '#application/report/in-process-jobs.ts';
+import type { Jobs } from '#application/report/jobs.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { dynamodbApiTokens } from '#identity/dynamodb-api-tokens.ts';
 import { dynamodbAttempts } from '#identity/dynamodb-attempts.ts';
@@ -99,7 +99,7 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
       people: app.people,
       // Asked only after a crash: no cold start pays for reading the ledger of a workspace.
       standingOf: async (workspace, person) => {
-        const { standingOf } = await import('#application/workspace-facts.ts');
+        const { standingOf } = await import('#application/workspace/workspace-facts.ts');
         return standingOf(app, workspace, person);
       },
     }),

@@ -1,6 +1,6 @@
 import type { AppDeps } from '#application/deps.ts';
-import { carryOutErasures, type PrivacyDeps } from '#application/erase-person.ts';
-import { expireRows } from '#application/expire-rows.ts';
+import { carryOutErasures, type PrivacyDeps } from '#application/privacy/erase-person.ts';
+import { expireRows } from '#application/privacy/expire-rows.ts';
 import { dynamodbRedaction } from '#ledger/dynamodb-redaction.ts';
 import type { Store } from '#ledger/store.ts';
 

@@ -1,4 +1,4 @@
-import type { Jobs } from '#application/jobs.ts';
+import type { Jobs } from '#application/report/jobs.ts';
 import { whenNeeded } from './when-needed.ts';
 
 /** The narrator's queue; its client is loaded with the first job. */

@@ -1,5 +1,5 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import type { Jobs } from '#application/jobs.ts';
+import type { Jobs } from '#application/report/jobs.ts';
 
 /** Puts jobs on a queue. Throws where the queue does not take one. */
 export const sqsJobs = (queueUrl: string, client = new SQSClient({})): Jobs => ({

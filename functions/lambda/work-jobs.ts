@@ -1,7 +1,7 @@
 import { ChangeMessageVisibilityCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod';
-import type { NarrativeJobKey } from '#application/jobs.ts';
+import type { NarrativeJobKey } from '#application/report/jobs.ts';
 import type { JobOutcome } from '#application/report/narrative-job.ts';
 
 const job = z.strictObject({ workspace: z.string(), stream: z.string(), job: z.string() });

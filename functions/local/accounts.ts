@@ -1,5 +1,5 @@
 import type { AppDeps } from '#application/deps.ts';
-import { readWorkspace } from '#application/workspace-facts.ts';
+import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { LocalAccount } from './identity-provider.ts';
 import { OWNER } from './local-routes.ts';
 

@@ -1,6 +1,6 @@
 import type { AppDeps } from '#application/deps.ts';
-import { readSummaries } from '#application/queries.ts';
-import { readWorkspace } from '#application/workspace-facts.ts';
+import { readSummaries } from '#application/workspace/summaries.ts';
+import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import { dateIn, quarterName, quarterOf } from '#domain/calendar/calendar.ts';
 
 /** One way into the demo: a click signs in as the right person and lands where the work is. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { readSummaries } from '#application/queries.ts';
+import { readSummaries } from '#application/workspace/summaries.ts';
 import { endOf } from '#domain/calendar/as-of.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { refuseCrossSite } from '#http/same-site.ts';

@@ -1,7 +1,7 @@
-import { pilotKey, readingPilots } from '#application/pilot-stream.ts';
-import { catchUp, repairSummary } from '#application/repair-summary.ts';
-import { scorecardReport } from '#application/reports.ts';
-import { workspaceStream } from '#application/workspace-stream.ts';
+import { scorecardReport } from '#application/report/reports.ts';
+import { pilotKey, readingPilots } from '#application/stream/pilot-stream.ts';
+import { catchUp, repairSummary } from '#application/stream/repair-summary.ts';
+import { workspaceStream } from '#application/stream/workspace-stream.ts';
 import { quarterName, quarterOf } from '#domain/calendar/calendar.ts';
 import { chainEntry } from '#domain/chain/entry.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';

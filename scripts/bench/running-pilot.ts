@@ -1,4 +1,4 @@
-import { invitedPeople } from '#application/invited-people.ts';
+import { invitedPeople } from '#application/invited/invited-people.ts';
 import { addDays } from '#domain/calendar/calendar.ts';
 import { type BenchServer, type Client, clientFor } from './bench-server.ts';
 

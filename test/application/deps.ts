@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import type { AppendDeps, Order } from '#application/append.ts';
-import type { Degradation } from '#application/write-derived.ts';
+import type { AppendDeps, Order } from '#application/stream/append.ts';
+import type { Degradation } from '#application/stream/write-derived.ts';
 import { dynamodbLedger } from '#ledger/dynamodb.ts';
 import { dynamodbReadModels } from '#ledger/dynamodb-read-models.ts';
 import { dynamodbSnapshots } from '#ledger/dynamodb-snapshots.ts';
 import type { Store } from '#ledger/store.ts';
 import { testSigning } from '#test/signing/test-key.ts';
-import type { CounterCommand } from './counter.ts';
 import { memoryLedger, memoryReadModels, memorySnapshots } from './memory.ts';
+import type { CounterCommand } from './stream/counter.ts';
 
 export type TestDeps = AppendDeps & { readonly reported: Degradation[] };
 

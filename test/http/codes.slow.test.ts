@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { invitedPeople } from '#application/invited-people.ts';
+import { invitedPeople } from '#application/invited/invited-people.ts';
 import { ATTEMPTS_PER_HOUR } from '#identity/attempts.ts';
 import { CODE_MINUTES, CODE_TRIES, CODES_PER_HOUR } from '#identity/invitations.ts';
 import { call, done, everyItem, openProduct, type Product } from './harness.ts';

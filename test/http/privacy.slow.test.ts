@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { carryOutErasures, replayErasures } from '#application/erase-person.ts';
+import { carryOutErasures, replayErasures } from '#application/privacy/erase-person.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
 import { privacyDeps } from '#lambda/build-privacy.ts';
 import { type OpenedStore, openEmbedded } from '#test/ledger/stores.ts';

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SNAPSHOT_EVERY } from '#application/write-derived.ts';
+import { SNAPSHOT_EVERY } from '#application/stream/write-derived.ts';
 import { addSummaries } from './big-workspace.ts';
 import { call, cookieOf, openProduct, type Product } from './harness.ts';
 import { type House, LIFE, type Life, newLife, openHouse, play, playUntil } from './pilot-life.ts';

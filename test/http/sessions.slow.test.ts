@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { workspaceKey } from '#application/workspace-stream.ts';
+import { workspaceKey } from '#application/stream/workspace-stream.ts';
 import { tableKeys } from '#ledger/table.ts';
 import {
   call,

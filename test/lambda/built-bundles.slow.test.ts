@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { foundWorkspace } from '#application/workspace-commands.ts';
+import { foundWorkspace } from '#application/workspace/workspace-commands.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { SESSION_COOKIE } from '#identity/sessions.ts';
 import { bundle, REPOSITORY } from '#infra/bundle.ts';

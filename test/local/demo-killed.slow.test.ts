@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
-import { readingPilots } from '#application/pilot-stream.ts';
-import { catchUp, repairSummary } from '#application/repair-summary.ts';
-import { workspaceStream } from '#application/workspace-stream.ts';
+import { readingPilots } from '#application/stream/pilot-stream.ts';
+import { catchUp, repairSummary } from '#application/stream/repair-summary.ts';
+import { workspaceStream } from '#application/stream/workspace-stream.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
 import { seedDemo } from '#local/demo/seed-demo.ts';
 import { type OpenedStore, openEmbedded } from '#test/ledger/stores.ts';

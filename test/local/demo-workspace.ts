@@ -1,9 +1,9 @@
 import { v7 } from 'uuid';
 import type { Caller } from '#application/caller.ts';
 import type { Clock } from '#application/clock.ts';
-import { commandPilot, type PilotResult } from '#application/pilot-commands.ts';
-import type { AskedPilotCommand } from '#application/pilot-stream.ts';
-import { readSummaries } from '#application/queries.ts';
+import { commandPilot, type PilotResult } from '#application/pilot/pilot-commands.ts';
+import type { AskedPilotCommand } from '#application/stream/pilot-stream.ts';
+import { readSummaries } from '#application/workspace/summaries.ts';
 import type { Entry } from '#domain/chain/entry.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import type { Action } from '#identity/policy.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { invitedPeople } from '#application/invited-people.ts';
-import { loadPilot } from '#application/load-pilot.ts';
-import { showWeek } from '#application/queries.ts';
-import { readinessReport } from '#application/reports.ts';
+import { invitedPeople } from '#application/invited/invited-people.ts';
+import { loadPilot } from '#application/pilot/load-pilot.ts';
+import { showWeek } from '#application/pilot/week-view.ts';
+import { readinessReport } from '#application/report/reports.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
 import { amendedVersion, firstSignedVersion } from '#domain/pilot/state.ts';
 import { seedDemo } from '#local/demo/seed-demo.ts';

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Level } from 'level';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { execute } from '#application/append.ts';
+import { execute } from '#application/stream/append.ts';
 import { DataDirectoryInUse } from '#local/embedded-dynamodb.ts';
-import { add, counter } from '#test/application/counter.ts';
 import { dynamodbDeps, orderOf } from '#test/application/deps.ts';
+import { add, counter } from '#test/application/stream/counter.ts';
 import { openEmbedded } from '#test/ledger/stores.ts';
 
 const key = { workspace: 'w1', stream: 'pilot/p1' };

@@ -8,11 +8,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { loadStream } from '#application/load-stream.ts';
-import { catchUp, repairSummary } from '#application/repair-summary.ts';
+import { loadStream } from '#application/stream/load-stream.ts';
+import { catchUp, repairSummary } from '#application/stream/repair-summary.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
-import { counter } from '#test/application/counter.ts';
 import { dynamodbDeps, type TestDeps } from '#test/application/deps.ts';
+import { counter } from '#test/application/stream/counter.ts';
 import { openEmbedded } from '#test/ledger/stores.ts';
 
 const KILLS = 20;

@@ -1,9 +1,9 @@
 import { writeSync } from 'node:fs';
-import { execute } from '#application/append.ts';
+import { execute } from '#application/stream/append.ts';
 import { openStore } from '#ledger/store.ts';
 import { startEmbeddedDynamodb } from '#local/embedded-dynamodb.ts';
-import { add, counter } from '#test/application/counter.ts';
 import { dynamodbDeps, orderOf } from '#test/application/deps.ts';
+import { add, counter } from '#test/application/stream/counter.ts';
 
 /**
  * Writes to the data directory given, as fast as it can until it is killed: four writers on one stream, and one

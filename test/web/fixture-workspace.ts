@@ -1,4 +1,4 @@
-import { viewTemplate } from '#application/template-view.ts';
+import { viewTemplate } from '#application/workspace/library-view.ts';
 import type { CharterDraftView, CharterView } from '#contracts/charter.ts';
 import type { ResponseOf } from '#contracts/endpoints.ts';
 import type { PilotListItem, PilotView } from '#contracts/pilots.ts';

@@ -1,3 +1,4 @@
+import type { AppDeps } from '#application/deps.ts';
 import { MAIL_KINDS, type MailKind, sortOf } from '#domain/mail/mail-kinds.ts';
 import { mailReference } from '#domain/mail/reference.ts';
 import type { MailState } from '#domain/mail/take-on.ts';
@@ -6,7 +7,6 @@ import type { Profile } from '#identity/people.ts';
 import { hashAddress } from '#identity/secrets.ts';
 import type { Mail, SendOutcome } from '#mailer/mailer.ts';
 import { type Letter, layOut } from '#mailer/messages/letter.ts';
-import type { AppDeps } from '../deps.ts';
 
 /** A message that is necessary, before it is written. */
 export type Outgoing = {

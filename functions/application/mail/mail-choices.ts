@@ -1,8 +1,8 @@
+import type { Caller } from '#application/caller.ts';
+import type { AppDeps } from '#application/deps.ts';
 import type { MailChoicesView } from '#contracts/mail.ts';
 import { DEFAULT_NUDGE } from '#domain/mail/nudge-time.ts';
 import type { MailChoices } from '#identity/mailboxes.ts';
-import type { Caller } from '../caller.ts';
-import type { AppDeps } from '../deps.ts';
 
 const viewOf = ({ nudge = DEFAULT_NUDGE, stopped }: MailChoices): MailChoicesView => ({
   nudge: { ...nudge },

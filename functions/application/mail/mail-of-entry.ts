@@ -1,8 +1,8 @@
+import type { AppDeps } from '#application/deps.ts';
 import type { Entry, EntryHeader } from '#domain/chain/entry.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
-import type { AppDeps } from '../deps.ts';
 import { type Delivered, deliver, type Outgoing } from './deliver.ts';
 import type { PilotNotice } from './notice.ts';
 import { pilotNotices } from './pilot-notices.ts';

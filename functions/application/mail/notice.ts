@@ -1,3 +1,4 @@
+import { headInWords } from '#application/stream/signed-heads.ts';
 import type { Entry } from '#domain/chain/entry.ts';
 import type { MailKind } from '#domain/mail/mail-kinds.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
@@ -5,7 +6,6 @@ import type { Pilot } from '#domain/pilot/state.ts';
 import type { Letter } from '#mailer/messages/letter.ts';
 import { reactionMessage } from '#mailer/messages/reactions.ts';
 import { receiptMessage } from '#mailer/messages/receipts.ts';
-import { headInWords } from '../signed-heads.ts';
 
 /** What a letter about a pilot is written with. */
 export type Told = {

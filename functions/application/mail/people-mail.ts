@@ -1,3 +1,5 @@
+import type { AppDeps } from '#application/deps.ts';
+import type { WorkspaceSummary } from '#application/stream/workspace-stream.ts';
 import type { PersonMail } from '#contracts/mail.ts';
 import type { MailKind } from '#domain/mail/mail-kinds.ts';
 import { nextReminder, type Reminder } from '#domain/mail/reminders.ts';
@@ -7,8 +9,6 @@ import type { Mailbox } from '#identity/mailboxes.ts';
 import type { Profile } from '#identity/people.ts';
 import { hashAddress } from '#identity/secrets.ts';
 import type { MailRecord } from '#mailer/mail-log.ts';
-import type { AppDeps } from '../deps.ts';
-import type { WorkspaceSummary } from '../workspace-stream.ts';
 
 /** The kinds of mail by which an ask first reaches its reader. */
 const FIRST_MAILS: Readonly<Record<OpenAsk['kind'], readonly MailKind[]>> = {

@@ -1,3 +1,4 @@
+import { headInWords } from '#application/stream/signed-heads.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { currentVersion, governingVersion } from '#domain/pilot/state.ts';
@@ -9,7 +10,6 @@ import {
 } from '#mailer/messages/invitations.ts';
 import { priceMessage } from '#mailer/messages/prices.ts';
 import { verdictMessage } from '#mailer/messages/verdicts.ts';
-import { headInWords } from '../signed-heads.ts';
 import { type Given, type NoticesFor, type PilotNotice, reaction, receipt } from './notice.ts';
 import { holdersIn, SIGNING_NOTICES } from './signing-notices.ts';
 

@@ -1,8 +1,8 @@
+import type { AppDeps } from '#application/deps.ts';
+import { loadStream } from '#application/stream/load-stream.ts';
+import { readingPilots } from '#application/stream/pilot-stream.ts';
 import { INVITATION_DAYS } from '#identity/invitations.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
-import type { AppDeps } from '../deps.ts';
-import { loadStream } from '../load-stream.ts';
-import { readingPilots } from '../pilot-stream.ts';
 import type { Delivered } from './deliver.ts';
 import { mailOfEntry } from './mail-of-entry.ts';
 

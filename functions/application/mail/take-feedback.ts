@@ -1,6 +1,6 @@
+import type { AppDeps } from '#application/deps.ts';
 import { hashAddress } from '#identity/secrets.ts';
 import type { MailFeedback } from '#mailer/mail-feedback.ts';
-import type { AppDeps } from '../deps.ts';
 
 /**
  * Records what came back: at the message, so that whoever sent it sees it, and at the address where it is for good, so

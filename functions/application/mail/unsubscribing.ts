@@ -1,6 +1,6 @@
+import type { AppDeps } from '#application/deps.ts';
+import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { MailSort } from '#domain/mail/mail-kinds.ts';
-import type { AppDeps } from '../deps.ts';
-import { readWorkspace } from '../workspace-facts.ts';
 
 /** One sort of mail to one person, and whether they have stopped it. */
 export type MailOfSort = {

@@ -1,3 +1,7 @@
+import type { AppDeps } from '#application/deps.ts';
+import { loadPilot } from '#application/pilot/load-pilot.ts';
+import type { WorkspaceSummary } from '#application/stream/workspace-stream.ts';
+import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { CaseStudyView } from '#contracts/case-study.ts';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import { readText } from '#domain/chain/free-text.ts';
@@ -8,11 +12,7 @@ import { resultsOfPilot } from '#domain/scorecard/counts.ts';
 import { narrate } from '#narrator/narrate.ts';
 import { factsHashOf, type NarrativeRequest } from '#narrator/narrator.ts';
 import { renderText } from '#narrator/render.ts';
-import type { AppDeps } from '../deps.ts';
-import { loadPilot } from '../load-pilot.ts';
-import { type KeptText, textShown } from '../narrative.ts';
-import { readWorkspace } from '../workspace-facts.ts';
-import type { WorkspaceSummary } from '../workspace-stream.ts';
+import { type KeptText, textShown } from './narrative.ts';
 
 /** True for a pilot that has come to its end, one way or the other: failed and stopped ones are told as well. */
 export const canBeTold = (pilot: Pilot): boolean =>

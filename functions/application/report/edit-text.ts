@@ -1,3 +1,7 @@
+import { type Caller, orderedBy } from '#application/caller.ts';
+import type { AppDeps } from '#application/deps.ts';
+import { type Executed, execute } from '#application/stream/append.ts';
+import { loadStream } from '#application/stream/load-stream.ts';
 import { readText, sealText } from '#domain/chain/free-text.ts';
 import { saltOf } from '#domain/report/edition.ts';
 import type { TextSentence } from '#domain/report/events.ts';
@@ -7,10 +11,6 @@ import type { ReportSubject } from '#domain/report/subject.ts';
 import { checkText } from '#narrator/checker.ts';
 import { draftFrom } from '#narrator/draft-from.ts';
 import { factsHashOf, type NarrativeRequest } from '#narrator/narrator.ts';
-import { type Executed, execute } from '../append.ts';
-import { type Caller, orderedBy } from '../caller.ts';
-import type { AppDeps } from '../deps.ts';
-import { loadStream } from '../load-stream.ts';
 import { draftReport } from './report-draft.ts';
 import { reportKey, reportStream } from './report-stream.ts';
 

@@ -1,7 +1,7 @@
 import { type EditionContent, saltOf, sealBody } from '#domain/report/edition.ts';
 import type { Report } from '#domain/report/state.ts';
 import { type ReportSubject, streamOfSubject } from '#domain/report/subject.ts';
-import type { KeptText } from '../narrative.ts';
+import type { KeptText } from './narrative.ts';
 import type { ReportDraft } from './report-draft.ts';
 
 /** What the next edition of a report holds: the draft, sealed, what it was made of, and who answers for it. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Jobs, NarrativeJobKey } from '../jobs.ts';
+import type { Jobs, NarrativeJobKey } from './jobs.ts';
 import type { JobOutcome } from './narrative-job.ts';
 
 const FIRST_PAUSE_MS = 2_000;

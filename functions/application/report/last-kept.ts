@@ -1,8 +1,8 @@
+import type { AppDeps } from '#application/deps.ts';
 import type { ReadinessView } from '#contracts/reports.ts';
 import { changesSince } from '#domain/readiness/changes.ts';
 import { openBody } from '#domain/report/edition.ts';
 import type { Edition } from '#domain/report/state.ts';
-import type { AppDeps } from '../deps.ts';
 
 type Kept = Pick<Edition, 'contentHash' | 'asOf'>;
 

@@ -1,12 +1,12 @@
+import type { AppDeps } from '#application/deps.ts';
+import { type Executed, execute } from '#application/stream/append.ts';
 import type { ReportCommand } from '#domain/report/commands.ts';
 import { saltOf } from '#domain/report/edition.ts';
 import type { Report } from '#domain/report/state.ts';
 import { subjectOfStream } from '#domain/report/subject.ts';
 import { narrate } from '#narrator/narrate.ts';
 import type { Narrative, Outcome } from '#narrator/narrator.ts';
-import { type Executed, execute } from '../append.ts';
-import type { AppDeps } from '../deps.ts';
-import type { NarrativeJobKey } from '../jobs.ts';
+import type { NarrativeJobKey } from './jobs.ts';
 import { draftReport } from './report-draft.ts';
 import { reportStream } from './report-stream.ts';
 import { writtenText } from './stored-text.ts';

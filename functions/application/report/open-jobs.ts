@@ -1,6 +1,6 @@
+import type { AppDeps } from '#application/deps.ts';
 import { subjectOfStream } from '#domain/report/subject.ts';
-import type { AppDeps } from '../deps.ts';
-import type { NarrativeJobKey } from '../jobs.ts';
+import type { NarrativeJobKey } from './jobs.ts';
 import type { ReportSummary } from './report-stream.ts';
 
 /** The jobs that the ledger holds and nobody has done: what an in-process queue begins with after a restart. */

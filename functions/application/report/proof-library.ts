@@ -1,11 +1,11 @@
+import type { AppDeps } from '#application/deps.ts';
+import { teamName } from '#application/pilot/load-pilot.ts';
+import { type Records, readSummaries } from '#application/workspace/summaries.ts';
 import type { ProofLibrary } from '#contracts/case-study.ts';
 import { dateIn } from '#domain/calendar/calendar.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
 import { streamOfSubject } from '#domain/report/subject.ts';
 import { resultsOfPilot } from '#domain/scorecard/counts.ts';
-import type { AppDeps } from '../deps.ts';
-import { teamName } from '../load-pilot.ts';
-import { type Records, readSummaries } from '../queries.ts';
 import type { ReportSummary } from './report-stream.ts';
 
 /** Every judged or stopped pilot of a workspace, the newest first (rule R25). */

@@ -1,3 +1,9 @@
+import type { AppDeps } from '#application/deps.ts';
+import { mailPerson } from '#application/mail/mail-person.ts';
+import { type Executed, execute } from '#application/stream/append.ts';
+import { loadStream } from '#application/stream/load-stream.ts';
+import { type Asked, seal, words } from '#application/stream/sealing.ts';
+import { workspaceKey, workspaceStream } from '#application/stream/workspace-stream.ts';
 import type { Assurance } from '#domain/chain/entry.ts';
 import type { Decision } from '#domain/pilot/events.ts';
 import type { ReportCommand } from '#domain/report/commands.ts';
@@ -12,12 +18,6 @@ import {
   readerDecisionMessage,
   readerQuestionMessage,
 } from '#mailer/messages/reports.ts';
-import { type Executed, execute } from '../append.ts';
-import type { AppDeps } from '../deps.ts';
-import { loadStream } from '../load-stream.ts';
-import { mailPerson } from '../mail-person.ts';
-import { type Asked, seal, words } from '../sealing.ts';
-import { workspaceKey, workspaceStream } from '../workspace-stream.ts';
 import { reportKey, reportStream } from './report-stream.ts';
 import { titleOf } from './report-title.ts';
 

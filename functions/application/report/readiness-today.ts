@@ -1,12 +1,12 @@
+import type { AppDeps } from '#application/deps.ts';
+import { todayIn } from '#application/pilot/load-pilot.ts';
+import { readSummaries } from '#application/workspace/summaries.ts';
 import type { ReadinessView } from '#contracts/reports.ts';
 import type { PlainDate } from '#domain/calendar/calendar.ts';
 import { type ReportSubject, streamOfSubject } from '#domain/report/subject.ts';
-import type { AppDeps } from '../deps.ts';
-import { todayIn } from '../load-pilot.ts';
-import { readSummaries } from '../queries.ts';
-import { readinessOf, teamReadinessOf } from '../reports.ts';
 import { withChanges } from './last-kept.ts';
 import type { ReportSummary } from './report-stream.ts';
+import { readinessOf, teamReadinessOf } from './reports.ts';
 
 type Readiness = Extract<ReportSubject, { kind: 'readiness' }>;
 

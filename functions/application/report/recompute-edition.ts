@@ -1,3 +1,9 @@
+import type { AppDeps } from '#application/deps.ts';
+import { foldFromStart } from '#application/stream/load-stream.ts';
+import { pilotKey, readingPilots } from '#application/stream/pilot-stream.ts';
+import type { Folding, StreamType } from '#application/stream/stream-type.ts';
+import { workspaceStream } from '#application/stream/workspace-stream.ts';
+import { recordsOf } from '#application/workspace/summaries.ts';
 import type { Pilot } from '#domain/pilot/state.ts';
 import { contentHashOf, type StreamHead, saltOf } from '#domain/report/edition.ts';
 import type { ReportEvent } from '#domain/report/events.ts';
@@ -7,12 +13,6 @@ import { subjectOfStream } from '#domain/report/subject.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
 import type { StoredSummary } from '#ledger/read-models.ts';
 import { parseReportEvent } from '#ledger/stored-events/report.ts';
-import type { AppDeps } from '../deps.ts';
-import { foldFromStart } from '../load-stream.ts';
-import { pilotKey, readingPilots } from '../pilot-stream.ts';
-import { recordsOf } from '../queries.ts';
-import type { Folding, StreamType } from '../stream-type.ts';
-import { workspaceStream } from '../workspace-stream.ts';
 import { contentOf, keptTextOf } from './edition-content.ts';
 import { draftOf } from './report-draft.ts';
 

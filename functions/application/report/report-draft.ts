@@ -1,3 +1,6 @@
+import type { AppDeps } from '#application/deps.ts';
+import { loadPilot } from '#application/pilot/load-pilot.ts';
+import { type Records, readSummaries } from '#application/workspace/summaries.ts';
 import type { CaseStudyView } from '#contracts/case-study.ts';
 import type { ReadinessView, ScorecardView } from '#contracts/reports.ts';
 import { dateIn, type Instant, parseQuarter, quarterSpan } from '#domain/calendar/calendar.ts';
@@ -6,14 +9,11 @@ import type { StreamHead } from '#domain/report/edition.ts';
 import type { Edition } from '#domain/report/state.ts';
 import type { ReportSubject } from '#domain/report/subject.ts';
 import type { NarrativeRequest } from '#narrator/narrator.ts';
-import type { AppDeps } from '../deps.ts';
-import { loadPilot } from '../load-pilot.ts';
-import { headlineRequest, type KeptText } from '../narrative.ts';
-import { type Records, readSummaries } from '../queries.ts';
-import { readinessOf, scorecardOf, teamReadinessOf, viewScorecard } from '../reports.ts';
 import { canBeTold, caseStudyRequest, viewCaseStudy } from './case-study.ts';
 import { headsOf } from './heads.ts';
 import { withChanges } from './last-kept.ts';
+import { headlineRequest, type KeptText } from './narrative.ts';
+import { readinessOf, scorecardOf, teamReadinessOf, viewScorecard } from './reports.ts';
 
 /** A report as it is at this moment: what an edition would show, and what its text may be made of. */
 export type ReportDraft = {

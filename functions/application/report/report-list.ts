@@ -1,7 +1,7 @@
+import type { AppDeps } from '#application/deps.ts';
+import { readSummaries } from '#application/workspace/summaries.ts';
 import type { ReportListItem } from '#contracts/editions.ts';
 import { reportId, subjectOfStream } from '#domain/report/subject.ts';
-import type { AppDeps } from '../deps.ts';
-import { readSummaries } from '../queries.ts';
 import type { ReportSummary } from './report-stream.ts';
 import { titleOf } from './report-title.ts';
 

@@ -1,3 +1,4 @@
+import type { StreamType } from '#application/stream/stream-type.ts';
 import type { ReportCommand } from '#domain/report/commands.ts';
 import { decideReport } from '#domain/report/decide.ts';
 import type { ReportEvent } from '#domain/report/events.ts';
@@ -7,7 +8,6 @@ import type { Edition, NarrativeJob, Report, ReportText } from '#domain/report/s
 import { type ReportSubject, streamOfSubject } from '#domain/report/subject.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
 import { parseReportEvent } from '#ledger/stored-events/report.ts';
-import type { StreamType } from '../stream-type.ts';
 
 /** A report as lists show it, and as the draft of a scorecard finds its text. */
 export type ReportSummary = Pick<Report, 'spentByDay'> & {

@@ -1,3 +1,6 @@
+import type { AppDeps } from '#application/deps.ts';
+import { loadStream } from '#application/stream/load-stream.ts';
+import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { CaseStudyView } from '#contracts/case-study.ts';
 import type { EditionMeta, EditionView, ReportView } from '#contracts/editions.ts';
 import type { ReadinessView, ScorecardView } from '#contracts/reports.ts';
@@ -9,9 +12,6 @@ import type { Fact } from '#domain/scorecard/fact.ts';
 import type { Profile } from '#identity/people.ts';
 import { factsHashOf, type NarrativeRequest } from '#narrator/narrator.ts';
 import { renderSentence } from '#narrator/render.ts';
-import type { AppDeps } from '../deps.ts';
-import { loadStream } from '../load-stream.ts';
-import { readWorkspace } from '../workspace-facts.ts';
 import { historyOf } from './history.ts';
 import { draftReport } from './report-draft.ts';
 import { reportKey, reportStream } from './report-stream.ts';

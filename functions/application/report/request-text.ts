@@ -1,15 +1,15 @@
+import { type Caller, orderedBy } from '#application/caller.ts';
+import type { AppDeps } from '#application/deps.ts';
+import { execute } from '#application/stream/append.ts';
+import type { CommandIdRefusal } from '#application/stream/command-id.ts';
+import { loadStream } from '#application/stream/load-stream.ts';
+import { readSummaries } from '#application/workspace/summaries.ts';
 import { sealText } from '#domain/chain/free-text.ts';
 import { saltOf } from '#domain/report/edition.ts';
 import type { ReportRefusal } from '#domain/report/refusals.ts';
 import type { Report } from '#domain/report/state.ts';
 import { type ReportSubject, subjectOfStream } from '#domain/report/subject.ts';
 import { factsHashOf } from '#narrator/narrator.ts';
-import { execute } from '../append.ts';
-import { type Caller, orderedBy } from '../caller.ts';
-import type { CommandIdRefusal } from '../command-id.ts';
-import type { AppDeps } from '../deps.ts';
-import { loadStream } from '../load-stream.ts';
-import { readSummaries } from '../queries.ts';
 import { draftReport } from './report-draft.ts';
 import { type ReportSummary, reportKey, reportStream } from './report-stream.ts';
 

@@ -1,14 +1,14 @@
+import { type Caller, orderedBy } from '#application/caller.ts';
+import type { AppDeps } from '#application/deps.ts';
+import { mailPerson } from '#application/mail/mail-person.ts';
+import { type Executed, execute } from '#application/stream/append.ts';
+import { putPerson } from '#application/workspace/workspace-commands.ts';
+import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { ReportRefusal } from '#domain/report/refusals.ts';
 import type { Report } from '#domain/report/state.ts';
 import { type ReportSubject, streamOfSubject } from '#domain/report/subject.ts';
 import { READER_DAYS } from '#identity/reader-invitations.ts';
 import { readerMessage } from '#mailer/messages/reports.ts';
-import { type Executed, execute } from '../append.ts';
-import { type Caller, orderedBy } from '../caller.ts';
-import type { AppDeps } from '../deps.ts';
-import { mailPerson } from '../mail-person.ts';
-import { putPerson } from '../workspace-commands.ts';
-import { readWorkspace } from '../workspace-facts.ts';
 import { reportKey, reportStream } from './report-stream.ts';
 import { titleOf } from './report-title.ts';
 

@@ -1,10 +1,10 @@
+import type { AppDeps } from '#application/deps.ts';
+import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { EditionMeta, EditionView, ReportView } from '#contracts/editions.ts';
 import type { Decision } from '#domain/pilot/events.ts';
 import type { ReaderDecision } from '#domain/report/state.ts';
 import { subjectOfStream } from '#domain/report/subject.ts';
 import type { ReaderInvitation } from '#identity/reader-invitations.ts';
-import type { AppDeps } from '../deps.ts';
-import { readWorkspace } from '../workspace-facts.ts';
 import {
   acknowledgeEdition,
   askAboutEdition,

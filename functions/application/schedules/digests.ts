@@ -1,9 +1,9 @@
+import type { AppDeps } from '#application/deps.ts';
+import type { Outgoing } from '#application/mail/deliver.ts';
+import { scorecardReport } from '#application/report/reports.ts';
 import { quarterName } from '#domain/calendar/calendar.ts';
 import { digestDue } from '#domain/mail/digest-time.ts';
 import { digestMessage } from '#mailer/messages/digests.ts';
-import type { AppDeps } from '../deps.ts';
-import type { Outgoing } from '../mail/deliver.ts';
-import { scorecardReport } from '../reports.ts';
 import type { Occasion } from './occasion.ts';
 
 /** The digest of the quarter that has just ended, for every executive; none where no pilot was ever set up (rule E6). */

@@ -1,10 +1,10 @@
+import type { AppDeps } from '#application/deps.ts';
+import { type Outgoing, referenceOf } from '#application/mail/deliver.ts';
+import { pilotName } from '#application/mail/mail-of-entry.ts';
+import { loadPilot } from '#application/pilot/load-pilot.ts';
 import { DEFAULT_NUDGE, nudgeDue } from '#domain/mail/nudge-time.ts';
 import { governingCharter, type Pilot } from '#domain/pilot/state.ts';
 import { nudgeMessage } from '#mailer/messages/nudges.ts';
-import type { AppDeps } from '../deps.ts';
-import { loadPilot } from '../load-pilot.ts';
-import { type Outgoing, referenceOf } from '../mail/deliver.ts';
-import { pilotName } from '../mail/mail-of-entry.ts';
 import type { Occasion } from './occasion.ts';
 
 type Candidate = { readonly person: string; readonly weekOf: string };

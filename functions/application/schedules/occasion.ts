@@ -1,8 +1,8 @@
+import type { AppDeps } from '#application/deps.ts';
+import { deliver, type Outgoing, referenceOf } from '#application/mail/deliver.ts';
+import type { WorkspaceSummary } from '#application/stream/workspace-stream.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
 import type { MailRecord } from '#mailer/mail-log.ts';
-import type { AppDeps } from '../deps.ts';
-import { deliver, type Outgoing, referenceOf } from '../mail/deliver.ts';
-import type { WorkspaceSummary } from '../workspace-stream.ts';
 
 /** One workspace at one moment: what a schedule decides on. */
 export type Occasion = {

@@ -1,9 +1,9 @@
+import type { AppDeps } from '#application/deps.ts';
+import type { Outgoing } from '#application/mail/deliver.ts';
 import { askEnds, dueReminder, REMINDER_DAYS } from '#domain/mail/reminders.ts';
 import type { OpenAsk } from '#domain/pilot/open-asks.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
 import { reminderMessage } from '#mailer/messages/reminders.ts';
-import type { AppDeps } from '../deps.ts';
-import type { Outgoing } from '../mail/deliver.ts';
 import type { Occasion } from './occasion.ts';
 
 const LAST_DAY = REMINDER_DAYS.at(-1);

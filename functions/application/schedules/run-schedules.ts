@@ -1,6 +1,6 @@
-import type { AppDeps } from '../deps.ts';
-import { resumeMail } from '../mail/resume-mail.ts';
-import { readSummaries } from '../queries.ts';
+import type { AppDeps } from '#application/deps.ts';
+import { resumeMail } from '#application/mail/resume-mail.ts';
+import { readSummaries } from '#application/workspace/summaries.ts';
 import { dueDigests } from './digests.ts';
 import { dueNudges } from './nudges.ts';
 import { deliverDue } from './occasion.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { OpenedInvitation } from '#application/invited-person.ts';
+import type { OpenedInvitation } from '#application/invited/invited-person.ts';
 import { Amendment, versionBefore } from '#web/reader/amendment.tsx';
 import { Charter } from '#web/reader/charter.tsx';
 import { DelegationOffer } from '#web/reader/delegation-offer.tsx';

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { CODED_STEPS } from '#application/invited-person.ts';
+import { CODED_STEPS } from '#application/invited/invited-person.ts';
 import { confirmForm } from '#contracts/pages.ts';
 import { clientOf } from './client.ts';
 import { limitBody } from './limit-body.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { OpenedInvitation } from '#application/invited-person.ts';
+import type { OpenedInvitation } from '#application/invited/invited-person.ts';
 import { Receipt } from '#web/reader/receipt.tsx';
 import type { Done } from './invitation-state.ts';
 import { FORMATS } from './respond.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CodedStep, OpenedInvitation } from '#application/invited-person.ts';
+import type { CodedStep, OpenedInvitation } from '#application/invited/invited-person.ts';
 import { Message } from '#web/reader/message.tsx';
 import { PendingStep } from '#web/reader/pending-step.tsx';
 import { Question } from '#web/reader/question.tsx';

@@ -1,4 +1,4 @@
-import { CODED_STEPS, type CodedStep } from '#application/invited-person.ts';
+import { CODED_STEPS, type CodedStep } from '#application/invited/invited-person.ts';
 import type { FormState } from '#web/reader/form.tsx';
 
 /** Forms that stand closed until the reader opens them. */

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { CODED_STEPS } from '#application/invited-person.ts';
+import { CODED_STEPS } from '#application/invited/invited-person.ts';
 import { invitationPage } from './invitation-page.tsx';
 import { CHOICES, DONE, type InvitationState } from './invitation-state.ts';
 import { PAGE_FAULTS } from './page-fault.ts';

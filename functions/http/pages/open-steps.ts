@@ -1,4 +1,4 @@
-import type { CodedStep, OpenedInvitation } from '#application/invited-person.ts';
+import type { CodedStep, OpenedInvitation } from '#application/invited/invited-person.ts';
 
 const SIGNING_PHASES: readonly string[] = ['proposed', 'agreed', 'running'];
 

@@ -1,5 +1,5 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { InvitedPerson } from '#application/invited-person.ts';
+import type { InvitedPerson } from '#application/invited/invited-person.ts';
 import type { Unsubscribing } from '#application/mail/unsubscribing.ts';
 import type { SharedReport } from '#application/report/shared-report.ts';
 import type { FigureEntriesView, FigureView } from '#contracts/figures.ts';

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { v7 } from 'uuid';
-import { invitedPeople } from '#application/invited-people.ts';
+import { invitedPeople } from '#application/invited/invited-people.ts';
 import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { sharedReport } from '#application/report/shared-report.ts';
 import type { HttpDeps } from '../deps.ts';

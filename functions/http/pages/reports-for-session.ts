@@ -1,7 +1,7 @@
-import { unfoldEntries } from '#application/figure-entries.ts';
+import { unfoldEntries } from '#application/report/figure-entries.ts';
 import { showReadiness } from '#application/report/readiness-today.ts';
-import { scorecardReport } from '#application/reports.ts';
-import { unfoldFigure } from '#application/unfold-figure.ts';
+import { scorecardReport } from '#application/report/reports.ts';
+import { unfoldFigure } from '#application/report/unfold-figure.ts';
 import { isPlainDate, parseQuarter } from '#domain/calendar/calendar.ts';
 import { mayInRole, type Standing } from '#identity/policy.ts';
 import { getCookieFrom } from '../cookie.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
-import type { InvitedRefusal, InvitedResult } from '#application/invited-person.ts';
+import type { InvitedRefusal, InvitedResult } from '#application/invited/invited-person.ts';
 import type { FormError } from '#web/reader/form.tsx';
 import { addressOf, secretOf, showInvitation } from './invitation.ts';
 import type { InvitationState } from './invitation-state.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { OpenedInvitation } from '#application/invited-person.ts';
+import type { OpenedInvitation } from '#application/invited/invited-person.ts';
 import { EarlierVerdicts } from '#web/reader/earlier-verdicts.tsx';
 import { firstSigned } from '#web/reader/first-signed.ts';
 import { SecondSignature } from '#web/reader/second-signature.tsx';

@@ -3,7 +3,7 @@ import {
   orderErasure,
   removePerson,
   renameTeam,
-} from '#application/administration.ts';
+} from '#application/workspace/administration.ts';
 import type { EndpointsOf } from '#contracts/paths.ts';
 import { exportAll } from '../export-all.ts';
 import type { Routes } from '../route.ts';

@@ -1,5 +1,5 @@
-import { showDeclarations } from '#application/declarations-view.ts';
-import { declare } from '#application/declare.ts';
+import { showDeclarations } from '#application/workspace/declarations-view.ts';
+import { declare } from '#application/workspace/declare.ts';
 import type { EndpointsOf } from '#contracts/paths.ts';
 import { mayDeclare } from '#identity/policy.ts';
 import { idFrom } from '../derived-id.ts';

@@ -1,5 +1,5 @@
-import { setFinance, showFinance } from '#application/finance.ts';
-import { words } from '#application/sealing.ts';
+import { words } from '#application/stream/sealing.ts';
+import { setFinance, showFinance } from '#application/workspace/finance.ts';
 import type { EndpointsOf } from '#contracts/paths.ts';
 import { idFrom } from '../derived-id.ts';
 import type { Routes } from '../route.ts';

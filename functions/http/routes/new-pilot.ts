@@ -1,6 +1,6 @@
-import { askedDraft } from '#application/charter-input.ts';
-import { copiedDraft } from '#application/copied-draft.ts';
-import { loadPilot } from '#application/load-pilot.ts';
+import { askedDraft } from '#application/pilot/charter-input.ts';
+import { copiedDraft } from '#application/pilot/copied-draft.ts';
+import { loadPilot } from '#application/pilot/load-pilot.ts';
 import type { EndpointsOf } from '#contracts/paths.ts';
 import { templateById } from '#domain/criteria/templates.ts';
 import { refuse } from '#domain/pilot/refusals.ts';

@@ -1,6 +1,6 @@
-import { askedStep } from '#application/charter-input.ts';
-import { withoutRows } from '#application/rows.ts';
-import { words } from '#application/sealing.ts';
+import { askedStep } from '#application/pilot/charter-input.ts';
+import { withoutRows } from '#application/pilot/rows.ts';
+import { words } from '#application/stream/sealing.ts';
 import type { EndpointsOf } from '#contracts/paths.ts';
 import type { Routes } from '../route.ts';
 import { findLog, findPiece, NO_SUCH_LOG, NOT_ONES_OWN } from './logged-work.ts';

@@ -1,7 +1,9 @@
-import { listHours } from '#application/list-hours.ts';
-import { loadPilot, namesOn, showPilot } from '#application/load-pilot.ts';
-import { listEntries, listPilots, showWeek } from '#application/queries.ts';
-import { readWorkspace } from '#application/workspace-facts.ts';
+import { listPilots } from '#application/pilot/board.ts';
+import { listEntries } from '#application/pilot/entry-list.ts';
+import { listHours } from '#application/pilot/list-hours.ts';
+import { loadPilot, namesOn, showPilot } from '#application/pilot/load-pilot.ts';
+import { showWeek } from '#application/pilot/week-view.ts';
+import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { EndpointsOf } from '#contracts/paths.ts';
 import { refuse } from '#domain/pilot/refusals.ts';
 import { ACTIONS, mayOnTeam } from '#identity/policy.ts';
@@ -71,7 +73,7 @@ export const routes: Routes<EndpointsOf<'pilots'>> = {
     permission: 'download-evidence',
     handle: async ({ deps, caller, params }) => {
       // Seldom asked for: no cold start pays for it.
-      const { evidenceFile } = await import('#application/evidence.ts');
+      const { evidenceFile } = await import('#application/pilot/evidence.ts');
       const download = await evidenceFile(deps.app, caller.workspace, params.pilot);
       return 'code' in download ? { ok: false, refusal: download } : { ok: true, download };
     },

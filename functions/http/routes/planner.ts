@@ -1,4 +1,4 @@
-import { planTest } from '#application/plan-test.ts';
+import { planTest } from '#application/pilot/plan-test.ts';
 import type { EndpointsOf } from '#contracts/paths.ts';
 import type { Routes } from '../route.ts';
 

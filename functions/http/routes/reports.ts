@@ -1,5 +1,5 @@
 import { showReadiness } from '#application/report/readiness-today.ts';
-import { scorecardReport } from '#application/reports.ts';
+import { scorecardReport } from '#application/report/reports.ts';
 import type { EndpointsOf } from '#contracts/paths.ts';
 import { isPlainDate, parseQuarter } from '#domain/calendar/calendar.ts';
 import { STAGES } from '#domain/pilot/charter.ts';

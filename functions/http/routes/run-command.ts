@@ -1,6 +1,6 @@
 import type { Caller } from '#application/caller.ts';
-import { commandPilot, type PilotResult } from '#application/pilot-commands.ts';
-import type { AskedPilotCommand } from '#application/pilot-stream.ts';
+import { commandPilot, type PilotResult } from '#application/pilot/pilot-commands.ts';
+import type { AskedPilotCommand } from '#application/stream/pilot-stream.ts';
 import type { CommandResult } from '#contracts/pilots.ts';
 import type { Row } from '#domain/pilot/measurement.ts';
 import { refuse } from '#domain/pilot/refusals.ts';

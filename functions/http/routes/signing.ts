@@ -1,6 +1,6 @@
-import { askedStep } from '#application/charter-input.ts';
-import { listInvitations } from '#application/list-invitations.ts';
-import { words } from '#application/sealing.ts';
+import { listInvitations } from '#application/invited/list-invitations.ts';
+import { askedStep } from '#application/pilot/charter-input.ts';
+import { words } from '#application/stream/sealing.ts';
 import type { EndpointsOf } from '#contracts/paths.ts';
 import { refuse } from '#domain/pilot/refusals.ts';
 import type { Routes } from '../route.ts';

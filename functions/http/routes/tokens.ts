@@ -1,4 +1,4 @@
-import { receiveBatch } from '#application/receive-batch.ts';
+import { receiveBatch } from '#application/pilot/receive-batch.ts';
 import type { EndpointsOf } from '#contracts/paths.ts';
 import type { TokensView } from '#contracts/tokens.ts';
 import type { ApiToken } from '#identity/api-tokens.ts';

@@ -1,10 +1,11 @@
-import { showLibrary, showWorkspace } from '#application/queries.ts';
+import { showLibrary } from '#application/workspace/library-view.ts';
 import {
   addPerson,
   addTeam,
   changePerson,
   foundWorkspace,
-} from '#application/workspace-commands.ts';
+} from '#application/workspace/workspace-commands.ts';
+import { showWorkspace } from '#application/workspace/workspace-view.ts';
 import type { EndpointsOf } from '#contracts/paths.ts';
 import type { Session } from '#identity/sessions.ts';
 import type { HttpDeps } from '../deps.ts';

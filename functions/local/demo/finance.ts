@@ -1,6 +1,6 @@
 import type { Caller } from '#application/caller.ts';
-import { setFinance } from '#application/finance.ts';
-import { words } from '#application/sealing.ts';
+import { words } from '#application/stream/sealing.ts';
+import { setFinance } from '#application/workspace/finance.ts';
 import { dateIn, quarterOf } from '#domain/calendar/calendar.ts';
 import { DEMO_WORKSPACE } from './people.ts';
 import { demoId, type Stage } from './stage.ts';

@@ -1,5 +1,5 @@
-import type { CodedStep } from '#application/invited-person.ts';
-import { loadPilot } from '#application/load-pilot.ts';
+import type { CodedStep } from '#application/invited/invited-person.ts';
+import { loadPilot } from '#application/pilot/load-pilot.ts';
 import { currentVersion } from '#domain/pilot/state.ts';
 import { type CastName, DEMO_WORKSPACE } from './people.ts';
 import type { Stage, Step, When } from './stage.ts';

@@ -1,9 +1,13 @@
 import type { Caller } from '#application/caller.ts';
-import { askedDraft, askedStep } from '#application/charter-input.ts';
-import { loadStream } from '#application/load-stream.ts';
-import { commandPilot } from '#application/pilot-commands.ts';
-import { type AskedPilotCommand, pilotKey, readingPilots } from '#application/pilot-stream.ts';
-import { type MeasurementWithRows, withoutRows } from '#application/rows.ts';
+import { askedDraft, askedStep } from '#application/pilot/charter-input.ts';
+import { commandPilot } from '#application/pilot/pilot-commands.ts';
+import { type MeasurementWithRows, withoutRows } from '#application/pilot/rows.ts';
+import { loadStream } from '#application/stream/load-stream.ts';
+import {
+  type AskedPilotCommand,
+  pilotKey,
+  readingPilots,
+} from '#application/stream/pilot-stream.ts';
 import type { DraftStepInput } from '#contracts/charter.ts';
 import { type Template, templateById } from '#domain/criteria/templates.ts';
 import type { Group } from '#domain/pilot/measurement.ts';

@@ -1,16 +1,16 @@
 import type { Caller } from '#application/caller.ts';
 import type { Clock } from '#application/clock.ts';
-import { refuseCommandId } from '#application/command-id.ts';
 import type { AppDeps } from '#application/deps.ts';
-import { invitedPeople } from '#application/invited-people.ts';
-import { loadStream } from '#application/load-stream.ts';
+import { invitedPeople } from '#application/invited/invited-people.ts';
+import { refuseCommandId } from '#application/stream/command-id.ts';
+import { loadStream } from '#application/stream/load-stream.ts';
+import { workspaceKey, workspaceStream } from '#application/stream/workspace-stream.ts';
 import {
   addTeam,
   foundWorkspace,
   putPerson,
   type WorkspaceResult,
-} from '#application/workspace-commands.ts';
-import { workspaceKey, workspaceStream } from '#application/workspace-stream.ts';
+} from '#application/workspace/workspace-commands.ts';
 import { dateIn } from '#domain/calendar/calendar.ts';
 import type { Workspace } from '#domain/workspace/state.ts';
 import type { HttpDeps } from '#http/deps.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { AppDeps } from '#application/deps.ts';
-import type { InvitedPerson } from '#application/invited-person.ts';
+import type { InvitedPerson } from '#application/invited/invited-person.ts';
 import { type DemoCalendar, momentOf } from './calendar.ts';
 import type { PastClock, Postbox } from './past-clock.ts';
 import type { Cast } from './people.ts';

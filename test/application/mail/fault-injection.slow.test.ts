@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AppDeps } from '#application/deps.ts';
-import { loadPilot } from '#application/load-pilot.ts';
 import { mailOfEntry } from '#application/mail/mail-of-entry.ts';
 import { resumeMail } from '#application/mail/resume-mail.ts';
-import { pilotKey } from '#application/pilot-stream.ts';
+import { loadPilot } from '#application/pilot/load-pilot.ts';
 import { runSchedules } from '#application/schedules/run-schedules.ts';
+import { pilotKey } from '#application/stream/pilot-stream.ts';
 import type { Mail, SendOutcome } from '#mailer/mailer.ts';
 import { call, openProduct, type Product } from '#test/http/harness.ts';
 import { type House, type Life, openHouse, playUntil } from '#test/http/pilot-life.ts';
@@ -171,7 +171,7 @@ describe('a crash', () => {
 
   /** Appends the question's entry with mail that dies on the way, as a process would. */
   async function askAndDie(member: 'people' | 'mailLog' | 'mailer') {
-    const { commandPilot } = await import('#application/pilot-commands.ts');
+    const { commandPilot } = await import('#application/pilot/pilot-commands.ts');
     const order = {
       pilot: life.pilot,
       commandId: product.deps.app.newId(),

@@ -3,7 +3,7 @@ import type {
   InvitedPerson,
   InvitedResult,
   OpenedInvitation,
-} from '#application/invited-person.ts';
+} from '#application/invited/invited-person.ts';
 import type { PilotView, VersionView } from '#contracts/pilots.ts';
 import { SKEPTIC } from './fake-pilot.ts';
 

@@ -1,0 +1,198 @@
+import type { AppDeps } from '#application/deps.ts';
+import { reportStream } from '#application/report/report-stream.ts';
+import { type AppendDeps, execute } from '#application/stream/append.ts';
+import { loadStream, snapshotOf } from '#application/stream/load-stream.ts';
+import { readingPilots } from '#application/stream/pilot-stream.ts';
+import { textsBy, traceFinder } from '#application/stream/words-of.ts';
+import { workspaceKey, workspaceStream } from '#application/stream/workspace-stream.ts';
+import { SYSTEM } from '#application/system.ts';
+import type { Entry } from '#domain/chain/entry.ts';
+import { dropWords, freeTextsIn } from '#domain/chain/free-text.ts';
+import type { ReportEvent } from '#domain/report/events.ts';
+import type { PersonalData } from '#identity/personal-data.ts';
+import type { StreamKey } from '#ledger/ledger.ts';
+import type { Redaction } from '#ledger/redaction.ts';
+
+export type PrivacyDeps = AppendDeps &
+  Pick<AppDeps, 'people' | 'newId' | 'rows' | 'editions'> & {
+    readonly redaction: Redaction;
+    readonly personalData: PersonalData;
+  };
+
+type Stream = { readonly key: StreamKey; readonly entries: readonly Entry[] };
+
+/** Most commitments that one entry names: some 30 KB. */
+const AT_ONCE = 400;
+/** Shorter texts of a person's are not looked for in copies: they would be found in every one. */
+const SHORTEST_TRACE = 4;
+
+/** Carries out every erasure that is ordered and not done (rule L8). Safe to repeat after a crash. */
+export async function carryOutErasures(deps: PrivacyDeps, workspace: string): Promise<number> {
+  const { state } = await loadStream(deps, workspaceStream, workspaceKey(workspace));
+  const open = (state?.erasures ?? []).filter(({ doneAt }) => doneAt === undefined);
+  for (const { person } of open) await erasePerson(deps, workspace, person);
+  return open.length;
+}
+
+/**
+ * Erases a person: first the copies of their words, while the words are still known, then the words in every stream,
+ * then name, address and sessions, and at last says that it is done.
+ */
+async function erasePerson(deps: PrivacyDeps, workspace: string, person: string): Promise<void> {
+  const profile = await deps.people.get(person);
+  const streams = await readStreams(deps, workspace);
+  const typed = streams
+    .flatMap(({ entries }) => entries.flatMap(entry => textsBy(person, entry)))
+    .flatMap(({ text }) => text ?? [])
+    .filter(text => text !== '');
+  const traces = [...typed, ...(profile ? [profile.name, profile.email] : [])];
+  await deps.personalData.eraseCopies(
+    workspace,
+    person,
+    traces.filter(each => each.length >= SHORTEST_TRACE),
+  );
+  const isTrace = traceFinder(profile, typed);
+  for (const { key, entries } of streams) {
+    const commitments = new Set(entries.flatMap(entry => commitmentsIn(entry, person, isTrace)));
+    if (commitments.size > 0) await eraseWords(deps, key, person, commitments);
+    await eraseInEditions(deps, workspace, entries, isTrace);
+  }
+  await deps.personalData.erasePerson(workspace, person);
+  await commandStream(deps, workspaceKey(workspace), { type: 'complete-erasure', person });
+}
+
+async function readStreams(deps: PrivacyDeps, workspace: string): Promise<Stream[]> {
+  const streams: Stream[] = [];
+  for (const key of await deps.readModels.streams(workspace))
+    streams.push({ key, entries: await deps.ledger.read(key) });
+  return streams;
+}
+
+/** What has to go from an entry: what is the person's, and what is a trace of it in the words of somebody else. */
+function commitmentsIn(
+  entry: Entry,
+  person: string,
+  isTrace: (text: string) => boolean,
+): readonly string[] {
+  const traces = freeTextsIn(entry.payload).filter(
+    ({ text }) => text !== undefined && isTrace(text),
+  );
+  return [...textsBy(person, entry), ...traces]
+    .filter(({ text, salt }) => text !== undefined || salt !== undefined)
+    .map(({ commitment }) => commitment);
+}
+
+/** Says in the stream what goes, so that every later reading leaves it out; then takes it out of the entries. */
+async function eraseWords(
+  deps: PrivacyDeps,
+  key: StreamKey,
+  person: string,
+  commitments: ReadonlySet<string>,
+): Promise<void> {
+  const all = [...commitments];
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const part = all.slice(from, from + AT_ONCE);
+    await commandStream(deps, key, { type: 'erase-words', person, commitments: part });
+  }
+  for (const { header, payload } of await deps.ledger.read(key))
+    if (
+      freeTextsIn(payload).some(
+        ({ commitment, text, salt }) =>
+          commitments.has(commitment) && (text !== undefined || salt !== undefined),
+      )
+    )
+      await deps.redaction.dropWords(key, header, commitments);
+  await renewSnapshot(deps, key);
+}
+
+type PrivacyCommand =
+  | {
+      readonly type: 'erase-words';
+      readonly person: string;
+      readonly commitments: readonly string[];
+    }
+  | { readonly type: 'complete-erasure'; readonly person: string };
+
+async function commandStream(
+  deps: PrivacyDeps,
+  key: StreamKey,
+  command: PrivacyCommand,
+): Promise<void> {
+  const order = {
+    commandId: deps.newId(),
+    actor: SYSTEM,
+    assurance: 'system',
+    asked: command,
+  } as const;
+  const done = await execute(deps, streamTypeOf(key), key, { ...order, command });
+  if (!done.ok) throw new Error(`The erasure in ${key.stream} was refused: ${done.refusal.code}`);
+}
+
+/** Every kind of stream knows how words are erased from it; the end of an erasure is told to the workspace alone. */
+function streamTypeOf({ stream }: StreamKey): typeof workspaceStream {
+  if (stream === 'workspace') return workspaceStream;
+  const type = stream.startsWith('pilot/') ? readingPilots : reportStream;
+  return type as unknown as typeof workspaceStream;
+}
+
+/** Published editions keep their hash: it covers words by their commitments alone. */
+async function eraseInEditions(
+  deps: PrivacyDeps,
+  workspace: string,
+  entries: readonly Entry[],
+  isTrace: (text: string) => boolean,
+): Promise<void> {
+  const events = entries.flatMap(({ payload }) => payload.events as readonly ReportEvent[]);
+  for (const event of events) {
+    if (event.type !== 'EditionPublished') continue;
+    const content = await deps.editions.get(workspace, event.contentHash);
+    const found = freeTextsIn(content).filter(({ text }) => text !== undefined && isTrace(text));
+    if (!content || found.length === 0) continue;
+    const commitments = new Set(found.map(({ commitment }) => commitment));
+    const without = dropWords(content, commitments);
+    await deps.redaction.replaceEdition(workspace, event.contentHash, without);
+  }
+}
+
+/**
+ * A snapshot without the words takes the place of the one with them. It moves forward only: a command that was read
+ * before the erasure cannot put its own back.
+ */
+async function renewSnapshot(deps: PrivacyDeps, key: StreamKey): Promise<void> {
+  const type = streamTypeOf(key);
+  const { head, ...loaded } = await loadStream(deps, type, key);
+  if (head)
+    await deps.snapshots.put(
+      key,
+      snapshotOf({ ...loaded, head }, type.schema, () => true),
+    );
+}
+
+/**
+ * Orders again in a restored table what was ordered in the one that it was restored from, and carries it out: what was
+ * erased after that moment must not come back.
+ */
+export async function replayErasures(
+  from: Pick<PrivacyDeps, 'ledger' | 'snapshots' | 'readModels'>,
+  to: PrivacyDeps,
+): Promise<number> {
+  let replayed = 0;
+  for (const workspace of await from.readModels.workspaces()) {
+    const key = workspaceKey(workspace);
+    const { state: before } = await loadStream(from, workspaceStream, key);
+    for (const { person, orderedBy } of before?.erasures ?? []) {
+      const { state } = await loadStream(to, workspaceStream, key);
+      if (!state || state.erasures.some(each => each.person === person && each.doneAt)) continue;
+      const command = { type: 'order-erasure', person } as const;
+      await execute(to, workspaceStream, key, {
+        commandId: to.newId(),
+        actor: orderedBy,
+        assurance: 'system',
+        asked: command,
+        command,
+      });
+      replayed += await carryOutErasures(to, workspace);
+    }
+  }
+  return replayed;
+}
