@@ -3,6 +3,8 @@ import { LambdaFunction as EventTarget } from 'aws-cdk-lib/aws-events-targets';
 import {
   EventInvokeConfig,
   EventSourceMapping,
+  FilterCriteria,
+  FilterRule,
   type Function as LambdaFunction,
   StartingPosition,
 } from 'aws-cdk-lib/aws-lambda';
@@ -10,6 +12,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { LEDGER_PREFIX } from '#ledger/table.ts';
 import { Clock } from './constructs/clock.ts';
 import type { HttpEntrance } from './constructs/http-entrance.ts';
 import type { Mail } from './constructs/mail.ts';
@@ -58,7 +61,7 @@ function onJobs(target: LambdaFunction, queue: Queue | undefined): IQueue | unde
   return queue.deadLetterQueue?.queue;
 }
 
-/** A batch that fails is halved until the one bad record is alone, tried three times and set aside. */
+/** Ledger entries alone. A batch that fails is halved until the one bad record is alone, tried three times and set aside. */
 function onStream(scope: Construct, target: LambdaFunction, streamArn: string): IQueue {
   const failed = deadLetters(scope, 'ProjectorFailed');
   new EventSourceMapping(scope, 'TableStream', {
@@ -71,6 +74,11 @@ function onStream(scope: Construct, target: LambdaFunction, streamArn: string): 
     reportBatchItemFailures: true,
     retryAttempts: 3,
     maxRecordAge: Duration.hours(12),
+    filters: [
+      FilterCriteria.filter({
+        dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(LEDGER_PREFIX) } } },
+      }),
+    ],
     onFailure: new SqsDlq(failed),
   });
   return failed;

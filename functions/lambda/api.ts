@@ -2,10 +2,12 @@ import { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
+import { requestLog } from '#http/request-log.ts';
 import type { SignIn } from '#identity/sign-in.ts';
 import { buildDeps } from './build-deps.ts';
-import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
+import { CLOCK, required, storeFromEnvironment } from './environment.ts';
 import { packagedEvidencePage } from './evidence-page.ts';
+import { logError, requests } from './log.ts';
 import { mailerFrom } from './mailer.ts';
 import { queuedJobs } from './queued-jobs.ts';
 import { signInSecret } from './sign-in-secret.ts';
@@ -47,5 +49,8 @@ const signIn: SignIn = {
 
 /** The HTTP API and sign-in, behind API Gateway (payload version 2). */
 export const handler = handle(
-  new Hono().route('/', createAuth(deps, signIn)).route('/', createApp(deps)),
+  new Hono()
+    .use(requestLog(requests))
+    .route('/', createAuth(deps, signIn))
+    .route('/', createApp(deps)),
 );

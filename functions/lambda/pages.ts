@@ -1,9 +1,12 @@
+import { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
 import { viewerAddress } from '#http/pages/client.ts';
 import { pagesFrom } from '#http/pages/pages-from.ts';
+import { requestLog } from '#http/request-log.ts';
 import { buildDeps } from './build-deps.ts';
-import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
+import { CLOCK, required, storeFromEnvironment } from './environment.ts';
 import { packagedEvidencePage } from './evidence-page.ts';
+import { logError, requests } from './log.ts';
 import { mailerFrom } from './mailer.ts';
 import { signingKey } from './signing-key.ts';
 
@@ -21,8 +24,11 @@ const deps = buildDeps({
 
 /** The reader pages, in a function of their own: neither side's cold start pays for the other. */
 export const handler = handle(
-  pagesFrom(deps, {
-    clientAddress: viewerAddress,
-    assets: { css: required('READER_CSS'), js: required('READER_JS') },
-  }),
+  new Hono().use(requestLog(requests)).route(
+    '/',
+    pagesFrom(deps, {
+      clientAddress: viewerAddress,
+      assets: { css: required('READER_CSS'), js: required('READER_JS') },
+    }),
+  ),
 );

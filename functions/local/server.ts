@@ -9,12 +9,9 @@ import { Hono } from 'hono';
 import { v7 } from 'uuid';
 import type { Clock } from '#application/clock.ts';
 import { openJobs } from '#application/report/open-jobs.ts';
-import { reportStream } from '#application/report/report-stream.ts';
 import { runSchedules } from '#application/schedules/run-schedules.ts';
-import { readingPilots } from '#application/stream/pilot-stream.ts';
-import { catchUp, repairSummary } from '#application/stream/repair-summary.ts';
-import { workspaceStream } from '#application/stream/workspace-stream.ts';
-import { subjectOfStream } from '#domain/report/subject.ts';
+import { repairStream } from '#application/stream/repair-stream.ts';
+import { catchUp } from '#application/stream/repair-summary.ts';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
 import type { HttpDeps } from '#http/deps.ts';
@@ -24,8 +21,6 @@ import { openidSignIn } from '#identity/openid.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
 import { buildPrivacy } from '#lambda/build-privacy.ts';
 import { modelNarrator } from '#lambda/model-narrator.ts';
-import type { StreamKey } from '#ledger/ledger.ts';
-import type { StoredSummary } from '#ledger/read-models.ts';
 import { openStore, type Store } from '#ledger/store.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
@@ -88,7 +83,7 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
     depsWith({ store, clock: under, mailer, keyPair, evidencePage, baseUrl });
   const deps = depsUnder(clock, outboxMailer(store, clock.now, v7));
   // A large workspace is caught up on while it is already served: its lists are then a moment behind.
-  const caughtUp = catchUp(deps.app.readModels, (key, known) => repair(deps, key, known));
+  const caughtUp = catchUp(deps.app.readModels, (key, known) => repairStream(deps.app, key, known));
   await Promise.race([caughtUp, sleep(LONGEST_CATCH_UP_MS)]);
   const seeded = demo ? await seedDemo({ store, clock, depsUnder }) : undefined;
   // What a crash left undone, and what has become due since.
@@ -156,13 +151,6 @@ function depsWith(given: OnThisMachine): HttpDeps {
     reportError: error => console.error(error),
   });
   return { ...deps, carryOutErasures: buildPrivacy(given.store, deps.app).carryOut };
-}
-
-function repair({ app }: HttpDeps, key: StreamKey, known: StoredSummary | undefined) {
-  if (key.stream === 'workspace') return repairSummary(app, workspaceStream, key, known);
-  return subjectOfStream(key.stream)
-    ? repairSummary(app, reportStream, key, known)
-    : repairSummary(app, readingPilots, key, known);
 }
 
 async function carryOutAll({ app, carryOutErasures }: HttpDeps): Promise<void> {
