@@ -61,6 +61,9 @@ function onJobs(target: LambdaFunction, queue: Queue | undefined): IQueue | unde
   return queue.deadLetterQueue?.queue;
 }
 
+/** How often a record that failed is tried again before it is set aside. */
+export const STREAM_RETRIES = 3;
+
 /** Ledger entries alone. A batch that fails is halved until the one bad record is alone, tried three times and set aside. */
 function onStream(scope: Construct, target: LambdaFunction, streamArn: string): IQueue {
   const failed = deadLetters(scope, 'ProjectorFailed');
@@ -72,7 +75,7 @@ function onStream(scope: Construct, target: LambdaFunction, streamArn: string): 
     maxBatchingWindow: Duration.seconds(1),
     bisectBatchOnError: true,
     reportBatchItemFailures: true,
-    retryAttempts: 3,
+    retryAttempts: STREAM_RETRIES,
     maxRecordAge: Duration.hours(12),
     filters: [
       FilterCriteria.filter({

@@ -30,7 +30,7 @@ export const requestLog =
     context.header(REQUEST_ID_HEADER, id);
     log.answered({
       method: context.req.method,
-      route: routePath(context, -1),
+      route: routePath(context),
       status: context.res.status,
       ms: Math.round(performance.now() - start),
     });

@@ -24,7 +24,8 @@ export const FIRST_DAY = '2026-07-01';
 
 /** The whole product but its outsides: one embedded table, mails kept in a list, a clock that tests set. */
 export type Product = {
-  readonly app: Hono;
+  /** Takes a request as `Hono.request` does, from its path. */
+  readonly app: Pick<Hono, 'request'>;
   readonly deps: HttpDeps;
   readonly store: Store;
   readonly counts: RequestCounts;
@@ -38,7 +39,7 @@ export type Product = {
   readonly close: () => Promise<void>;
 };
 
-export async function openProduct(): Promise<Product> {
+export async function openProduct(): Promise<Product & { readonly app: Hono }> {
   const { store, client, close } = await openEmbedded();
   const counts = countRequests(client);
   const clock = testClock(FIRST_DAY);
@@ -123,9 +124,9 @@ export type Received = {
 
 /** One request to an endpoint of the API, as the web app makes it. */
 export async function call(
-  { app }: Product,
+  { app, clock }: Product,
   name: EndpointName,
-  { as, bearer, params = {}, query = {}, body, commandId = uuidv7(), ifMatch }: Sent = {},
+  { as, bearer, params = {}, query = {}, body, commandId = newId(clock), ifMatch }: Sent = {},
 ): Promise<Received> {
   const [method = 'GET', path = ''] = PATHS[name].split(' ');
   const search = new URLSearchParams(query).toString();
@@ -143,6 +144,9 @@ export async function call(
   const text = await answer.text();
   return { status: answer.status, headers: answer.headers, text, json: parsedOrEmpty(text) };
 }
+
+/** A command id of this moment, by the clock that ids age by. */
+export const newId = ({ wall }: Pick<TestClock, 'wall'>): string => uuidv7({ msecs: wall() });
 
 /** Like `call`, for what has to work: throws what was answered instead. */
 export async function done(

@@ -23,7 +23,6 @@ import {
   member,
   openProduct,
   type Person,
-  type Product,
   type Received,
   signedIn,
   writtenBetween,
@@ -34,7 +33,7 @@ import { sampleOf } from './sample-body.ts';
 const MARK = 'Walked';
 const ENDPOINT_NAMES = Object.keys(PATHS) as EndpointName[];
 
-let product: Product;
+let product: Awaited<ReturnType<typeof openProduct>>;
 let house: House;
 let other: House;
 let life: Life;
