@@ -187,7 +187,12 @@ const webRules = [
     severity: 'error',
     from: { path: '^web/reader/' },
     to: {
-      pathNot: ['^web/reader/', '^functions/(contracts|http)/', packagePath('react')],
+      pathNot: [
+        '^web/reader/',
+        '^functions/(contracts|http)/',
+        packagePath('react'),
+        packagePath('@visx/'),
+      ],
     },
   },
 ];

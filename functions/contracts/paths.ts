@@ -53,6 +53,7 @@ export const RESOURCES = {
     getPilot: 'GET /pilots/:pilot',
     listEntries: 'GET /pilots/:pilot/entries',
     listHours: 'GET /pilots/:pilot/hours',
+    listResults: 'GET /pilots/:pilot/results',
     getEvidenceFile: 'GET /pilots/:pilot/evidence-file',
     getWeek: 'GET /week',
   },

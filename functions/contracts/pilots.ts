@@ -242,6 +242,10 @@ export const pilotView = z.object({
     byDay: z.array(
       z.object({ day: plainDate, rawMinutes: z.number(), conservativeMinutes: z.number() }),
     ),
+    /** From the first week with a log to the last, by Mondays. */
+    byWeek: z.array(
+      z.object({ monday: plainDate, rawMinutes: z.number(), conservativeMinutes: z.number() }),
+    ),
     byTask: z.array(
       z.object({
         task: id,

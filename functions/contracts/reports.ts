@@ -135,6 +135,19 @@ export const scorecardView = z.object({
       changes: z.array(z.string()).exactOptional(),
     })
     .exactOptional(),
+  /** The quarters up to this one, oldest first; absent where this is the first. */
+  quarters: z
+    .array(
+      z.object({
+        quarter: z.string(),
+        started: count,
+        judged: count,
+        met: count,
+        rawHours: z.number(),
+        conservativeHours: z.number(),
+      }),
+    )
+    .exactOptional(),
   benchmarks: z.array(
     z.object({ text: z.string(), figure: z.string().exactOptional(), source: z.string() }),
   ),

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { deleteItem, getItem, queryPartition, type Store, type StoredItem } from '#ledger/store.ts';
+import {
+  deleteItem,
+  getItem,
+  queryPartition,
+  type Store,
+  type StoredItem,
+  updateItem,
+} from '#ledger/store.ts';
 import { tableKeys, tablePartitions } from '#ledger/table.ts';
 import { addressKey, storedMember } from './dynamodb-people.ts';
 import type { KeptInvitation, KeptMail, PersonalData } from './personal-data.ts';
@@ -12,6 +19,9 @@ const storedPointer = z.object({
   expiresAt: z.number(),
 });
 const storedMail = z.object({ at: z.string(), subject: z.string(), text: z.string() });
+
+/** What stands in the place of a name that was erased. */
+const ERASED = '[erased]';
 
 /** Streams have a summary of their own, made anew after an erasure; what else lies beside them holds copies. */
 const isSummary = (item: StoredItem): boolean => 'schema' in item;
@@ -54,6 +64,10 @@ export function dynamodbPersonalData(store: Store): PersonalData {
         ),
       ];
       await drop(copies.filter(item => isTo(item, person) || holdsOne(item, traces)));
+      // A job goes on with its token; what somebody called it does not.
+      for (const token of await partition(tablePartitions.apiTokens(workspace)))
+        if (token['createdBy'] === person || holdsOne(token, traces))
+          await updateItem(store, token, { name: ERASED });
     },
 
     async erasePerson(workspace, person) {

@@ -18,8 +18,8 @@ export interface PersonalData {
   mailsTo(workspace: string, person: string): Promise<KeptMail[]>;
   invitationsOf(workspace: string, person: string): Promise<KeptInvitation[]>;
   /**
-   * Erases copies in a workspace: the person's invitations with what waits in them, and every mail and other copy in
-   * which one of `traces` occurs. Safe to repeat.
+   * Erases copies in a workspace: the person's invitations with what waits in them, every mail and other copy in which
+   * one of `traces` occurs, and what the person called API tokens. Safe to repeat.
    */
   eraseCopies(workspace: string, person: string, traces: readonly string[]): Promise<void>;
   /**

@@ -18,6 +18,7 @@ import { testEvidencePage } from '#test/evidence-file/page.ts';
 import { openEmbedded } from '#test/ledger/stores.ts';
 import { TEST_KEY } from '#test/signing/test-key.ts';
 import { type TestClock, testClock } from './test-clock.ts';
+import { type Traces, traceRequests } from './traced-requests.ts';
 
 export const BASE_URL = 'https://countersign.test';
 export const FIRST_DAY = '2026-07-01';
@@ -25,10 +26,11 @@ export const FIRST_DAY = '2026-07-01';
 /** The whole product but its outsides: one embedded table, mails kept in a list, a clock that tests set. */
 export type Product = {
   /** Takes a request as `Hono.request` does, from its path. */
-  readonly app: Pick<Hono, 'request'>;
+  readonly app: Pick<Hono, 'request' | 'routes'>;
   readonly deps: HttpDeps;
   readonly store: Store;
   readonly counts: RequestCounts;
+  readonly traces: Traces;
   readonly clock: TestClock;
   /** What was mailed, oldest first. */
   readonly mails: Mail[];
@@ -39,9 +41,10 @@ export type Product = {
   readonly close: () => Promise<void>;
 };
 
-export async function openProduct(): Promise<Product & { readonly app: Hono }> {
+export async function openProduct(): Promise<Product> {
   const { store, client, close } = await openEmbedded();
   const counts = countRequests(client);
+  const traces = traceRequests(client);
   const clock = testClock(FIRST_DAY);
   const mails: Mail[] = [];
   const errors: unknown[] = [];
@@ -67,7 +70,7 @@ export async function openProduct(): Promise<Product & { readonly app: Hono }> {
     .route('/', createAuth(deps, NO_ISSUER))
     .route('/', createApp(deps))
     .route('/', pages);
-  return { app, deps, store, counts, clock, mails, post, errors, close };
+  return { app, deps, store, counts, traces, clock, mails, post, errors, close };
 }
 
 /** An issuer that sends everybody away: these tests start their sessions themselves. */

@@ -13,6 +13,7 @@ import { startEmbeddedDynamodb } from '#local/embedded-dynamodb.ts';
 import { testEvidencePage } from '#test/evidence-file/page.ts';
 import type { Product } from '#test/http/harness.ts';
 import type { TestClock } from '#test/http/test-clock.ts';
+import { traceRequests } from '#test/http/traced-requests.ts';
 import { httpEvent } from '#test/infra/fixtures/http-event.ts';
 import { TEST_KEY } from '#test/signing/test-key.ts';
 import { type FakeAws, startFakeAws } from './fake-aws.ts';
@@ -51,9 +52,10 @@ export async function openPackagedProduct(): Promise<PackagedProduct> {
   const sessions = await withFounder(built);
   return {
     app: {
+      routes: [],
       request: async (path, init) =>
         throughGateway(packages, new Request(ORIGIN + String(path), init), async cookie =>
-          (await built.sessions.read(valueOf(cookie)))
+          (await built.sessions.read(secretOf(cookie)))
             ? cookie
             : `${SESSION_COOKIE}=${await built.sessions.start(personOf(cookie))}`,
         ),
@@ -61,6 +63,7 @@ export async function openPackagedProduct(): Promise<PackagedProduct> {
     deps: { ...built, sessions },
     store,
     counts: countRequests(engine.client),
+    traces: traceRequests(engine.client),
     clock,
     mails: aws.mails,
     post: { send: async () => ({ outcome: 'sent' }) },
@@ -140,8 +143,8 @@ type Answer = {
   readonly body: string;
 };
 
-const valueOf = (cookie: string): string => cookie.slice(cookie.indexOf('=') + 1);
-const personOf = (cookie: string): string => valueOf(cookie).split('.')[0] ?? '';
+const secretOf = (cookie: string): string => cookie.slice(cookie.indexOf('=') + 1);
+const personOf = (cookie: string): string => secretOf(cookie).split('.')[0] ?? '';
 
 /**
  * A request as API Gateway passes it on: by its path to one of two functions, its cookie apart from its headers.

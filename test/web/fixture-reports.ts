@@ -113,5 +113,24 @@ export const SCORECARD: ResponseOf<'getScorecard'> = {
   cost: 1200,
   skeptics: { invited: 2, agreed: 2, accepted: 0, disputed: 1, unanswered: 0 },
   stages: [{ stage: 'one', met: 8, gates: 10 }],
+  quarters: [
+    { quarter: '2025-Q4', started: 1, judged: 0, met: 0, rawHours: 8, conservativeHours: 5 },
+    { quarter: '2026-Q1', started: 2, judged: 1, met: 1, rawHours: 43, conservativeHours: 36.4 },
+  ],
   benchmarks: [],
+};
+
+export const RESULTS: ResponseOf<'listResults'> = {
+  open: true,
+  criteria: [
+    {
+      criterion: 'C1',
+      baseline: { from: '2026-01-05', to: '2026-02-01', n: 120, value: 0.21 },
+      points: [
+        { at: '2026-02-20T09:00:00.000Z', group: 'comparison', n: 60, value: 0.22 },
+        { at: '2026-02-20T09:01:00.000Z', group: 'with-ai', n: 61, value: 0.27 },
+        { at: '2026-03-01T09:00:00.000Z', group: 'with-ai', n: 58, value: 0.31 },
+      ],
+    },
+  ],
 };

@@ -160,6 +160,7 @@ const READ: Partial<Record<EndpointName, (state: State) => unknown>> = {
   getWeek: state => state.week,
   listEntries: () => reports.ENTRIES,
   listHours: () => money.HOURS,
+  listResults: () => reports.RESULTS,
   getFinance: () => money.FINANCE,
   listDeclarations: () => DECLARATIONS,
   planTest: () => PROSPECTS,

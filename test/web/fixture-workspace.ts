@@ -152,6 +152,7 @@ const NO_TIME: PilotView['time'] = {
   weeksDue: 0,
   weeksAnswered: 0,
   byDay: [],
+  byWeek: [],
   byTask: [],
 };
 
@@ -217,6 +218,10 @@ const logged = (): PilotView['time'] => ({
   byDay: [
     { day: '2026-02-18', rawMinutes: 540, conservativeMinutes: 450 },
     { day: '2026-02-25', rawMinutes: 750, conservativeMinutes: 642 },
+  ],
+  byWeek: [
+    { monday: '2026-02-16', rawMinutes: 540, conservativeMinutes: 450 },
+    { monday: '2026-02-23', rawMinutes: 750, conservativeMinutes: 642 },
   ],
   byTask: [
     {

@@ -40,6 +40,7 @@ type ReadName = Extract<
   | 'listEntries'
   | 'listInvitations'
   | 'listHours'
+  | 'listResults'
   | 'getReadiness'
   | 'getScorecard'
   | 'listDeclarations'

@@ -127,6 +127,8 @@ const pilotParts = [
   createRoute({
     getParentRoute: () => pilot,
     path: '/results',
+    loader: ({ params }) =>
+      queryClient.ensureQueryData(reading('listResults', { pilot: params.pilot })),
     component: lazyRouteComponent(
       () => import('../features/pilot/results/results-part.tsx'),
       'ResultsPart',

@@ -4,6 +4,8 @@ export type Formats = {
   readonly locale: string;
   /** A calendar date, `2026-03-31`. */
   date(plainDate: string): string;
+  /** A calendar date where its year is plain: "Mar 31". */
+  shortDate(plainDate: string): string;
   /** A moment, with its time in UTC. */
   moment(instant: string): string;
   /** A number as it is, with at most `decimals` digits after the point. */
@@ -22,6 +24,11 @@ export type Formats = {
 
 export function createFormats(locale = 'en-US'): Formats {
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDates = new Intl.DateTimeFormat(locale, {
+    month: 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  });
   const moments = new Intl.DateTimeFormat(locale, {
     year: 'numeric',
     month: 'long',
@@ -40,6 +47,7 @@ export function createFormats(locale = 'en-US'): Formats {
   return {
     locale,
     date: plainDate => dates.format(new Date(`${plainDate}T00:00:00Z`)),
+    shortDate: plainDate => shortDates.format(new Date(`${plainDate}T00:00:00Z`)),
     moment: instant => moments.format(new Date(instant)),
     number,
     signed: (value, decimals) => number(value, decimals, 'exceptZero'),

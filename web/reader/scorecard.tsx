@@ -1,4 +1,5 @@
 import type { ScorecardView } from '#contracts/reports.ts';
+import { Quarters } from './charts/quarters.tsx';
 import type { Formats } from './formats.ts';
 import { OutcomeMark } from './outcome.tsx';
 import { ScorecardFigures } from './scorecard-figures.tsx';
@@ -37,6 +38,7 @@ export function Scorecard({ view, formats }: ScorecardProps) {
           <p>{view.trajectory.sentence}</p>
           <Before view={view} formats={formats} />
         </section>
+        {view.quarters ? <Quarters quarters={view.quarters} formats={formats} /> : null}
       </div>
       <Results view={view} />
       <ScorecardFigures view={view} formats={formats} />

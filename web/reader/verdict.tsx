@@ -6,9 +6,9 @@ import type {
 } from '#contracts/pilots.ts';
 import type { PersonRef } from '#contracts/primitives.ts';
 import { Criterion } from './charter.tsx';
+import { Interval } from './charts/interval.tsx';
 import { shownEffect } from './effect.ts';
 import type { Formats } from './formats.ts';
-import { Interval } from './interval.tsx';
 import { OutcomeMark } from './outcome.tsx';
 import { type CriterionText, countOf } from './words.ts';
 

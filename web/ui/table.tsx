@@ -10,7 +10,10 @@ type Column<Row> = {
 /** What scrolls has to be reachable by keyboard (WCAG 2.1.1). */
 const SCROLLS = { tabIndex: 0 } as const;
 
-/** A table with a caption; on a narrow screen it scrolls within itself. */
+/** Columns that fit beside each other on a phone. */
+const MOST_BESIDE = 3;
+
+/** A table with a caption; on a narrow screen the rows of a wide one stack, and a narrow one scrolls within itself. */
 export function Table<Row>({
   caption,
   columns,
@@ -23,7 +26,12 @@ export function Table<Row>({
   readonly keyOf: (row: Row) => string | number;
 }) {
   return (
-    <section className="table-frame" aria-label={caption} {...SCROLLS}>
+    <section
+      className="table-frame"
+      data-stacks={columns.length > MOST_BESIDE || undefined}
+      aria-label={caption}
+      {...SCROLLS}
+    >
       <table>
         <caption className="unseen">{caption}</caption>
         <thead>
@@ -39,7 +47,7 @@ export function Table<Row>({
           {rows.map(row => (
             <tr key={keyOf(row)}>
               {columns.map(column => (
-                <td key={column.head} data-numeric={column.numeric}>
+                <td key={column.head} data-numeric={column.numeric} data-head={column.head}>
                   {column.cell(row)}
                 </td>
               ))}

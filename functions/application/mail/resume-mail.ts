@@ -1,10 +1,14 @@
 import type { AppDeps } from '#application/deps.ts';
+import { reportStream } from '#application/report/report-stream.ts';
 import { loadStream } from '#application/stream/load-stream.ts';
 import { readingPilots } from '#application/stream/pilot-stream.ts';
+import type { Entry } from '#domain/chain/entry.ts';
+import { subjectOfStream } from '#domain/report/subject.ts';
 import { INVITATION_DAYS } from '#identity/invitations.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
 import type { Delivered } from './deliver.ts';
 import { mailOfEntry } from './mail-of-entry.ts';
+import { mailOfReport } from './mail-of-report.ts';
 
 const DAY_MS = 86_400_000;
 const AT_ONCE = 4;
@@ -23,7 +27,7 @@ export async function resumeMail(deps: AppDeps, workspace: string): Promise<void
     deps.mailLog.progress(workspace),
   ]);
   const waiting = summaries.filter(
-    ({ key: { stream }, seq }) => stream.startsWith('pilot/') && seq > (before[stream] ?? 0),
+    ({ key: { stream }, seq }) => stream !== 'workspace' && seq > (before[stream] ?? 0),
   );
   if (waiting.length === 0) return;
   const progress: Record<string, number> = { ...before };
@@ -39,20 +43,30 @@ export async function resumeMail(deps: AppDeps, workspace: string): Promise<void
 
 /** Answers the last entry up to which all mail is settled. */
 async function resumeStream(deps: AppDeps, key: StreamKey, after: number): Promise<number> {
-  const [{ state: pilot }, entries] = await Promise.all([
-    loadStream(deps, readingPilots, key),
-    deps.ledger.read(key, after),
-  ]);
-  if (!pilot) return after;
+  const [mailOf, entries] = await Promise.all([mailingOf(deps, key), deps.ledger.read(key, after)]);
   const oldest = deps.clock.now() - INVITATION_DAYS * DAY_MS;
   let settledTo = after;
   let isOpen = false;
   for (const entry of entries) {
     if (Date.parse(entry.header.at) >= oldest) {
-      const delivered = await mailOfEntry(deps, pilot, entry);
+      const delivered = await mailOf(entry);
       isOpen ||= delivered.some(each => OPEN.has(each));
     }
     if (!isOpen) settledTo = entry.header.seq;
   }
   return settledTo;
+}
+
+/** What sends the mail of a stream's entries: of a pilot's, or of a report's. */
+async function mailingOf(
+  deps: AppDeps,
+  key: StreamKey,
+): Promise<(entry: Entry) => Promise<Delivered[]>> {
+  const subject = subjectOfStream(key.stream);
+  if (subject) {
+    const { state: report } = await loadStream(deps, reportStream, key);
+    return async entry => (report ? mailOfReport(deps, subject, report, entry) : []);
+  }
+  const { state: pilot } = await loadStream(deps, readingPilots, key);
+  return async entry => (pilot ? mailOfEntry(deps, pilot, entry) : []);
 }

@@ -14,6 +14,8 @@ import {
   type Pilot,
 } from '#domain/pilot/state.ts';
 import { summarize, weeksDue } from '#domain/pilot/summary.ts';
+import { savingsByWeek } from '#domain/savings/by-week.ts';
+import { isOpenToRead } from '#domain/verdict/result-series.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
 import { viewDraft } from './charter-view.ts';
 import { viewDraw } from './draw-view.ts';
@@ -38,7 +40,7 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
   const summary = summarize(pilot);
   const ref = (id: string) => ({ id, name: nameOf(id) });
   const charter: CharterDraft = governingCharter(pilot) ?? pilot.draft;
-  const open = pilot.verdicts.length > 0 || pilot.lockedAt !== undefined;
+  const open = isOpenToRead(pilot);
   return {
     id: pilot.id,
     name: readText(currentVersion(pilot)?.charter.name ?? pilot.draft.name),
@@ -219,6 +221,7 @@ function viewTime(pilot: Pilot, charter: CharterDraft, today: PlainDate): PilotV
     weeksDue: weeks * (charter.contributors?.length ?? 0),
     weeksAnswered: Object.values(answeredWeeks).reduce((total, each) => total + each.length, 0),
     byDay: days.map(([day, saving]) => ({ day, ...saving })),
+    byWeek: savingsByWeek(byDay).map(each => ({ ...each })),
     byTask: Object.entries(byTask).map(([task, totals]) => ({
       task,
       name: taskName(charter, task),

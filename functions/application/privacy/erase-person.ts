@@ -3,12 +3,14 @@ import { reportStream } from '#application/report/report-stream.ts';
 import { type AppendDeps, execute } from '#application/stream/append.ts';
 import { loadStream, snapshotOf } from '#application/stream/load-stream.ts';
 import { readingPilots } from '#application/stream/pilot-stream.ts';
-import { textsBy, traceFinder } from '#application/stream/words-of.ts';
+import { TELLING, textsBy, traceFinder } from '#application/stream/words-of.ts';
 import { workspaceKey, workspaceStream } from '#application/stream/workspace-stream.ts';
 import { SYSTEM } from '#application/system.ts';
 import type { Entry } from '#domain/chain/entry.ts';
-import { dropWords, freeTextsIn } from '#domain/chain/free-text.ts';
+import { dropWords, type FreeText, freeTextsIn } from '#domain/chain/free-text.ts';
+import type { EditionContent } from '#domain/report/edition.ts';
 import type { ReportEvent } from '#domain/report/events.ts';
+import { subjectOfStream } from '#domain/report/subject.ts';
 import type { PersonalData } from '#identity/personal-data.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
 import type { Redaction } from '#ledger/redaction.ts';
@@ -35,8 +37,9 @@ export async function carryOutErasures(deps: PrivacyDeps, workspace: string): Pr
 }
 
 /**
- * Erases a person: first the copies of their words, while the words are still known, then the words in every stream,
- * then name, address and sessions, and at last says that it is done.
+ * Erases a person. First every copy of their words, which can be found only while the words are known: mails, published
+ * editions, what others quoted. Then the words themselves, which are known by who typed them; then name, address and
+ * sessions. A crash in between leaves what the next run finds.
  */
 async function erasePerson(deps: PrivacyDeps, workspace: string, person: string): Promise<void> {
   const profile = await deps.people.get(person);
@@ -51,12 +54,17 @@ async function erasePerson(deps: PrivacyDeps, workspace: string, person: string)
     person,
     traces.filter(each => each.length >= SHORTEST_TRACE),
   );
-  const isTrace = traceFinder(profile, typed);
-  for (const { key, entries } of streams) {
-    const commitments = new Set(entries.flatMap(entry => commitmentsIn(entry, person, isTrace)));
-    if (commitments.size > 0) await eraseWords(deps, key, person, commitments);
-    await eraseInEditions(deps, workspace, entries, isTrace);
+  for (const stream of streams) {
+    const telling = subjectOfStream(stream.key.stream) ? TELLING.inReports : TELLING.inWords;
+    await eraseTraces(deps, stream, person, traceFinder(profile, typed, telling));
   }
+  for (const { key, entries } of streams)
+    await eraseWords(
+      deps,
+      key,
+      person,
+      commitmentsOf(entries, entry => textsBy(person, entry)),
+    );
   await deps.personalData.erasePerson(workspace, person);
   await commandStream(deps, workspaceKey(workspace), { type: 'complete-erasure', person });
 }
@@ -68,19 +76,46 @@ async function readStreams(deps: PrivacyDeps, workspace: string): Promise<Stream
   return streams;
 }
 
-/** What has to go from an entry: what is the person's, and what is a trace of it in the words of somebody else. */
-function commitmentsIn(
-  entry: Entry,
+/** Commitments of those texts of a stream that are still there. */
+const commitmentsOf = (
+  entries: readonly Entry[],
+  textsIn: (entry: Entry) => readonly FreeText[],
+): ReadonlySet<string> =>
+  new Set(
+    entries
+      .flatMap(textsIn)
+      .filter(({ text, salt }) => text !== undefined || salt !== undefined)
+      .map(({ commitment }) => commitment),
+  );
+
+/** Takes out of a stream, and of the editions that it published, what holds words of the person. */
+async function eraseTraces(
+  deps: PrivacyDeps,
+  { key, entries }: Stream,
   person: string,
   isTrace: (text: string) => boolean,
-): readonly string[] {
-  const traces = freeTextsIn(entry.payload).filter(
-    ({ text }) => text !== undefined && isTrace(text),
-  );
-  return [...textsBy(person, entry), ...traces]
-    .filter(({ text, salt }) => text !== undefined || salt !== undefined)
-    .map(({ commitment }) => commitment);
+): Promise<void> {
+  const holdsTrace = ({ text }: FreeText): boolean => text !== undefined && isTrace(text);
+  const found = commitmentsOf(entries, ({ payload }) => freeTextsIn(payload).filter(holdsTrace));
+  const editions = await editionsWith(deps, key.workspace, entries, holdsTrace);
+  const salts = editions.length > 0 ? commitmentsOf(entries, saltsIn) : [];
+  // The salts first: as long as an edition has its words, the next run finds it.
+  await eraseWords(deps, key, person, new Set([...found, ...salts]));
+  for (const { contentHash, content } of editions) {
+    const texts = freeTextsIn(content).filter(holdsTrace);
+    const without = dropWords(content, new Set(texts.map(({ commitment }) => commitment)));
+    await deps.redaction.replaceEdition(key.workspace, contentHash, without);
+  }
 }
+
+/**
+ * What the words of a report's editions, and the names in its facts, are committed to with: whoever has it can try
+ * words until a commitment fits. It is the text that is empty and has a salt.
+ */
+const saltsIn = ({ payload }: Entry): FreeText[] =>
+  (payload.events as readonly ReportEvent[]).flatMap(event =>
+    event.type === 'EditionPublished' || event.type === 'NarrativeRequested' ? event.salt : [],
+  );
 
 /** Says in the stream what goes, so that every later reading leaves it out; then takes it out of the entries. */
 async function eraseWords(
@@ -89,6 +124,7 @@ async function eraseWords(
   person: string,
   commitments: ReadonlySet<string>,
 ): Promise<void> {
+  if (commitments.size === 0) return;
   const all = [...commitments];
   for (let from = 0; from < all.length; from += AT_ONCE) {
     const part = all.slice(from, from + AT_ONCE);
@@ -135,23 +171,23 @@ function streamTypeOf({ stream }: StreamKey): typeof workspaceStream {
   return type as unknown as typeof workspaceStream;
 }
 
-/** Published editions keep their hash: it covers words by their commitments alone. */
-async function eraseInEditions(
+type KeptEdition = { readonly contentHash: string; readonly content: EditionContent };
+
+/** Published editions with such a text. They keep their hash without it: it covers words by their commitments alone. */
+async function editionsWith(
   deps: PrivacyDeps,
   workspace: string,
   entries: readonly Entry[],
-  isTrace: (text: string) => boolean,
-): Promise<void> {
-  const events = entries.flatMap(({ payload }) => payload.events as readonly ReportEvent[]);
-  for (const event of events) {
+  holdsTrace: (text: FreeText) => boolean,
+): Promise<KeptEdition[]> {
+  const found: KeptEdition[] = [];
+  for (const event of entries.flatMap(({ payload }) => payload.events as readonly ReportEvent[])) {
     if (event.type !== 'EditionPublished') continue;
-    const content = await deps.editions.get(workspace, event.contentHash);
-    const found = freeTextsIn(content).filter(({ text }) => text !== undefined && isTrace(text));
-    if (!content || found.length === 0) continue;
-    const commitments = new Set(found.map(({ commitment }) => commitment));
-    const without = dropWords(content, commitments);
-    await deps.redaction.replaceEdition(workspace, event.contentHash, without);
+    const { contentHash } = event;
+    const content = await deps.editions.get(workspace, contentHash);
+    if (content && freeTextsIn(content).some(holdsTrace)) found.push({ contentHash, content });
   }
+  return found;
 }
 
 /**

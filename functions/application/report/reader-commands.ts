@@ -1,5 +1,5 @@
 import type { AppDeps } from '#application/deps.ts';
-import { mailPerson } from '#application/mail/mail-person.ts';
+import { mailOfReport } from '#application/mail/mail-of-report.ts';
 import { type Executed, execute } from '#application/stream/append.ts';
 import { loadStream } from '#application/stream/load-stream.ts';
 import { type Asked, seal, words } from '#application/stream/sealing.ts';
@@ -10,16 +10,10 @@ import type { ReportCommand } from '#domain/report/commands.ts';
 import { openBody } from '#domain/report/edition.ts';
 import { type ReportRefusal, refusalOf } from '#domain/report/refusals.ts';
 import type { Report } from '#domain/report/state.ts';
-import { type ReportSubject, reportId } from '#domain/report/subject.ts';
+import type { ReportSubject } from '#domain/report/subject.ts';
 import type { WorkspaceRefusal } from '#domain/workspace/decide.ts';
 import type { Workspace } from '#domain/workspace/state.ts';
-import {
-  readerAnswerMessage,
-  readerDecisionMessage,
-  readerQuestionMessage,
-} from '#mailer/messages/reports.ts';
 import { reportKey, reportStream } from './report-stream.ts';
-import { titleOf } from './report-title.ts';
 
 /** Who reads: signed in, or by the link that they were mailed. */
 export type Reader = {
@@ -31,7 +25,7 @@ export type Reader = {
 type Result = Executed<Report | undefined, ReportRefusal>;
 
 /** A reader asks about an edition; its publisher is told. */
-export async function askAboutEdition(
+export function askAboutEdition(
   deps: AppDeps,
   reader: Reader,
   commandId: string,
@@ -40,21 +34,11 @@ export async function askAboutEdition(
 ): Promise<Result> {
   const { question, edition } = asked;
   const command = { type: 'ask', question, edition, words: words(asked.words) } as const;
-  const result = await commandReport(deps, reader, commandId, subject, command);
-  if (isNew(result))
-    await mailPublisher(deps, reader, result.state, who =>
-      readerQuestionMessage({
-        report: titleOf(subject),
-        who,
-        words: asked.words,
-        link: pageOf(deps, subject),
-      }),
-    );
-  return result;
+  return commandReport(deps, reader, commandId, subject, command);
 }
 
 /** Answers a reader's question; the reader is told. */
-export async function answerReader(
+export function answerReader(
   deps: AppDeps,
   lead: Reader,
   commandId: string,
@@ -63,20 +47,7 @@ export async function answerReader(
 ): Promise<Result> {
   const { question } = answered;
   const command = { type: 'answer-question', question, words: words(answered.words) } as const;
-  const result = await commandReport(deps, lead, commandId, subject, command);
-  const asked = result.ok && result.state?.questions.find(each => each.id === question);
-  if (isNew(result) && asked)
-    await mailPerson(
-      deps,
-      lead.workspace,
-      asked.by,
-      readerAnswerMessage({
-        report: titleOf(subject),
-        question: asked.words.text ?? '',
-        words: answered.words,
-      }),
-    );
-  return result;
+  return commandReport(deps, lead, commandId, subject, command);
 }
 
 /** A reader decides about a pilot that the edition asks about; its publisher is told. */
@@ -94,23 +65,12 @@ export async function decideOnEdition(
 ): Promise<Result> {
   const { words: said, ...taken } = given;
   const asked = await pilotsAsked(deps, reader.workspace, subject, given.edition);
-  const result = await commandReport(deps, reader, commandId, subject, {
+  return commandReport(deps, reader, commandId, subject, {
     type: 'decide',
     ...taken,
     asked,
     ...(said === undefined ? {} : { words: words(said) }),
   });
-  if (isNew(result))
-    await mailPublisher(deps, reader, result.state, who =>
-      readerDecisionMessage({
-        report: titleOf(subject),
-        who,
-        decision: given.decision,
-        words: said ?? '',
-        link: `${deps.baseUrl}/app/pilots/${given.pilot}`,
-      }),
-    );
-  return result;
 }
 
 /** An executive has read an edition: recorded with the declarations, where stage three looks for it (gate S3.4). */
@@ -144,23 +104,24 @@ export async function acknowledgeEdition(
   });
 }
 
-const commandReport = (
+async function commandReport(
   deps: AppDeps,
   { workspace, person, assurance }: Reader,
   commandId: string,
   subject: ReportSubject,
   asked: Asked<ReportCommand>,
-): Promise<Result> =>
-  execute(deps, reportStream, reportKey(workspace, subject), {
+): Promise<Result> {
+  const result = await execute(deps, reportStream, reportKey(workspace, subject), {
     commandId,
     actor: person,
     assurance,
     asked,
     command: seal<ReportCommand>(asked, deps.random.salt),
   });
-
-const isNew = (result: Result): result is Extract<Result, { ok: true }> =>
-  result.ok && result.entry !== undefined && !result.replayed;
+  if (result.ok && result.entry && result.state)
+    await mailOfReport(deps, subject, result.state, result.entry);
+  return result;
+}
 
 /** Pilots that an edition asks a decision about. */
 async function pilotsAsked(
@@ -177,18 +138,3 @@ async function pilotsAsked(
   };
   return decisions.flatMap(({ pilot }) => pilot ?? []);
 }
-
-async function mailPublisher(
-  deps: AppDeps,
-  reader: Reader,
-  report: Report | undefined,
-  message: (who: string) => Parameters<typeof mailPerson>[3],
-): Promise<void> {
-  const publisher = report?.editions.at(-1)?.publishedBy;
-  if (publisher === undefined) return;
-  const who = (await deps.people.get(reader.person))?.name ?? 'A reader';
-  await mailPerson(deps, reader.workspace, publisher, message(who));
-}
-
-const pageOf = (deps: AppDeps, subject: ReportSubject): string =>
-  `${deps.baseUrl}/app/reports/${reportId(subject)}`;

@@ -76,7 +76,7 @@ export const scorecardOf = (
 ): Scorecard => quarterScorecard(pilots, factsOf(workspace), quarter, asOf);
 
 export async function viewScorecard(card: Scorecard, kept?: KeptText): Promise<ScorecardView> {
-  const { grades: _grades, before, hours, goals, returns, ...shown } = card;
+  const { grades: _grades, before, hours, goals, returns, quarters, ...shown } = card;
   return {
     ...shown,
     quarter: quarterName(card.quarter),
@@ -88,6 +88,9 @@ export async function viewScorecard(card: Scorecard, kept?: KeptText): Promise<S
     benchmarks: card.benchmarks.map(each => ({ ...each })),
     ...(goals ? { goals: [...goals] } : {}),
     ...(returns ? { returns: viewReturns(returns) } : {}),
+    ...(quarters.length > 0
+      ? { quarters: quarters.map(each => ({ ...each, quarter: quarterName(each.quarter) })) }
+      : {}),
     hours: { ...hours, reinvestedIn: hours.reinvestedIn.map(each => ({ ...each })) },
     ...(before
       ? {

@@ -1,16 +1,13 @@
 import { type Caller, orderedBy } from '#application/caller.ts';
 import type { AppDeps } from '#application/deps.ts';
-import { mailPerson } from '#application/mail/mail-person.ts';
+import { mailOfReport } from '#application/mail/mail-of-report.ts';
 import { type Executed, execute } from '#application/stream/append.ts';
 import { putPerson } from '#application/workspace/workspace-commands.ts';
 import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { ReportRefusal } from '#domain/report/refusals.ts';
 import type { Report } from '#domain/report/state.ts';
-import { type ReportSubject, streamOfSubject } from '#domain/report/subject.ts';
-import { READER_DAYS } from '#identity/reader-invitations.ts';
-import { readerMessage } from '#mailer/messages/reports.ts';
+import type { ReportSubject } from '#domain/report/subject.ts';
 import { reportKey, reportStream } from './report-stream.ts';
-import { titleOf } from './report-title.ts';
 
 type Invited = {
   readonly name: string;
@@ -36,33 +33,9 @@ export async function inviteReader(
     asked: command,
     command,
   });
-  if (!result.ok || result.replayed) return result;
+  if (!result.ok || !result.entry || !result.state) return result;
   if (!Object.hasOwn(workspace.people, person))
     await putPerson(deps, caller, deps.newId(), { id: person, roles: ['executive'], teams: [] });
-  await mailReader(deps, caller, subject, person, workspace.name);
+  await mailOfReport(deps, subject, result.state, result.entry);
   return result;
-}
-
-async function mailReader(
-  deps: AppDeps,
-  caller: Caller,
-  subject: ReportSubject,
-  person: string,
-  workspaceName: string,
-): Promise<void> {
-  const { workspace } = caller;
-  const report = streamOfSubject(subject);
-  const secret = await deps.readerInvitations.create({ workspace, report, person });
-  await mailPerson(
-    deps,
-    workspace,
-    person,
-    readerMessage({
-      report: titleOf(subject),
-      workspace: workspaceName,
-      from: caller.person.name,
-      days: READER_DAYS,
-      link: `${deps.baseUrl}/scorecards/shared/${secret}`,
-    }),
-  );
 }

@@ -32,30 +32,34 @@ function quotedIn(value: unknown, person: string): FreeText[] {
   ];
 }
 
-/** A text that is long enough to be told from a coincidence when it stands within another. */
-const TELLING = 20;
+/**
+ * From how many characters on a text of somebody's is told from a coincidence within another text. People quote
+ * sentences; reports put names of pilots and courses into sentences of their own, so there the short ones count.
+ */
+export const TELLING = { inWords: 20, inReports: 4 } as const;
 
-/** Whether a text is a copy of a person's, holds a long one of theirs, or names them. */
+/** Whether a text is a copy of a person's, holds one of theirs of `telling` characters or more, or names them. */
 export function traceFinder(
   profile: Pick<Profile, 'name' | 'email'> | undefined,
   typed: readonly string[],
+  telling: number,
 ): (text: string) => boolean {
   const whole = new Set(typed.map(normal));
-  const parts = [...whole].filter(text => text.length >= TELLING);
-  const names = profile ? [profile.name, profile.email].map(asWord) : [];
+  const parts = [...whole].filter(text => text.length >= telling);
+  const names = profile ? [profile.name, profile.email].map(normal) : [];
   return text => {
     const read = normal(text);
-    return (
-      whole.has(read) ||
-      parts.some(part => read.includes(part)) ||
-      names.some(name => name.test(text))
-    );
+    return whole.has(read) || [...parts, ...names].some(part => holdsAsWords(read, part));
   };
 }
 
-/** A name as a word of its own, in whatever case. */
-const asWord = (name: string): RegExp =>
-  new RegExp(
-    `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\p{N}])`,
-    'iu',
-  );
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Whether `part` stands in `text` with no letter or digit next to it. */
+function holdsAsWords(text: string, part: string): boolean {
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    const [before = '', after = ''] = [text.slice(0, at).at(-1), text.at(at + part.length)];
+    if (!LETTER_OR_DIGIT.test(before) && !LETTER_OR_DIGIT.test(after)) return true;
+  }
+  return false;
+}

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import * as money from '../money.ts';
 import type { EndpointsOf } from '../paths.ts';
 import * as pilots from '../pilots.ts';
+import { resultSeriesView } from '../results.ts';
 import type { EndpointContract } from './contract.ts';
 
 /** What each endpoint of this resource takes and gives. */
@@ -22,6 +23,10 @@ export const endpoints = {
   listHours: {
     summary: "The logs that a pilot's hours are made of",
     response: money.hourList,
+  },
+  listResults: {
+    summary: 'Baseline and results over time; until the figures are locked, how much was recorded',
+    response: resultSeriesView,
   },
   getEvidenceFile: {
     summary: 'The evidence file of a pilot: one page that checks itself without a network',

@@ -17,6 +17,7 @@ import { goalsOf } from './goals.ts';
 import { answerInOneSentence } from './headline.ts';
 import { costOf, hoursOf } from './hours.ts';
 import { type QuarterView, viewQuarter } from './quarter-view.ts';
+import { quartersUpTo } from './quarters.ts';
 import { returnsOf } from './returns.ts';
 import type { Scorecard, StageProgress } from './scorecard.ts';
 import { skepticsOf } from './skeptics.ts';
@@ -69,6 +70,7 @@ export function quarterScorecard(
     ...(goals.length > 0 ? { goals } : {}),
     ...(returns ? { returns } : {}),
     ...(before ? { before } : {}),
+    quarters: quartersUpTo(pilots, workspace, quarter, asOf, overlaps),
     benchmarks: BENCHMARKS,
   };
 }

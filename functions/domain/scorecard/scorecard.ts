@@ -123,6 +123,16 @@ export type Returns = {
   }[];
 };
 
+/** A quarter among others: what was started and judged in it, and the hours of its work. */
+export type QuarterInBrief = {
+  readonly quarter: Quarter;
+  readonly started: number;
+  readonly judged: number;
+  readonly met: number;
+  readonly rawHours: number;
+  readonly conservativeHours: number;
+};
+
 /** One page on one quarter (playbook §6). Plain data: the same summaries give the same scorecard. */
 export type Scorecard = {
   readonly workspace: string;
@@ -159,5 +169,7 @@ export type Scorecard = {
     /** What is different now, in sentences. */
     readonly changes: readonly string[];
   };
+  /** The quarters up to this one, oldest first; none where this is the first. */
+  readonly quarters: readonly QuarterInBrief[];
   readonly benchmarks: readonly Benchmark[];
 };

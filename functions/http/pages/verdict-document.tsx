@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OpenedInvitation } from '#application/invited/invited-person.ts';
+import { HoursByWeek } from '#web/reader/charts/hours-by-week.tsx';
 import { EarlierVerdicts } from '#web/reader/earlier-verdicts.tsx';
 import { firstSigned } from '#web/reader/first-signed.ts';
 import { SecondSignature } from '#web/reader/second-signature.tsx';
@@ -35,6 +36,7 @@ export function verdictDocument(
         people={pilot.people}
         formats={FORMATS}
       />
+      <HoursSaved weeks={pilot.time.byWeek} />
       <EarlierVerdicts verdicts={pilot.verdicts} formats={FORMATS} />
       {proposedConclusion && isOpenTo(opened, 'sign-conclusion') ? (
         <SecondSignature
@@ -56,5 +58,15 @@ export function verdictDocument(
       ) : null}
       {evidenceLink(opened, address)}
     </article>
+  );
+}
+
+function HoursSaved({ weeks }: { readonly weeks: OpenedInvitation['pilot']['time']['byWeek'] }) {
+  if (weeks.length === 0) return null;
+  return (
+    <section className="judged" aria-labelledby="hours-saved">
+      <h2 id="hours-saved">Time saved along the way</h2>
+      <HoursByWeek weeks={weeks} formats={FORMATS} />
+    </section>
   );
 }

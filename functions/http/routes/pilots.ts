@@ -69,6 +69,16 @@ export const routes: Routes<EndpointsOf<'pilots'>> = {
     },
   },
 
+  listResults: {
+    permission: 'read-workspace',
+    handle: async ({ deps, caller, params }) => {
+      // Only one page asks for it: no cold start pays for it.
+      const { listResults } = await import('#application/pilot/result-series.ts');
+      const body = await listResults(deps.app, caller, params.pilot);
+      return body ? { ok: true, body } : { ok: false, refusal: refuse('pilot_not_found') };
+    },
+  },
+
   getEvidenceFile: {
     permission: 'download-evidence',
     handle: async ({ deps, caller, params }) => {

@@ -127,6 +127,7 @@ export const proposed: PilotView = {
     weeksDue: 0,
     weeksAnswered: 0,
     byDay: [],
+    byWeek: [],
     byTask: [],
   },
   observations: [],

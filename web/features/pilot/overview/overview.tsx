@@ -1,6 +1,6 @@
 import type { PilotView } from '#contracts/pilots.ts';
 import { hours } from '../../../format/amounts.ts';
-import { dayOf } from '../../../format/dates.ts';
+import { dayOf, longDate } from '../../../format/dates.ts';
 import { formats } from '../../../format/formats.ts';
 import { inWords } from '../../../format/words.ts';
 import { EarlierVerdicts } from '../../../reader/earlier-verdicts.tsx';
@@ -80,7 +80,7 @@ function Baselines({ pilot }: { readonly pilot: PilotView }) {
                 {baseline === undefined && 'no figure yet'}
                 {baseline?.kind === 'recorded' && baseline.measurement?.text}
                 {baseline?.kind === 'promised' &&
-                  `to be collected by ${baseline.by}: ${baseline.reason}`}
+                  `to be collected by ${longDate(baseline.by ?? '')}: ${baseline.reason}`}
               </dd>
             </div>
           );

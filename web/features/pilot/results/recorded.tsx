@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CriterionInput } from '#contracts/charter.ts';
 import type { PilotView } from '#contracts/pilots.ts';
-import { moment } from '../../../format/dates.ts';
+import { longDate, moment } from '../../../format/dates.ts';
 import type { Way } from '../../../measurement/measurement-form.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -80,7 +80,9 @@ function rowsOf(pilot: PilotView, criterion: string): RecordedRow[] {
   const baseline = pilot.baselines.find(each => each.criterion === criterion);
   const before = baseline && {
     group: 'Before the start',
-    text: baseline.measurement?.text ?? `promised by ${baseline.by}: ${baseline.reason ?? ''}`,
+    text:
+      baseline.measurement?.text ??
+      `promised by ${longDate(baseline.by ?? '')}: ${baseline.reason ?? ''}`,
     at: baseline.at,
     counts: 'yes',
   };

@@ -1,7 +1,12 @@
+import type { CriterionInput } from '#contracts/charter.ts';
 import type { PilotView } from '#contracts/pilots.ts';
 import { may } from '../../../api/may.ts';
+import { useReading } from '../../../api/queries.ts';
 import { moment } from '../../../format/dates.ts';
+import { formats } from '../../../format/formats.ts';
 import type { Way } from '../../../measurement/measurement-form.ts';
+import { ResultOverTime } from '../../../reader/charts/result-over-time.tsx';
+import '../../../reader/reader.css';
 import { Empty, Notice } from '../../../ui/notice.tsx';
 import { charterOf, usePilot } from '../use-pilot.ts';
 import { RecordBaseline } from './record-baseline.tsx';
@@ -46,6 +51,7 @@ export function ResultsPart() {
       {criteria.map(criterion => (
         <section key={criterion.id} className="section">
           <h2>{criterion.metric.name}</h2>
+          <OverTime pilot={pilot.id} criterion={criterion} />
           <Recorded
             pilot={pilot}
             criterion={criterion}
@@ -70,6 +76,30 @@ export function ResultsPart() {
         </section>
       ))}
     </div>
+  );
+}
+
+/** The same as the table below, as a picture: before the start, and since, as far as it may be read. */
+function OverTime({
+  pilot,
+  criterion,
+}: {
+  readonly pilot: string;
+  readonly criterion: CriterionInput;
+}) {
+  const series = useReading('listResults', { pilot }).criteria.find(
+    each => each.criterion === criterion.id,
+  );
+  return (
+    series && (
+      <ResultOverTime
+        name={criterion.metric.name}
+        unit={criterion.metric.unit}
+        isShare={criterion.kind === 'proportion'}
+        series={series}
+        formats={formats}
+      />
+    )
   );
 }
 

@@ -3,6 +3,9 @@ import { may } from '../../../api/may.ts';
 import { useMe } from '../../../api/queries.ts';
 import { counted, hours, minutes, percent } from '../../../format/amounts.ts';
 import { moment, shortDate } from '../../../format/dates.ts';
+import { formats } from '../../../format/formats.ts';
+import { HoursByWeek } from '../../../reader/charts/hours-by-week.tsx';
+import '../../../reader/reader.css';
 import { Empty } from '../../../ui/notice.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { charterOf, usePilot } from '../use-pilot.ts';
@@ -48,6 +51,7 @@ function Saved({ pilot: { time } }: { readonly pilot: PilotView }) {
         {time.weeksDue > 0 &&
           ` ${time.weeksAnswered} of ${time.weeksDue} weekly answers are in (${percent(time.weeksAnswered / time.weeksDue)}); missing ones count as nothing saved.`}
       </p>
+      <HoursByWeek weeks={time.byWeek} formats={formats} />
       <Table
         caption="Time saved by task"
         rows={time.byTask}
@@ -59,19 +63,6 @@ function Saved({ pilot: { time } }: { readonly pilot: PilotView }) {
           { head: 'As logged', cell: row => minutes(row.rawMinutes), numeric: true },
         ]}
       />
-      <details>
-        <summary>By day</summary>
-        <Table
-          caption="Time saved by day"
-          rows={time.byDay}
-          keyOf={row => row.day}
-          columns={[
-            { head: 'Day', cell: row => shortDate(row.day) },
-            { head: 'Conservative', cell: row => minutes(row.conservativeMinutes), numeric: true },
-            { head: 'As logged', cell: row => minutes(row.rawMinutes), numeric: true },
-          ]}
-        />
-      </details>
     </section>
   );
 }
