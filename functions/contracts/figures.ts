@@ -26,6 +26,8 @@ export type FigureView = z.infer<typeof figureView>;
 const figureEntry = z.object({
   seq: count,
   at: instant,
+  /** Of the entry, as the evidence file and the chain name it. */
+  hash: z.string(),
   /** A role, or the name where the reader is on the pilot's team. */
   who: z.string(),
   text: z.string(),
@@ -41,6 +43,8 @@ export const figureEntriesView = z.object({
   pilot: z.object({ id, name: z.string() }),
   part: z.string().exactOptional(),
   entries: z.array(figureEntry),
+  /** Signatures on what was agreed; none where the figure is itself of signatures. */
+  signatures: z.array(figureEntry),
   /** Work that counts in another pilot, in sentences. */
   overlaps: z.array(z.string()),
 });

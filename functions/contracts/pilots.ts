@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { ASSURANCES } from '#domain/chain/entry.ts';
 import { DIRECTIONS, METRIC_FAMILIES } from '#domain/criteria/criterion.ts';
 import { COST_KINDS, DECISIONS, VERDICT_ANSWERS } from '#domain/pilot/events.ts';
 import { GROUPS } from '#domain/pilot/measurement.ts';
@@ -298,28 +297,6 @@ export const pilotView = z.object({
   can: z.array(z.string()),
 });
 export type PilotView = z.infer<typeof pilotView>;
-
-const entryView = z.object({
-  seq: count,
-  at: instant,
-  actor: personRef,
-  assurance: z.enum(ASSURANCES),
-  simulated: z.boolean(),
-  hash: z.string(),
-  prev: z.string(),
-  /** As it was mailed, where the entry is signed. */
-  signedHead: z.string().exactOptional(),
-  events: z.array(z.object({ type: z.string(), sentence: z.string() })),
-});
-export const entryList = z.object({
-  entries: z.array(entryView),
-  chain: z.object({
-    intact: z.boolean(),
-    faults: z.array(z.object({ code: z.string(), seq: count, sentence: z.string() })),
-  }),
-});
-
-export type EntryList = z.infer<typeof entryList>;
 
 /** What a contributor logs this week: their running pilots, prefilled from the last time. */
 export const weekView = z.object({

@@ -9,7 +9,7 @@ import type { HttpDeps } from '#http/deps.ts';
 import { pagesFrom } from '#http/pages/pages-from.ts';
 import { SESSION_COOKIE } from '#identity/sessions.ts';
 import type { SignIn } from '#identity/sign-in.ts';
-import { buildDeps } from '#lambda/build-deps.ts';
+import { buildDeps, type Surroundings } from '#lambda/build-deps.ts';
 import { buildPrivacy } from '#lambda/build-privacy.ts';
 import type { Store } from '#ledger/store.ts';
 import { countRequests, type RequestCounts } from '#local/counting-client.ts';
@@ -41,7 +41,10 @@ export type Product = {
   readonly close: () => Promise<void>;
 };
 
-export async function openProduct(): Promise<Product> {
+/** `given`: a model to word reports, and what it may cost; without, they are worded by rule. */
+export async function openProduct(
+  given: Pick<Surroundings, 'narrator' | 'dailyCap'> = {},
+): Promise<Product> {
   const { store, client, close } = await openEmbedded();
   const counts = countRequests(client);
   const traces = traceRequests(client);
@@ -55,6 +58,7 @@ export async function openProduct(): Promise<Product> {
     },
   };
   const built = buildDeps({
+    ...given,
     store,
     clock,
     mailer: { send: mail => post.send(mail) },

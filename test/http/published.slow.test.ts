@@ -43,6 +43,10 @@ const byLead = (body?: unknown): Sent => ({ as: house.lead, params, body });
 const byExecutive = (body: unknown): Sent => ({ as: executive, params, body });
 const codeOf = async (name: Parameters<typeof call>[1], sent: Sent): Promise<unknown> =>
   (await call(product, name, sent)).json['code'];
+const linksIn = (html: string): string[] =>
+  [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href = '']) =>
+    href.replaceAll('&amp;', '&'),
+  );
 const textWritten = () => (product.deps.app.jobs as InProcessJobs).idle();
 const key = () => ({ workspace: house.workspace, stream: 'scorecard/2026-Q3' });
 
@@ -172,6 +176,47 @@ describe('a shared scorecard', () => {
     expect(writtenBetween(before, await everyItem(product))).toEqual([]);
   });
 
+  it('unfolds every figure within the link, in two clicks to entry and signature', async () => {
+    const read = async (path: string) => {
+      const answer = await product.app.request(path);
+      return { status: answer.status, html: await answer.text() };
+    };
+    const before = await everyItem(product);
+    const { html } = await page();
+    const figures = linksIn(html).filter(each => /\/(figures|stages)\//.test(each));
+    expect(figures).toContain(`${address}/figures/hours`);
+    expect(figures).toContain(`${address}/stages/one`);
+    expect(figures).toContain(`${address}/figures/tests/${life.pilot}`);
+    for (const figure of figures) {
+      const first = await read(figure);
+      expect([figure, first.status]).toEqual([figure, 200]);
+      const entries = figure.includes('/stages/')
+        ? []
+        : linksIn(first.html).filter(each => each.startsWith(figure.replace(/\?.*/, '/')));
+      for (const each of entries) {
+        const second = await read(each);
+        expect(second.html).toMatch(/Signed version 1|Agreed/);
+        expect(second.html).toMatch(/<code class="hash">[0-9a-f]{12}</);
+        expect(linksIn(second.html).filter(link => !link.startsWith(address))).toEqual([]);
+      }
+      expect(linksIn(first.html).filter(link => !/^(#|\/scorecards\/shared\/)/.test(link))).toEqual(
+        [],
+      );
+    }
+    expect(writtenBetween(before, await everyItem(product))).toEqual([]);
+  });
+
+  it('shows figures as they were when the edition was published', async () => {
+    const cost = async () => (await product.app.request(`${address}/figures/cost`)).text();
+    const published = await cost();
+    await done(product, 'recordCost', {
+      as: house.lead,
+      params: { pilot: life.pilot },
+      body: { kind: 'license', amount: '777', on: '2026-09-01' },
+    });
+    expect(await cost()).toBe(published);
+  });
+
   it('takes a question, a decision and an acknowledgment, each once, without script', async () => {
     expect((await post('questions', { words: ' ' })).html).toContain('Write your question.');
     expect((await post('questions', { words: 'And the cost?' })).status).toBe(303);
@@ -194,6 +239,7 @@ describe('a shared scorecard', () => {
     expect((await page('?edition=9')).status).toBe(404);
     product.clock.setDay('2026-11-15');
     expect((await page()).status).toBe(410);
+    expect((await product.app.request(`${address}/figures/hours`)).status).toBe(410);
     expect((await post('questions', { words: 'Late?' })).status).toBe(410);
     product.clock.setDay('2026-10-02');
   });

@@ -2,7 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invitedPeople } from '#application/invited/invited-people.ts';
 import { loadPilot } from '#application/pilot/load-pilot.ts';
 import { showWeek } from '#application/pilot/week-view.ts';
-import { readinessReport } from '#application/report/reports.ts';
+import { recomputeEdition } from '#application/report/recompute-edition.ts';
+import { reportKey, reportStream } from '#application/report/report-stream.ts';
+import { showReport } from '#application/report/report-view.ts';
+import { readinessReport, scorecardReport } from '#application/report/reports.ts';
+import { loadStream } from '#application/stream/load-stream.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
 import { amendedVersion, firstSignedVersion } from '#domain/pilot/state.ts';
 import { seedDemo } from '#local/demo/seed-demo.ts';
@@ -21,12 +25,16 @@ import {
 
 const PHASES = {
   'coaching-prompts': 'judged: inconclusive',
+  'handouts-in-plain-words': 'concluded: not-met',
   'meeting-summaries': 'stopped',
   'new-account-managers': 'proposed',
   'quiz-drafts': 'concluded: met',
+  'quiz-drafts-again': 'concluded: met',
   'research-briefs': 'draft',
   'session-preparation': 'running',
   'stalled-deals': 'running',
+  'support-starters': 'concluded: met',
+  'support-starters-drawn': 'agreed',
 };
 
 const A_TUESDAY = '2026-11-24T15:00:00.000Z';
@@ -106,11 +114,59 @@ describe('the demo workspace', () => {
     expect(after).toEqual(before);
   });
 
-  it('misses one gate of stage one until the worked example is judged, met and accepted', async () => {
+  it('has two quarters published, read, asked about, decided on and acknowledged', async () => {
+    for (const quarter of ['2026-Q2', '2026-Q3']) {
+      const report = await showReport(demo.deps.app, 'demo', { kind: 'scorecard', quarter });
+      expect(report).toMatchObject({
+        editions: [{ edition: 1 }],
+        questions: [{ by: { name: 'Elena Ruiz' }, answer: { by: { name: 'Mara Lindqvist' } } }],
+        decisions: [{ by: { name: 'Elena Ruiz' } }],
+        acknowledged: [{ by: { name: 'Elena Ruiz' } }],
+      });
+    }
+  });
+
+  it('publishes what had happened by then and nothing later: the hash follows from the ledger', async () => {
+    const { app } = demo.deps;
+    for (const quarter of ['2026-Q2', '2026-Q3']) {
+      const key = reportKey('demo', { kind: 'scorecard', quarter });
+      const { state } = await loadStream(app, reportStream, key);
+      const [edition] = state?.editions ?? [];
+      expect(await recomputeEdition(app, key, 1)).toBe(edition?.contentHash);
+      const content = await app.editions.get('demo', edition?.contentHash ?? '');
+      for (const { stream, seq } of content?.heads ?? []) {
+        const entry = (await app.ledger.read({ workspace: 'demo', stream }, seq - 1))[0];
+        expect((entry?.header.at ?? '') <= (edition?.asOf ?? '')).toBe(true);
+      }
+    }
+  });
+
+  it('tells of a guardrail that failed, a verdict in dispute, a draw, and a result replicated and sustained', async () => {
+    const { app } = demo.deps;
+    const verdictOn = async (pilot: string) =>
+      (await loadPilot(app, 'demo', pilot))?.verdicts
+        .at(-1)
+        ?.verdict.criteria.map(
+          ({ criterion, outcome, grade }) => `${criterion} ${outcome} ${grade}`,
+        );
+    expect(await verdictOn('handouts-in-plain-words')).toEqual(['C1 met C', 'C2 not-met C']);
+    expect(await verdictOn('quiz-drafts-again')).toEqual(['C1 met A']);
+    const disputed = await loadPilot(app, 'demo', 'support-starters');
+    expect(disputed?.answers.map(each => each.answer)).toEqual(['disputes']);
+    const { gates } = await readinessReport(app, 'demo', 'three', undefined);
+    expect(gates.filter(each => each.status === 'met').map(each => each.id)).toEqual([
+      'S3.1',
+      'S3.2',
+      'S3.4',
+      'S3.7',
+    ]);
+  });
+
+  it('goes from proof without trust to proof and trust once the worked example is judged, met and accepted', async () => {
     const { deps } = demo;
-    const open = await readinessReport(deps.app, 'demo', 'one', undefined);
-    expect(open.shownBy?.pilot).toBe('quiz-drafts');
-    expect(statuses(open.gates)).toEqual({ 'S1.5': 'not evidenced' });
+    const quarter = { fiscalYear: 2026, number: 4 } as const;
+    const before = await scorecardReport(deps.app, 'demo', quarter);
+    expect(before.trajectory.id).toBe('proof-without-trust');
 
     const judged = await carryOut(deps, 'lead', 'stalled-deals', 'judge-pilot', { type: 'judge' });
     if (!judged.ok) throw new Error(judged.refusal.sentence);
@@ -125,17 +181,12 @@ describe('the demo workspace', () => {
     expect(Number(verdict?.criteria[1]?.estimate)).toBeCloseTo(-6, 1);
     await acceptsVerdict(demo, 'dana@northwind.example', 'stalled-deals');
 
-    const ready = await readinessReport(deps.app, 'demo', 'one', undefined);
-    expect(ready.shownBy?.pilot).toBe('stalled-deals');
-    expect(statuses(ready.gates)).toEqual({});
+    const after = await scorecardReport(deps.app, 'demo', quarter);
+    expect(after.trajectory.id).toBe('proof-and-trust');
+    const { gates } = await readinessReport(deps.app, 'demo', 'three', undefined);
+    expect(gates.find(each => each.id === 'S3.3')?.status).toBe('met');
   });
 });
-
-/** Gates that are not met. */
-const statuses = (gates: readonly { readonly id: string; readonly status: string }[]) =>
-  Object.fromEntries(
-    gates.filter(each => each.status !== 'met').map(each => [each.id, each.status]),
-  );
 
 async function acceptsVerdict({ deps, store }: DemoTest, email: string, pilot: string) {
   const person = await deps.app.people.findByEmail(email);
@@ -172,8 +223,7 @@ async function proposedHash(deps: DemoTest['deps'], pilot: string): Promise<stri
 
 describe('a demo made on any day', () => {
   it.each([
-    ['a Monday', '2026-06-01T09:00:00.000Z'],
-    ['a Sunday night', '2026-01-04T22:30:00.000Z'],
+    ['a Sunday night on which a quarter begins', '2023-10-01T20:30:00.000Z'],
     ['minutes into the first Tuesday of summer time', '2026-03-30T22:05:00.000Z'],
   ])('holds the same pilots on %s', async (_day, at) => {
     const opened = await openEmbedded();

@@ -72,6 +72,54 @@ describe('reading a paste', () => {
     expect(amounts('a\t1,234', '.').rows).toEqual([{ unit: 'a', value: '1234' }]);
   });
 
+  const dated = (...days: readonly string[]) =>
+    ['Deal\tClosed\tMinutes', ...days.map((day, index) => `d${index}\t${day}\t${index + 10}`)].join(
+      '\n',
+    );
+  const within = { first: '2026-03-01', last: '2026-03-31' };
+
+  it('finds the column with the days, and says from when to when they are', () => {
+    const { choice, days, rows } = amounts(dated('2026-03-09', '2026-03-02 14:30'));
+    expect(choice?.columns).toEqual({ unit: 0, day: 1, value: 2 });
+    expect(days).toEqual({ first: '2026-03-02', last: '2026-03-09' });
+    expect(rows).toHaveLength(2);
+  });
+
+  it('asks for the order of day and month where every date can be read two ways, and never guesses', () => {
+    const text = dated('3/4/2026', '5/5/2026');
+    expect(amounts(text).ambiguousDays).toBe(true);
+    const daysBy = (dateOrder: 'day-first' | 'month-first') =>
+      readPaste(text, { of: 'amount', dateOrder }).days;
+    expect(daysBy('day-first')).toEqual({ first: '2026-04-03', last: '2026-05-05' });
+    expect(daysBy('month-first')).toEqual({ first: '2026-03-04', last: '2026-05-05' });
+  });
+
+  it.each([
+    ['day-first', '13.04.2026', '2026-04-13'],
+    ['month-first', '04/13/2026', '2026-04-13'],
+  ])('takes the order %s that a number above twelve gives away', (_, day, read) => {
+    const { ambiguousDays, days } = amounts(dated(day, '4/4/2026'));
+    expect(ambiguousDays).toBe(false);
+    expect(days?.last).toBe(read);
+  });
+
+  it('names rows of another day than was agreed, and days that do not exist', () => {
+    const text = dated('2026-03-02', '2026-04-01', '2026-02-30');
+    const { rows, bad } = readPaste(text, { of: 'amount', within });
+    expect(rows.map(({ unit }) => unit)).toEqual(['d0']);
+    expect(bad.map(({ line, problem }) => [line, problem])).toEqual([
+      [3, 'April 1, 2026 is not between March 1, 2026 and March 31, 2026'],
+      [4, '"2026-02-30" is not a day'],
+    ]);
+  });
+
+  it('reads figures of two locales with thousands and percent signs beside their days', () => {
+    const text = 'a\t31.03.2026\t1.234,5 %\nb\t30.03.2026\t2.345 %';
+    expect(amounts(text).rows.map(({ value }) => value)).toEqual(['1234.5', '2345']);
+    const other = 'a\t03/31/2026\t1,234.5%\nb\t03/30/2026\t2,345%';
+    expect(amounts(other).rows.map(({ value }) => value)).toEqual(['1234.5', '2345']);
+  });
+
   it('reads yes and no in the words that systems use', () => {
     const { rows } = readPaste('a\twon\nb\tLOST\nc\t1\nd\tno', { of: 'yes-no' });
     expect(rows.map(each => each.value)).toEqual(['1', '0', '1', '0']);

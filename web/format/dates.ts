@@ -32,6 +32,10 @@ export const moment = (instant: string, timeZone?: string, locale?: string): str
     ...(timeZone === undefined ? {} : { timeZone }),
   }).format(new Date(instant));
 
+/** The time of day of a moment, `14:02`, on this device's clock. */
+export const timeOfDay = (instant: string, locale?: string): string =>
+  new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(instant));
+
 /** The day of a moment, in a time zone. */
 export const dayOf = (instant: string, timeZone?: string, locale?: string): string =>
   new Intl.DateTimeFormat(locale, {

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import type { CriterionInput } from '#contracts/charter.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Field, FieldGroup } from '../ui/field.tsx';
@@ -20,6 +20,8 @@ export function BaselineFields({
   const name = useId();
   const set = (change: Partial<BaselineForm>) => onChange({ ...form, ...change });
   const field = problem?.field;
+  const { from: first, to: last } = form;
+  const within = useMemo(() => ({ first, last }), [first, last]);
   return (
     <FieldGroup
       legend="Today's figure"
@@ -49,6 +51,7 @@ export function BaselineFields({
             unit={criterion.metric.unit}
             counted={criterion.unitOfAssignment}
             form={form.measurement}
+            within={within}
             onChange={measurement => set({ measurement })}
             problem={
               problem && field !== 'from' && field !== 'reason'

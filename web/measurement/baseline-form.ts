@@ -56,7 +56,7 @@ export function readBaseline(
       : { promise: { criterion, by, reason } };
   if (from > to)
     return { field: 'from', problem: 'This is after the last day. Change one of them.' };
-  const read = measurementsOf(form.measurement, kind);
+  const read = measurementsOf(form.measurement, kind, { first: from, last: to });
   if ('problem' in read) return read;
   const [measurement, ...more] = read.measurements;
   if (measurement === undefined || more.length > 0)

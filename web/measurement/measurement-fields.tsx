@@ -4,6 +4,7 @@ import { Choice } from '../ui/choice.tsx';
 import { FieldGroup } from '../ui/field.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import type { MeasurementForm, Way } from './measurement-form.ts';
+import type { Span } from './paste.ts';
 import { PastedRows } from './pasted-rows.tsx';
 
 type Kind = CriterionInput['kind'];
@@ -16,6 +17,8 @@ type Props = {
   /** What is counted, in the singular: `deal`, `task`. */
   readonly counted: string;
   readonly form: MeasurementForm;
+  /** Days that pasted rows have to be of, where a column says their days. */
+  readonly within?: Span | undefined;
   readonly onChange: (form: MeasurementForm) => void;
   readonly problem?: Problem | undefined;
 };
@@ -27,7 +30,8 @@ const WAYS: readonly { readonly way: Way; readonly label: string; readonly note:
 ];
 
 /** Asks for one measurement in plain words: counted out, pasted row by row, or as one figure. */
-export function MeasurementFields({ kind, unit, counted, form, onChange, problem }: Props) {
+export function MeasurementFields(props: Props) {
+  const { kind, unit, counted, form, within, onChange, problem } = props;
   const name = useId();
   const set = (change: Partial<MeasurementForm>) => onChange({ ...form, ...change });
   const errorAt = (field: keyof MeasurementForm) =>
@@ -51,7 +55,14 @@ export function MeasurementFields({ kind, unit, counted, form, onChange, problem
         </div>
       </FieldGroup>
       {form.way === 'rows' && (
-        <PastedRows kind={kind} counted={counted} form={form} set={set} errorAt={errorAt} />
+        <PastedRows
+          kind={kind}
+          counted={counted}
+          form={form}
+          within={within}
+          set={set}
+          errorAt={errorAt}
+        />
       )}
       {form.way === 'figure' && (
         <NumberField

@@ -1,7 +1,8 @@
 import type { CriterionInput } from '#contracts/charter.ts';
 import type { BodyOf } from '#contracts/endpoints.ts';
 import type { DecimalMark } from '../format/read-amount.ts';
-import { type Columns, type Pasted, readPaste } from './paste.ts';
+import { type Columns, type Pasted, readPaste, type Span } from './paste.ts';
+import type { DateOrder } from './paste-dates.ts';
 
 export type Measurement = BodyOf<'recordBaseline'>['measurement'];
 
@@ -24,6 +25,7 @@ export type MeasurementForm = {
   readonly figure: number | undefined;
   readonly pasted: string;
   readonly decimalMark: DecimalMark | undefined;
+  readonly dateOrder: DateOrder | undefined;
   /** Which of more than two pasted columns are read; undefined: the likely ones. */
   readonly columns: Columns | undefined;
   /** The reader has said that rows which cannot be read are left out. */
@@ -39,6 +41,7 @@ export const EMPTY_MEASUREMENT: MeasurementForm = {
   figure: undefined,
   pasted: '',
   decimalMark: undefined,
+  dateOrder: undefined,
   columns: undefined,
   leaveOutBad: false,
 };
@@ -52,16 +55,27 @@ export const isUntouched = (form: MeasurementForm): boolean =>
   form.pasted === '' &&
   [form.total, form.had, form.average, form.figure].every(each => each === undefined);
 
-export const pasteOf = (form: MeasurementForm, kind: CriterionInput['kind']): Pasted =>
-  readPaste(form.pasted, {
+/** @param within days that the rows have to be of, where a column says their days */
+export const pasteOf = (
+  { pasted, decimalMark, columns, dateOrder }: MeasurementForm,
+  kind: CriterionInput['kind'],
+  within?: Span,
+): Pasted =>
+  readPaste(pasted, {
     of: kind === 'proportion' ? 'yes-no' : 'amount',
-    decimalMark: form.decimalMark,
-    columns: form.columns,
+    decimalMark,
+    columns,
+    dateOrder,
+    within,
   });
 
 /** What a form comes to: the measurements to send, in parts where there are many rows; or what is missing. */
-export function measurementsOf(form: MeasurementForm, kind: CriterionInput['kind']): Read {
-  if (form.way === 'rows') return fromRows(form, kind);
+export function measurementsOf(
+  form: MeasurementForm,
+  kind: CriterionInput['kind'],
+  within?: Span,
+): Read {
+  if (form.way === 'rows') return fromRows(form, kind, within);
   if (form.way === 'figure') return fromFigure(form, kind);
   switch (kind) {
     case 'proportion':
@@ -105,10 +119,16 @@ function fromAverage({ total, average, spread }: MeasurementForm): Read {
   };
 }
 
-function fromRows(form: MeasurementForm, kind: CriterionInput['kind']): Read {
-  const { rows, bad, ambiguous } = pasteOf(form, kind);
+function fromRows(
+  form: MeasurementForm,
+  kind: CriterionInput['kind'],
+  within: Span | undefined,
+): Read {
+  const { rows, bad, ambiguous, ambiguousDays } = pasteOf(form, kind, within);
   if (ambiguous && form.decimalMark === undefined)
     return { field: 'decimalMark', problem: 'Say how decimals are written in these rows.' };
+  if (ambiguousDays && form.dateOrder === undefined)
+    return { field: 'dateOrder', problem: 'Say how dates are written in these rows.' };
   if (rows.length === 0)
     return { field: 'pasted', problem: 'Paste the rows: whose it is, and the figure.' };
   if (bad.length > 0 && !form.leaveOutBad)

@@ -1,12 +1,18 @@
 import { parse } from 'csv-parse/browser/esm/sync';
+import { longDate } from '../format/dates.ts';
 import { type DecimalMark, readAmount } from '../format/read-amount.ts';
+import { type DateOrder, isEitherWay, looksLikeDate, orderOf, readDate } from './paste-dates.ts';
 
 /** One unit's result, as the API takes it. */
 export type PastedRow = { readonly unit: string; readonly value: string };
 type BadRow = { readonly line: number; readonly text: string; readonly problem: string };
 
-/** Which column says whose a figure is, and which holds the figure; both from 0. */
-export type Columns = { readonly unit: number; readonly value: number };
+/** Which column says whose a figure is, which holds the figure, and which its day, if any does; from 0. */
+export type Columns = {
+  readonly unit: number;
+  readonly value: number;
+  readonly day?: number | undefined;
+};
 
 export type Pasted = {
   readonly rows: readonly PastedRow[];
@@ -17,7 +23,14 @@ export type Pasted = {
   readonly choice?: { readonly names: readonly string[]; readonly columns: Columns };
   /** `1,234` can be read two ways, and nothing else in the text settles which: the reader has to say. */
   readonly ambiguous: boolean;
+  /** `3/4/2026` can be read two ways, and no other date settles which: the reader has to say. */
+  readonly ambiguousDays: boolean;
+  /** First and last day of the rows that were read, where a column says their days. */
+  readonly days?: Span;
 };
+
+/** Calendar dates, the last one included. */
+export type Span = { readonly first: string; readonly last: string };
 
 type Reading = {
   /** `yes-no`: a value is a one or a zero; `amount`: a number. */
@@ -26,6 +39,10 @@ type Reading = {
   readonly decimalMark?: DecimalMark | undefined;
   /** What the reader chose among more than two columns. */
   readonly columns?: Columns | undefined;
+  /** How dates are written, where the reader has said so. */
+  readonly dateOrder?: DateOrder | undefined;
+  /** Rows of another day do not belong to what is recorded. */
+  readonly within?: Span | undefined;
 };
 
 type Line = { readonly line: number; readonly cells: readonly string[] };
@@ -48,17 +65,34 @@ export function readPaste(text: string, reading: Reading): Pasted {
   const pairs = body.map(line => pairOf(line, columns));
   const values = pairs.map(({ value }) => value);
   const mark = reading.decimalMark ?? decimalMarkOf(values);
+  const written = pairs.flatMap(({ day }) => (day === undefined ? [] : [day]));
+  const order = reading.dateOrder ?? orderOf(written);
   const rows: PastedRow[] = [];
   const bad: BadRow[] = [];
+  const days: string[] = [];
   pairs.forEach((pair, index) => {
     const { line, cells } = body[index] ?? { line: 0, cells: [] };
-    const read = readRow(pair, reading.of, mark ?? '.');
+    const day = readDay(pair, order ?? 'day-first', reading.within);
+    const read = 'problem' in day ? day : readRow(pair, reading.of, mark ?? '.');
     if ('problem' in read) bad.push({ line, text: cells.join(' · '), problem: read.problem });
     else rows.push(read);
+    if ('day' in day && !('problem' in read)) days.push(day.day);
   });
-  const ambiguous = reading.of === 'amount' && mark === undefined && values.some(isAmbiguous);
   const names = Array.from({ length: width }, (_, column) => nameOf(lines, header, column));
-  return { rows, bad, header, ambiguous, ...(columns ? { choice: { names, columns } } : {}) };
+  return {
+    rows,
+    bad,
+    header,
+    ambiguous: reading.of === 'amount' && mark === undefined && values.some(isAmbiguous),
+    ambiguousDays: order === undefined && written.some(isEitherWay),
+    ...(columns ? { choice: { names, columns } } : {}),
+    ...spanOf(days),
+  };
+}
+
+function spanOf(days: string[]): Pick<Pasted, 'days'> {
+  const [first, last] = [days.sort()[0], days.at(-1)];
+  return first === undefined || last === undefined ? {} : { days: { first, last } };
 }
 
 function linesOf(text: string): Line[] {
@@ -96,22 +130,45 @@ function namesColumns([first, ...rest]: readonly Line[], reading: Reading): bool
 const nameOf = (lines: readonly Line[], header: boolean, column: number): string =>
   (header ? lines[0]?.cells[column] : undefined) || `Column ${column + 1}`;
 
-/** The first column says whose it is; the figure is in the last one that holds values throughout. */
+/** The first column says whose it is, unless it holds days; the figure is in the last that holds values throughout. */
 function likelyColumns(body: readonly Line[], width: number, reading: Reading): Columns {
   const sample = body.slice(0, SAMPLE);
-  const values = Array.from({ length: width }, (_, column) => column).filter(
-    column => column > 0 && sample.every(({ cells }) => isValue(cells[column], reading)),
-  );
-  return { unit: 0, value: values.at(-1) ?? width - 1 };
+  const all = Array.from({ length: width }, (_, column) => column);
+  const holding = (is: (cell: string) => boolean): number[] =>
+    all.filter(column => sample.every(({ cells }) => is(cells[column] ?? '')));
+  const [day] = holding(looksLikeDate);
+  const unit = day === 0 ? 1 : 0;
+  const values = holding(cell => isValue(cell, reading)).filter(column => column > unit);
+  return { unit, value: values.at(-1) ?? width - 1, ...(day === undefined ? {} : { day }) };
 }
 
-type Pair = { readonly unit: string; readonly value: string };
+type Pair = { readonly unit: string; readonly value: string; readonly day?: string };
 
 function pairOf({ line, cells }: Line, columns: Columns | undefined): Pair {
-  if (columns) return { unit: cells[columns.unit] ?? '', value: cells[columns.value] ?? '' };
+  if (columns) {
+    const { unit, value, day } = columns;
+    const pair = { unit: cells[unit] ?? '', value: cells[value] ?? '' };
+    return day === undefined ? pair : { ...pair, day: cells[day] ?? '' };
+  }
   return cells.length > 1
     ? { unit: cells[0] ?? '', value: cells[1] ?? '' }
     : { unit: `row ${line}`, value: cells[0] ?? '' };
+}
+
+/** The day of a row: none where no column says it, a problem where it is no day or another than was agreed. */
+function readDay(
+  { day: text }: Pair,
+  order: DateOrder,
+  within: Span | undefined,
+): { readonly day: string } | { readonly problem: string } | Record<never, never> {
+  if (text === undefined) return {};
+  const day = readDate(text, order);
+  if (day === undefined) return { problem: `"${text}" is not a day` };
+  if (within && (day < within.first || day > within.last))
+    return {
+      problem: `${longDate(day)} is not between ${longDate(within.first)} and ${longDate(within.last)}`,
+    };
+  return { day };
 }
 
 function readRow(

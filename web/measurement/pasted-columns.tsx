@@ -1,7 +1,7 @@
 import { Field } from '../ui/field.tsx';
 import type { Columns, Pasted } from './paste.ts';
 
-/** Asks which two of many columns are meant, with the likely ones chosen. */
+/** Asks which of many columns are meant, with the likely ones chosen. */
 export function PastedColumns({
   choice: { names, columns },
   onChange,
@@ -9,14 +9,18 @@ export function PastedColumns({
   readonly choice: NonNullable<Pasted['choice']>;
   readonly onChange: (columns: Columns) => void;
 }) {
-  const choose = (part: keyof Columns, label: string) => (
+  const choose = (part: keyof Columns, label: string, none?: string) => (
     <Field label={label}>
       {control => (
         <select
           {...control}
-          value={columns[part]}
-          onChange={event => onChange({ ...columns, [part]: Number(event.target.value) })}
+          value={columns[part] ?? ''}
+          onChange={event => {
+            const { value } = event.target;
+            onChange({ ...columns, [part]: value === '' ? undefined : Number(value) });
+          }}
         >
+          {none !== undefined && <option value="">{none}</option>}
           {names.map((name, column) => (
             <option key={`${column} ${name}`} value={column}>
               {name}
@@ -30,6 +34,7 @@ export function PastedColumns({
     <div className="row-fields">
       {choose('unit', 'Column that says whose it is')}
       {choose('value', 'Column with the figure')}
+      {choose('day', 'Column with its day', 'none')}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { counted as countOf } from '../format/amounts.ts';
+import { longDate } from '../format/dates.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Table } from '../ui/table.tsx';
@@ -9,7 +10,7 @@ const BAD_SHOWN = 20;
 
 /** How a paste was read, and every row that could not be; those are left out only when the reader says so. */
 export function PastedPreview({
-  pasted: { rows, bad, header },
+  pasted: { rows, bad, header, days },
   leaveOut,
   onLeaveOut,
   error,
@@ -23,6 +24,7 @@ export function PastedPreview({
     <>
       <p role="status">
         {countOf(rows.length, 'row')} read{bad.length > 0 && `, ${bad.length} not`}.
+        {days && ` From ${longDate(days.first)} to ${longDate(days.last)}.`}
         {header && ' The first line names the columns.'}
       </p>
       {bad.length > 0 && (

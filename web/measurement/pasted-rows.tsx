@@ -3,6 +3,7 @@ import type { CriterionInput } from '#contracts/charter.ts';
 import { Choice } from '../ui/choice.tsx';
 import { Field, FieldGroup } from '../ui/field.tsx';
 import { type MeasurementForm, pasteOf } from './measurement-form.ts';
+import type { Span } from './paste.ts';
 import { PastedColumns } from './pasted-columns.tsx';
 import { PastedPreview } from './pasted-preview.tsx';
 
@@ -14,23 +15,25 @@ export function PastedRows({
   kind,
   counted,
   form,
+  within,
   set,
   errorAt,
 }: {
   readonly kind: CriterionInput['kind'];
   readonly counted: string;
   readonly form: MeasurementForm;
+  readonly within: Span | undefined;
   readonly set: (change: Partial<MeasurementForm>) => void;
   readonly errorAt: (field: keyof MeasurementForm) => string | undefined;
 }) {
   const deferred = useDeferredValue(form);
-  const pasted = useMemo(() => pasteOf(deferred, kind), [deferred, kind]);
+  const pasted = useMemo(() => pasteOf(deferred, kind, within), [deferred, kind, within]);
   const value = kind === 'proportion' ? 'yes or no (1 or 0)' : 'the figure';
   return (
     <div className="stack">
       <Field
         label="Rows"
-        hint={`Copy them with two columns: which ${counted}, under a made-up sign, and ${value}. Of more columns you choose two. No names of people.`}
+        hint={`Copy them with two columns: which ${counted}, under a made-up sign, and ${value}. Of more columns you choose which; one may say the day. No names of people.`}
         error={errorAt('pasted')}
       >
         {control => (
@@ -51,9 +54,28 @@ export function PastedRows({
           />
         )}
       </Field>
-      <RowsFile onRead={pasted => set({ pasted, columns: undefined, leaveOutBad: false })} />
+      <RowsFile
+        onRead={pasted =>
+          set({ pasted, columns: undefined, dateOrder: undefined, leaveOutBad: false })
+        }
+      />
       {pasted.ambiguous && (
-        <DecimalQuestion mark={form.decimalMark} set={set} error={errorAt('decimalMark')} />
+        <TwoWays
+          question="A figure such as 1,234 or 1.234 is…"
+          ways={DECIMAL_MARKS}
+          chosen={form.decimalMark}
+          onChoose={decimalMark => set({ decimalMark })}
+          error={errorAt('decimalMark')}
+        />
+      )}
+      {pasted.ambiguousDays && (
+        <TwoWays
+          question="A date such as 3/4/2026 is…"
+          ways={DATE_ORDERS}
+          chosen={form.dateOrder}
+          onChoose={dateOrder => set({ dateOrder })}
+          error={errorAt('dateOrder')}
+        />
       )}
       {pasted.choice && (
         <PastedColumns choice={pasted.choice} onChange={columns => set({ columns })} />
@@ -86,32 +108,43 @@ function RowsFile({ onRead }: { readonly onRead: (text: string) => void }) {
   );
 }
 
-function DecimalQuestion({
-  mark,
-  set,
+const DECIMAL_MARKS = [
+  { way: '.', label: '1,234 is a thousand and more; 1.234 is a little over one' },
+  { way: ',', label: '1.234 is a thousand and more; 1,234 is a little over one' },
+] as const;
+
+const DATE_ORDERS = [
+  { way: 'day-first', label: 'the third of April: the day comes first' },
+  { way: 'month-first', label: 'the fourth of March: the month comes first' },
+] as const;
+
+/** What can be read two ways is asked, never guessed. */
+function TwoWays<Way extends string>({
+  question,
+  ways,
+  chosen,
+  onChoose,
   error,
 }: {
-  readonly mark: MeasurementForm['decimalMark'];
-  readonly set: (change: Partial<MeasurementForm>) => void;
+  readonly question: string;
+  readonly ways: readonly { readonly way: Way; readonly label: string }[];
+  readonly chosen: Way | undefined;
+  readonly onChoose: (way: Way) => void;
   readonly error: string | undefined;
 }) {
   const name = useId();
   return (
-    <FieldGroup legend="A figure such as 1,234 or 1.234 is…">
-      <Choice
-        type="radio"
-        name={name}
-        label="1,234 is a thousand and more; 1.234 is a little over one"
-        checked={mark === '.'}
-        onChange={() => set({ decimalMark: '.' })}
-      />
-      <Choice
-        type="radio"
-        name={name}
-        label="1.234 is a thousand and more; 1,234 is a little over one"
-        checked={mark === ','}
-        onChange={() => set({ decimalMark: ',' })}
-      />
+    <FieldGroup legend={question}>
+      {ways.map(({ way, label }) => (
+        <Choice
+          key={way}
+          type="radio"
+          name={name}
+          label={label}
+          checked={chosen === way}
+          onChange={() => onChoose(way)}
+        />
+      ))}
       {error && <p className="app-field-error">{error}</p>}
     </FieldGroup>
   );

@@ -16,20 +16,58 @@ const TITLES: Readonly<Record<FigureName, string>> = {
   skeptics: 'Skeptics',
 };
 
-/** Where a figure of a scorecard unfolds; `year` for what the fiscal year has come to. */
-export const figureHref = (quarter: string, figure: FigureName, year = false): string =>
-  `/scorecards/${quarter}/figures/${figure}${year ? '?period=year' : ''}`;
+/** Where the figures of a scorecard unfold: of the draft by its quarter, of a shared edition by its reader's link. */
+export type Unfolding = {
+  readonly address: string;
+  /** Below which the three stages are read. */
+  readonly stages: string;
+  readonly edition?: number;
+};
 
-type FigureProps = { readonly view: FigureView; readonly formats: Formats };
+export const unfoldingOf = (quarter: string): Unfolding => ({
+  address: `/scorecards/${quarter}`,
+  stages: '/readiness',
+});
+
+/** Where a figure unfolds, into pilots or into one pilot's entries; `year` for what the fiscal year has come to. */
+export const figureHref = (
+  unfolding: Unfolding,
+  figure: FigureName,
+  { year = false, pilot }: { readonly year?: boolean; readonly pilot?: string } = {},
+): string =>
+  withEdition(
+    unfolding,
+    `/figures/${figure}${pilot === undefined ? '' : `/${encodeURIComponent(pilot)}`}`,
+    year ? ['period=year'] : [],
+  );
+
+/** Where the gates of a stage are read. */
+export const stageHref = ({ stages, ...rest }: Unfolding, stage: string): string =>
+  withEdition({ ...rest, stages, address: stages }, `/${stage}`);
+
+/** An address below a scorecard's own, on the edition that is read. */
+export function withEdition(
+  { address, edition }: Unfolding,
+  path = '',
+  query: readonly string[] = [],
+): string {
+  const all = [...query, ...(edition === undefined ? [] : [`edition=${edition}`])];
+  return `${address}${path}${all.length === 0 ? '' : `?${all.join('&')}`}`;
+}
+
+type FigureProps = {
+  readonly view: FigureView;
+  readonly unfolding: Unfolding;
+  readonly formats: Formats;
+};
 
 /** One click from a figure: the pilots that it is made of. */
-export function FigureParts({ view, formats }: FigureProps) {
+export function FigureParts({ view, unfolding, formats }: FigureProps) {
   const { quarter, figure, year, parts } = view;
-  const query = year ? '?period=year' : '';
   return (
     <article className="figure-page">
       <Trail>
-        <a href={`/scorecards/${quarter}`}>Scorecard {quarter}</a>
+        <a href={withEdition(unfolding)}>Scorecard {quarter}</a>
       </Trail>
       <h1>{TITLES[figure]}</h1>
       <p>{periodInWords(view, formats)}: what each pilot brings. Open one to see its entries.</p>
@@ -39,7 +77,7 @@ export function FigureParts({ view, formats }: FigureProps) {
         <ul className="figure-parts">
           {parts.map(({ pilot, name, text }) => (
             <li key={pilot}>
-              <a href={`/scorecards/${quarter}/figures/${figure}/${pilot}${query}`}>{name}</a>
+              <a href={figureHref(unfolding, figure, { year, pilot })}>{name}</a>
               <p>{text}</p>
             </li>
           ))}
@@ -49,17 +87,22 @@ export function FigureParts({ view, formats }: FigureProps) {
   );
 }
 
-type EntriesProps = { readonly view: FigureEntriesView; readonly formats: Formats };
+type EntriesProps = {
+  readonly view: FigureEntriesView;
+  readonly unfolding: Unfolding;
+  /** The whole ledger of the pilot, for whoever may read it. */
+  readonly ledgerHref?: string;
+  readonly formats: Formats;
+};
 
-/** Two clicks from a figure: the entries of one pilot that it is made of. */
-export function FigureEntries({ view, formats }: EntriesProps) {
-  const { quarter, figure, year, pilot, part, entries, overlaps } = view;
-  const hasMinutes = entries.some(({ minutes }) => minutes !== undefined);
+/** Two clicks from a figure: the entries of one pilot that it is made of, and the signatures that it rests on. */
+export function FigureEntries({ view, unfolding, ledgerHref, formats }: EntriesProps) {
+  const { quarter, figure, year, pilot, part, entries, signatures, overlaps } = view;
   return (
     <article className="figure-page">
       <Trail>
-        <a href={`/scorecards/${quarter}`}>Scorecard {quarter}</a> ·{' '}
-        <a href={figureHref(quarter, figure, year)}>{TITLES[figure]}</a>
+        <a href={withEdition(unfolding)}>Scorecard {quarter}</a> ·{' '}
+        <a href={figureHref(unfolding, figure, { year })}>{TITLES[figure]}</a>
       </Trail>
       <h1>{pilot.name}</h1>
       <p>
@@ -76,37 +119,62 @@ export function FigureEntries({ view, formats }: EntriesProps) {
       {entries.length === 0 ? (
         <p>No entry of this pilot belongs to this figure.</p>
       ) : (
-        <table className="figure-entries">
-          <thead>
-            <tr>
-              <th scope="col">Entry</th>
-              <th scope="col">What</th>
-              {hasMinutes ? <th scope="col">Saved</th> : null}
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map(entry => (
-              <EntryRow
-                key={`${entry.seq} ${entry.text}`}
-                entry={entry}
-                hasMinutes={hasMinutes}
-                formats={formats}
-              />
-            ))}
-          </tbody>
-        </table>
+        <EntryTable entries={entries} formats={formats} />
       )}
-      <p>
-        <a href={`/app/pilots/${pilot.id}/ledger`}>The whole ledger of this pilot</a>
+      {signatures.length === 0 ? null : (
+        <section aria-labelledby="signed">
+          <h2 id="signed">Signed before it was measured</h2>
+          <EntryTable entries={signatures} formats={formats} />
+        </section>
+      )}
+      <p className="small">
+        Each entry is in this pilot’s chain under the fingerprint beside it; the pilot’s evidence
+        file, which its signers hold, shows the same ones.
       </p>
+      {ledgerHref === undefined ? null : (
+        <p>
+          <a href={ledgerHref}>The whole ledger of this pilot</a>
+        </p>
+      )}
     </article>
+  );
+}
+
+function EntryTable({
+  entries,
+  formats,
+}: {
+  readonly entries: readonly Entry[];
+  readonly formats: Formats;
+}) {
+  const hasMinutes = entries.some(({ minutes }) => minutes !== undefined);
+  return (
+    <table className="figure-entries">
+      <thead>
+        <tr>
+          <th scope="col">Entry</th>
+          <th scope="col">What</th>
+          {hasMinutes ? <th scope="col">Saved</th> : null}
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map(entry => (
+          <EntryRow
+            key={`${entry.seq} ${entry.text}`}
+            entry={entry}
+            hasMinutes={hasMinutes}
+            formats={formats}
+          />
+        ))}
+      </tbody>
+    </table>
   );
 }
 
 type Entry = FigureEntriesView['entries'][number];
 
 function EntryRow({
-  entry: { seq, at, who, text, minutes, counted, note },
+  entry: { seq, at, hash, who, text, minutes, counted, note },
   hasMinutes,
   formats,
 }: {
@@ -121,7 +189,7 @@ function EntryRow({
         {counted ? text : <s>{text}</s>}
         <span className="small">
           {who}, recorded on {formats.date(at.slice(0, 10))}
-          {note === undefined ? '' : `. ${note}`}
+          {note === undefined ? '' : `. ${note}`} <code className="hash">{hash.slice(0, 12)}</code>
         </span>
       </td>
       {hasMinutes ? (

@@ -9,10 +9,15 @@ const STATUS: Readonly<Record<Gate['status'], { sign: string; word: string; styl
   'not evidenced': { sign: '–', word: 'Not evidenced', style: 'not-assessable' },
 };
 
-type ReadinessProps = { readonly view: ReadinessView; readonly formats: Formats };
+type ReadinessProps = {
+  readonly view: ReadinessView;
+  readonly formats: Formats;
+  /** For a reader without an account, to whom the pages behind the facts are closed. */
+  readonly withoutLinks?: true;
+};
 
 /** Is this stage done, on evidence? Each gate with the facts that it was judged by and the next step. */
-export function Readiness({ view, formats }: ReadinessProps) {
+export function Readiness({ view, formats, withoutLinks }: ReadinessProps) {
   const met = view.gates.filter(each => each.status === 'met').length;
   const next = view.gates.find(each => each.status !== 'met' && each.next !== undefined);
   return (
@@ -34,7 +39,7 @@ export function Readiness({ view, formats }: ReadinessProps) {
       <Changes view={view} formats={formats} />
       <ol className="gates">
         {view.gates.map(gate => (
-          <GateItem key={gate.id} gate={gate} />
+          <GateItem key={gate.id} gate={withoutLinks ? unlinked(gate) : gate} />
         ))}
       </ol>
       <p className="small">
@@ -66,6 +71,11 @@ function Changes({ view: { changes }, formats }: ReadinessProps) {
     </section>
   );
 }
+
+const unlinked = ({ nextHref: _next, facts, ...gate }: Gate): Gate => ({
+  ...gate,
+  facts: facts.map(({ href: _href, ...fact }) => fact),
+});
 
 function GateItem({ gate }: { readonly gate: Gate }) {
   const { sign, word, style } = STATUS[gate.status];

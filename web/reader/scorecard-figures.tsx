@@ -1,12 +1,17 @@
+import { Fragment, type ReactNode } from 'react';
 import type { ScorecardView } from '#contracts/reports.ts';
-import { type FigureName, figureHref } from './figure.tsx';
+import { type FigureName, figureHref, stageHref, type Unfolding } from './figure.tsx';
 import type { Formats } from './formats.ts';
 
-type FiguresProps = { readonly view: ScorecardView; readonly formats: Formats };
+type FiguresProps = {
+  readonly view: ScorecardView;
+  readonly unfolding: Unfolding;
+  readonly formats: Formats;
+};
 
 type Block = {
   readonly name: string;
-  readonly figure: string;
+  readonly figure: ReactNode;
   /** Where it unfolds into pilots and entries. */
   readonly behind?: FigureName;
   readonly notes: readonly string[];
@@ -15,8 +20,8 @@ type Block = {
 };
 
 /** The figures of a quarter; a block that would hold zeros alone is left out. */
-export function ScorecardFigures({ view, formats }: FiguresProps) {
-  const shown = blocksOf(view, formats).filter(each => each.filled);
+export function ScorecardFigures({ view, unfolding, formats }: FiguresProps) {
+  const shown = blocksOf(view, unfolding, formats).filter(each => each.filled);
   if (shown.length === 0) return null;
   return (
     <section aria-labelledby="figures">
@@ -26,11 +31,7 @@ export function ScorecardFigures({ view, formats }: FiguresProps) {
           <div key={name}>
             <dt>{name}</dt>
             <dd className="figure">
-              {behind === undefined ? (
-                figure
-              ) : (
-                <a href={figureHref(view.quarter, behind)}>{figure}</a>
-              )}
+              {behind === undefined ? figure : <a href={figureHref(unfolding, behind)}>{figure}</a>}
             </dd>
             {notes.length === 0 ? null : <dd className="small">{notes.join(' · ')}</dd>}
           </div>
@@ -40,7 +41,7 @@ export function ScorecardFigures({ view, formats }: FiguresProps) {
   );
 }
 
-function blocksOf(view: ScorecardView, formats: Formats): readonly Block[] {
+function blocksOf(view: ScorecardView, unfolding: Unfolding, formats: Formats): readonly Block[] {
   const { counts, hours, cost, skeptics, stages, currency } = view;
   const count = (number: number, word: string): string => `${formats.number(number)} ${word}`;
   const some = (...counted: readonly (readonly [number, string])[]): string[] =>
@@ -105,7 +106,14 @@ function blocksOf(view: ScorecardView, formats: Formats): readonly Block[] {
     },
     {
       name: 'Stages',
-      figure: stages.map(({ stage, met, gates }) => `${stage}: ${met} of ${gates}`).join(', '),
+      figure: stages.map(({ stage, met, gates }, index) => (
+        <Fragment key={stage}>
+          {index === 0 ? '' : ', '}
+          <a href={stageHref(unfolding, stage)}>
+            {stage}: {met} of {gates}
+          </a>
+        </Fragment>
+      )),
       notes: ['gates met, on evidence'],
       filled: stages.length > 0,
     },

@@ -1,5 +1,5 @@
 import type { ScorecardView } from '#contracts/reports.ts';
-import { type FigureName, figureHref } from './figure.tsx';
+import { type FigureName, figureHref, type Unfolding } from './figure.tsx';
 import type { Formats } from './formats.ts';
 
 type Goal = NonNullable<ScorecardView['goals']>[number];
@@ -13,10 +13,12 @@ const BEHIND: Readonly<Record<Goal['metric'], FigureName>> = {
 
 /** The year's goals in five figures (the convention of Talent Development Reporting). */
 export function ScorecardGoals({
-  view: { goals, quarter, currency },
+  view: { goals, currency },
+  unfolding,
   formats,
 }: {
   readonly view: ScorecardView;
+  readonly unfolding: Unfolding;
   readonly formats: Formats;
 }) {
   if (goals === undefined) return null;
@@ -45,7 +47,7 @@ export function ScorecardGoals({
               </td>
               <td data-label="Plan">{amount(goal.plan, goal)}</td>
               <td data-label="Year to date">
-                <a href={figureHref(quarter, BEHIND[goal.metric], true)}>
+                <a href={figureHref(unfolding, BEHIND[goal.metric], { year: true })}>
                   {amount(goal.yearToDate, goal)}
                 </a>
               </td>

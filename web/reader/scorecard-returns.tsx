@@ -1,14 +1,16 @@
 import type { ScorecardView } from '#contracts/reports.ts';
-import { figureHref } from './figure.tsx';
+import { figureHref, type Unfolding } from './figure.tsx';
 import type { Formats } from './formats.ts';
 import { MoneyCase, moneyRange, shareRange } from './money-case.tsx';
 
 /** What the quarter's judged pilots returned, each as a range; those without a signed price stand as results. */
 export function ScorecardReturns({
-  view: { returns, quarter, currency },
+  view: { returns, currency },
+  unfolding,
   formats,
 }: {
   readonly view: ScorecardView;
+  readonly unfolding: Unfolding;
   readonly formats: Formats;
 }) {
   if (returns === undefined) return null;
@@ -17,7 +19,7 @@ export function ScorecardReturns({
     <section aria-labelledby="returns">
       <h2 id="returns">Return</h2>
       <p>
-        <a href={figureHref(quarter, 'money')}>{shareRange(total.roi, formats)}</a> on{' '}
+        <a href={figureHref(unfolding, 'money')}>{shareRange(total.roi, formats)}</a> on{' '}
         {formats.money(total.cost, currency)}: a net benefit of{' '}
         {moneyRange(total.net, currency, formats)} in the measured period, by prices that finance
         has signed.

@@ -1,5 +1,6 @@
 import type { ScorecardView } from '#contracts/reports.ts';
 import { Quarters } from './charts/quarters.tsx';
+import { figureHref, type Unfolding, unfoldingOf } from './figure.tsx';
 import type { Formats } from './formats.ts';
 import { OutcomeMark } from './outcome.tsx';
 import { ScorecardFigures } from './scorecard-figures.tsx';
@@ -8,12 +9,21 @@ import { ScorecardReturns } from './scorecard-returns.tsx';
 
 type ScorecardProps = { readonly view: ScorecardView; readonly formats: Formats };
 
+type UnfoldingProps = ScorecardProps & {
+  /** Where its figures unfold; by its quarter unless it says otherwise. */
+  readonly unfolding?: Unfolding;
+};
+
 /** Rows that a page of paper has room for. */
 const MOST_RESULTS = 5;
 const MOST_DECISIONS = 3;
 
 /** A quarter on one page: the answer, what is asked of the reader, whether it can be trusted, the figures (design §5). */
-export function Scorecard({ view, formats }: ScorecardProps) {
+export function Scorecard({
+  view,
+  unfolding = unfoldingOf(view.quarter),
+  formats,
+}: UnfoldingProps) {
   return (
     <article className="scorecard">
       <p className="kicker">
@@ -40,10 +50,10 @@ export function Scorecard({ view, formats }: ScorecardProps) {
         </section>
         {view.quarters ? <Quarters quarters={view.quarters} formats={formats} /> : null}
       </div>
-      <Results view={view} />
-      <ScorecardFigures view={view} formats={formats} />
-      <ScorecardGoals view={view} formats={formats} />
-      <ScorecardReturns view={view} formats={formats} />
+      <Results view={view} unfolding={unfolding} />
+      <ScorecardFigures view={view} unfolding={unfolding} formats={formats} />
+      <ScorecardGoals view={view} unfolding={unfolding} formats={formats} />
+      <ScorecardReturns view={view} unfolding={unfolding} formats={formats} />
       {view.answer === undefined ? null : (
         <section aria-labelledby="in-words">
           <h2 id="in-words">In words</h2>
@@ -95,20 +105,23 @@ function moneyOrText(amount: string, currency: string, formats: Formats): string
   return /^-?\d+(\.\d+)?$/.test(amount) ? formats.money(Number(amount), currency) : amount;
 }
 
-function Results({ view }: Pick<ScorecardProps, 'view'>) {
+function Results({
+  view,
+  unfolding,
+}: Pick<ScorecardProps, 'view'> & { readonly unfolding: Unfolding }) {
   if (view.results.length === 0) return null;
   const shown = view.results.slice(0, MOST_RESULTS);
   const more = view.results.slice(MOST_RESULTS);
   return (
     <section aria-labelledby="results">
       <h2 id="results">What came out</h2>
-      <ResultTable results={shown} />
+      <ResultTable results={shown} unfolding={unfolding} />
       {more.length === 0 ? null : (
         <details className="more">
           <summary>
             {more.length} more {more.length === 1 ? 'result' : 'results'}
           </summary>
-          <ResultTable results={more} />
+          <ResultTable results={more} unfolding={unfolding} />
         </details>
       )}
       {more.length === 0 ? null : <LeftOut count={more.length} />}
@@ -123,7 +136,10 @@ const LeftOut = ({ count }: { readonly count: number }) => (
   </p>
 );
 
-function ResultTable({ results }: Pick<ScorecardView, 'results'>) {
+function ResultTable({
+  results,
+  unfolding,
+}: Pick<ScorecardView, 'results'> & { readonly unfolding: Unfolding }) {
   return (
     <table className="results">
       <thead>
@@ -137,7 +153,11 @@ function ResultTable({ results }: Pick<ScorecardView, 'results'>) {
       <tbody>
         {results.map(result => (
           <tr key={`${result.pilot} ${result.criterion}`}>
-            <th scope="row">{result.pilotName}</th>
+            <th scope="row">
+              <a href={figureHref(unfolding, 'tests', { pilot: result.pilot })}>
+                {result.pilotName}
+              </a>
+            </th>
             <td>
               {result.name}: {result.plain}
             </td>

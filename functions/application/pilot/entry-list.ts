@@ -2,7 +2,7 @@ import type { Caller } from '#application/caller.ts';
 import type { AppDeps } from '#application/deps.ts';
 import { pilotKey } from '#application/stream/pilot-stream.ts';
 import { SYSTEM } from '#application/system.ts';
-import type { EntryList } from '#contracts/pilots.ts';
+import type { EntryList } from '#contracts/entries.ts';
 import type { EntryHeader } from '#domain/chain/entry.ts';
 import { formatSignedHead } from '#domain/chain/signed-head.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
@@ -37,6 +37,7 @@ export async function listEntries(
       events: (payload.events as readonly PilotEvent[]).map(event => ({
         type: event.type,
         sentence: sentenceOf(event, names),
+        ...(event.type === 'DraftSaved' ? { step: event.step } : {}),
       })),
     })),
     chain: { intact: faults.length === 0, faults: [...faults] },

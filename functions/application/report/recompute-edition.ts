@@ -1,19 +1,13 @@
 import type { AppDeps } from '#application/deps.ts';
-import { foldFromStart } from '#application/stream/load-stream.ts';
-import { pilotKey, readingPilots } from '#application/stream/pilot-stream.ts';
-import type { Folding, StreamType } from '#application/stream/stream-type.ts';
-import { workspaceStream } from '#application/stream/workspace-stream.ts';
-import { recordsOf } from '#application/workspace/summaries.ts';
-import type { Pilot } from '#domain/pilot/state.ts';
-import { contentHashOf, type StreamHead, saltOf } from '#domain/report/edition.ts';
+import { contentHashOf, saltOf } from '#domain/report/edition.ts';
 import type { ReportEvent } from '#domain/report/events.ts';
 import { evolveReport } from '#domain/report/evolve.ts';
 import type { Report } from '#domain/report/state.ts';
 import { subjectOfStream } from '#domain/report/subject.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
-import type { StoredSummary } from '#ledger/read-models.ts';
 import { parseReportEvent } from '#ledger/stored-events/report.ts';
 import { contentOf, keptTextOf } from './edition-content.ts';
+import { pilotAtHead, recordsAtHeads } from './records-at-heads.ts';
 import { draftOf } from './report-draft.ts';
 
 type Deps = Pick<AppDeps, 'ledger' | 'editions'>;
@@ -33,11 +27,11 @@ export async function recomputeEdition(
   const content = published && (await deps.editions.get(key.workspace, published.contentHash));
   const salt = published && saltOf(published.salt);
   if (!subject || !content || !salt) return undefined;
-  const stored = await Promise.all(content.heads.map(head => summaryAt(deps, key.workspace, head)));
-  const records = recordsOf(stored);
+  const records = await recordsAtHeads(deps, key.workspace, content.heads);
   const kept = keptTextOf(report);
   const asked = { subject, salt: kept?.salt ?? '', kept, last: report?.editions.at(-1) };
-  const pilotOf = (pilot: string) => pilotAt(deps, key.workspace, pilot, content.heads);
+  const pilotOf = async (pilot: string) =>
+    (await pilotAtHead(deps, key.workspace, pilot, content.heads)).pilot;
   const draft = records && (await draftOf(deps, { ...records, pilotOf }, asked, published.asOf));
   return draft && contentHashOf(await contentOf(subject, draft, report, salt));
 }
@@ -53,40 +47,4 @@ async function reportBefore(deps: Deps, key: StreamKey, edition: number) {
       report = evolveReport(report, event, header);
     }
   return {};
-}
-
-async function pilotAt(
-  { ledger }: Deps,
-  workspace: string,
-  pilot: string,
-  heads: readonly StreamHead[],
-): Promise<Pilot | undefined> {
-  const key = pilotKey(workspace, pilot);
-  const head = heads.find(({ stream }) => stream === key.stream);
-  const entries = (await ledger.read(key)).slice(0, head?.seq ?? 0);
-  return foldFromStart(readingPilots, key, entries).state;
-}
-
-/** A stream's summary as of a head, from its entries. */
-async function summaryAt(
-  { ledger }: Deps,
-  workspace: string,
-  { stream, seq }: StreamHead,
-): Promise<StoredSummary> {
-  const key = { workspace, stream };
-  const entries = (await ledger.read(key)).slice(0, seq);
-  return stream === 'workspace'
-    ? project(workspaceStream, key, entries)
-    : project(readingPilots, key, entries);
-}
-
-function project<State, Event, Summary>(
-  type: Folding<State, Event> & Pick<StreamType<State, never, Event, never, Summary>, 'project'>,
-  key: StreamKey,
-  entries: Parameters<typeof foldFromStart>[2],
-): StoredSummary {
-  const { state, head } = foldFromStart(type, key, entries);
-  if (!head) throw new Error(`${key.stream} has no entry`);
-  const { seq, hash } = head;
-  return { key, seq, hash, schema: type.schema, summary: type.project(state, head, key) };
 }

@@ -12,6 +12,7 @@ import {
   type Reader,
 } from './reader-commands.ts';
 import { showEdition, showReport } from './report-view.ts';
+import { type SharedFigures, sharedFigures } from './shared-figures.ts';
 
 /** A published report as a reader without an account has it before them. */
 export type OpenedReport = {
@@ -35,7 +36,7 @@ export type SharedResult =
 type Sent = { readonly secret: string; readonly commandId: string; readonly edition: number };
 
 /** What a reader can do with one report, by the secret of their invitation (rule R23). */
-export type SharedReport = {
+export type SharedReport = SharedFigures & {
   open(secret: string, edition?: number): Promise<OpenedReport | 'unknown' | 'expired'>;
   ask(sent: Sent & { readonly words: string }): Promise<SharedResult>;
   decide(
@@ -61,6 +62,7 @@ export function sharedReport(deps: AppDeps): SharedReport {
       : undefined;
   };
   return {
+    ...sharedFigures(deps),
     open: (secret, edition) => open(deps, secret, edition),
 
     async ask({ secret, commandId, edition, words }) {

@@ -1,8 +1,8 @@
 import type { AppDeps } from '#application/deps.ts';
 import type { WorkspaceSummary } from '#application/stream/workspace-stream.ts';
-import { readSummaries } from '#application/workspace/summaries.ts';
+import { type Records, readSummaries } from '#application/workspace/summaries.ts';
 import type { FigureView } from '#contracts/figures.ts';
-import { type Quarter, quarterName } from '#domain/calendar/calendar.ts';
+import { type Instant, type Quarter, quarterName } from '#domain/calendar/calendar.ts';
 import { overlapsOf } from '#domain/savings/overlap.ts';
 import { type Figure, partsOf } from '#domain/scorecard/figures.ts';
 import { type PeriodView, viewQuarter, viewYear } from '#domain/scorecard/quarter-view.ts';
@@ -21,8 +21,17 @@ export async function unfoldFigure(
   workspaceId: string,
   asked: Unfolded,
 ): Promise<FigureView> {
-  const { workspace, pilots } = await readSummaries(deps, workspaceId);
-  const view = periodOf(deps, workspace, asked);
+  const records = await readSummaries(deps, workspaceId);
+  return figureOf(records, asked, new Date(deps.clock.now()).toISOString());
+}
+
+/** The same from records of any moment, as they show it at that moment. */
+export function figureOf(
+  { workspace, pilots }: Pick<Records, 'workspace' | 'pilots'>,
+  asked: Unfolded,
+  asOf: Instant,
+): FigureView {
+  const view = periodOf(workspace, asked, asOf);
   return {
     ...headOf(workspace, asked, view),
     simulated: pilots.some(pilot => pilot.simulated),
@@ -31,12 +40,11 @@ export async function unfoldFigure(
 }
 
 export function periodOf(
-  deps: Pick<AppDeps, 'clock'>,
   workspace: WorkspaceSummary,
   { quarter, year }: Unfolded,
+  asOf: Instant,
 ): PeriodView {
-  const now = new Date(deps.clock.now()).toISOString();
-  const view = viewQuarter(factsOf(workspace), quarter, now);
+  const view = viewQuarter(factsOf(workspace), quarter, asOf);
   return year ? viewYear(view, quarter.fiscalYear) : view;
 }
 

@@ -40,7 +40,7 @@ export const REUSED: CommandIdRefusal = {
 };
 
 /** When a UUIDv7 was made, in milliseconds since the epoch (RFC 9562, section 5.7). */
-const madeAt = (commandId: string): number =>
+export const madeAt = (commandId: string): number =>
   Number.parseInt(commandId.slice(0, 8) + commandId.slice(9, 13), 16);
 
 /** Refuses an id that is no UUIDv7, is too old to be looked up, or would outlive the others by its date. `now`: real time in milliseconds. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { entryList } from '../entries.ts';
 import * as money from '../money.ts';
 import type { EndpointsOf } from '../paths.ts';
 import * as pilots from '../pilots.ts';
@@ -18,7 +19,7 @@ export const endpoints = {
   getPilot: { summary: 'A pilot, whole', response: pilots.pilotView },
   listEntries: {
     summary: "A pilot's ledger entries and the check of its chain",
-    response: pilots.entryList,
+    response: entryList,
   },
   listHours: {
     summary: "The logs that a pilot's hours are made of",

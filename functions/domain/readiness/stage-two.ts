@@ -85,8 +85,11 @@ function pillarShown(
   context: ReportContext,
 ): Finding {
   const judged = pilots.filter(pilot => pilot.pillar === pillar && isJudged(pilot, context));
-  const shown = judged.find(({ criteria }) =>
-    criteria.some(({ role, outcome }) => role === 'primary' && outcome === 'met'),
+  // What was met while harm was shown beside it shows no pillar.
+  const shown = judged.find(
+    ({ criteria, outcome: whole }) =>
+      whole !== 'not-met' &&
+      criteria.some(({ role, outcome }) => role === 'primary' && outcome === 'met'),
   );
   if (shown)
     return met(() => [pilotFact(shown, `"${shown.name}" was judged and met a primary criterion.`)]);
@@ -94,7 +97,14 @@ function pillarShown(
   return judged.length === 0
     ? notEvidenced(next)
     : notMet(next, () =>
-        judged.map(pilot => pilotFact(pilot, `"${pilot.name}" was judged and met no primary one.`)),
+        judged.map(pilot =>
+          pilotFact(
+            pilot,
+            pilot.outcome === 'not-met'
+              ? `"${pilot.name}" was judged, and not met as a whole.`
+              : `"${pilot.name}" was judged and met no primary one.`,
+          ),
+        ),
       );
 }
 

@@ -4,6 +4,7 @@ import { type PilotSummary, summarize } from '../pilot/summary.ts';
 import { resultsOfPilot } from './counts.ts';
 import type { Fact, FactId, StatementId } from './fact.ts';
 import { resultFact, type Unnumbered, verdictInWords } from './facts.ts';
+import { moneyInWords } from './money-in-words.ts';
 import { skepticSigners } from './skeptics.ts';
 
 /** Words that people typed about a pilot: names, and what its skeptics and its lead said in the end. */
@@ -169,7 +170,7 @@ const costFacts = (summary: PilotSummary, currency: string): Loose[] =>
           label: 'cost of the pilot',
           value: String(summary.cost),
           unit: currency,
-          rendered: `${Number.isInteger(summary.cost) ? summary.cost : summary.cost.toFixed(2)} ${currency}`,
+          rendered: moneyInWords(summary.cost, currency),
           direction: 'none',
           source: inPilot(summary),
         },

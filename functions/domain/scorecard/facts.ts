@@ -2,6 +2,7 @@ import type { MetricFamily } from '../criteria/criterion.ts';
 import type { Outcome } from '../verdict/verdict.ts';
 import type { Benchmark } from './benchmarks.ts';
 import type { Fact, FactId, FactVerdict, StatementId } from './fact.ts';
+import { moneyInWords } from './money-in-words.ts';
 import type { AskedDecision, Result, Scorecard } from './scorecard.ts';
 
 /** What a narrator is given of a scorecard: facts, and the names that people typed, which no label may hold. */
@@ -144,7 +145,7 @@ const costFacts = ({ cost, currency }: Scorecard): Unnumbered[] =>
         {
           ...figure('cost', 'cost in the quarter', cost, ''),
           unit: currency,
-          rendered: money(cost, currency),
+          rendered: moneyInWords(cost, currency),
         },
       ];
 
@@ -168,7 +169,7 @@ const decisionFact = ({ pilot, amount }: AskedDecision, currency: string): Unnum
   rendered:
     amount === undefined
       ? 'scale, iterate or retire'
-      : `scale, iterate or retire, after ${money(Number(amount), currency)}`,
+      : `scale, iterate or retire, after ${moneyInWords(Number(amount), currency)}`,
   direction: 'none',
   source: { kind: 'pilot', pilot },
 });
@@ -190,8 +191,5 @@ const VERDICT_WORDS: Readonly<Record<Outcome, FactVerdict>> = {
   'not-assessable': 'not assessable',
 };
 export const verdictInWords = (outcome: Outcome): FactVerdict => VERDICT_WORDS[outcome];
-
-const money = (amount: number, currency: string): string =>
-  `${Number.isInteger(amount) ? amount : amount.toFixed(2)} ${currency}`;
 
 const singular = (unit: string): string => unit.replace(/s$/, '');

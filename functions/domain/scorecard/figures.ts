@@ -4,6 +4,7 @@ import type { PilotSummary } from '../pilot/summary.ts';
 import type { Overlaps } from '../savings/overlap.ts';
 import { returnOf } from '../savings/pilot-return.ts';
 import { minutesIn } from './hours.ts';
+import { moneyInWords } from './money-in-words.ts';
 import { isDayIn, judgedIn, type PeriodView, startedIn, stoppedIn } from './quarter-view.ts';
 import { skepticSigners } from './skeptics.ts';
 
@@ -54,7 +55,7 @@ const PARTS: Readonly<Record<Figure, Part>> = {
     const spent = Object.entries(costByDay)
       .filter(([day]) => isDayIn(day, view))
       .reduce((sum, [, amount]) => sum + amount, 0);
-    return spent === 0 ? undefined : `${amount(spent)} ${view.workspace.currency}`;
+    return spent === 0 ? undefined : moneyInWords(spent, view.workspace.currency);
   },
   money: returnText,
   skeptics: skepticsText,
@@ -77,8 +78,6 @@ export function partsOf(
 
 const listed = (texts: readonly string[]): string | undefined =>
   texts.length === 0 ? undefined : texts.join('; ');
-
-const amount = (value: number): string => String(Math.round(value * 100) / 100);
 
 const hours = (minutes: number): string => String(Math.round(minutes / 6) / 10);
 
@@ -115,7 +114,7 @@ function returnText(pilot: PilotSummary, view: PeriodView, overlaps: Overlaps): 
   if (!answer.ok) return answer.refusal.sentence;
   const { benefit, cost } = answer.money;
   const { currency } = workspace;
-  return `a benefit of ${amount(benefit.low)} to ${amount(benefit.high)} ${currency}, for a cost of ${amount(cost)} ${currency}`;
+  return `a benefit of ${moneyInWords(benefit.low, currency)} to ${moneyInWords(benefit.high, currency)}, for a cost of ${moneyInWords(cost, currency)}`;
 }
 
 function skepticsText(pilot: PilotSummary, view: PeriodView): string | undefined {

@@ -1,5 +1,5 @@
 import { counted } from '../numbers/counted.ts';
-import { EVIDENCE_GRADES } from '../verdict/verdict.ts';
+import { EVIDENCE_GRADES, type Outcome } from '../verdict/verdict.ts';
 import type { Result, Scorecard } from './scorecard.ts';
 import { isBeyondEfficiency } from './trajectory.ts';
 
@@ -30,9 +30,26 @@ function resultOf(card: Figures): string {
   const agreed = card.results.filter(isAgreed);
   const met = agreed.filter(({ outcome }) => outcome === 'met').sort(byWeight);
   const [lead] = met;
-  if (!lead) return `of ${counted(agreed.length, 'agreed test')}, none was met${answersOf(card)}`;
+  if (!lead) return `${missed(agreed)}${answersOf(card)}`;
   const share = agreed.length > 1 ? ` (${met.length} of ${agreed.length} in the quarter)` : '';
   return `${named(lead)} came out ${lead.plain}: the agreed test was met${share}${answersOf(card)}`;
+}
+
+/** What a test that was not met says of itself. */
+const MISSES: Readonly<Record<Outcome, string>> = {
+  met: 'was met',
+  'not-met': 'did not reach what was agreed',
+  inconclusive: 'could not tell',
+  'not-assessable': 'could not be judged as agreed',
+};
+
+/** One test is told by its name and range, several by their number. */
+function missed(agreed: readonly Result[]): string {
+  const [only, ...others] = agreed;
+  if (!only || others.length > 0)
+    return `of ${counted(agreed.length, 'agreed test')}, none was met`;
+  const range = only.outcome === 'not-assessable' ? '' : ` (${only.plain})`;
+  return `${named(only)} ${MISSES[only.outcome]}${range}`;
 }
 
 /** A test that was agreed to decide or to inform; a guardrail only forbids harm. */

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { figureInPath, quarterInPath } from '#contracts/pages.ts';
-import { FigureEntries, FigureParts } from '#web/reader/figure.tsx';
+import { FigureEntries, FigureParts, unfoldingOf } from '#web/reader/figure.tsx';
 import { PAGE_FAULTS } from './page-fault.ts';
 import type { PagesDeps } from './pages-deps.ts';
 import { refuseReport } from './refuse-report.ts';
@@ -22,7 +22,7 @@ export function mountFigure(app: Hono, { reports, assets }: PagesDeps): void {
       workspace,
       demo,
       simulated,
-      body: <FigureParts view={view} formats={FORMATS} />,
+      body: <FigureParts view={view} unfolding={unfoldingOf(view.quarter)} formats={FORMATS} />,
     });
   });
 
@@ -37,7 +37,14 @@ export function mountFigure(app: Hono, { reports, assets }: PagesDeps): void {
       workspace,
       demo,
       simulated,
-      body: <FigureEntries view={view} formats={FORMATS} />,
+      body: (
+        <FigureEntries
+          view={view}
+          unfolding={unfoldingOf(view.quarter)}
+          ledgerHref={`/app/pilots/${pilot.id}/ledger`}
+          formats={FORMATS}
+        />
+      ),
     });
   });
 }

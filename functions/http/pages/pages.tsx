@@ -14,6 +14,7 @@ import { mountReadiness } from './readiness.tsx';
 import { respondWithFault } from './respond.tsx';
 import { mountScorecard } from './scorecard.tsx';
 import { mountShared } from './shared.tsx';
+import { mountSharedFigures } from './shared-figures.tsx';
 import { mountUnsubscribe } from './unsubscribe.tsx';
 
 /**
@@ -34,6 +35,7 @@ export function createPages(deps: PagesDeps): Hono {
   mountDelegation(app, deps);
   mountEvidence(app, deps);
   mountInvitation(app, deps);
+  mountSharedFigures(app, deps);
   mountShared(app, deps);
   mountScorecard(app, deps);
   mountFigure(app, deps);

@@ -8,6 +8,7 @@ import {
   readerDecisionForm,
   readerQuestionForm,
 } from '#contracts/pages.ts';
+import type { Unfolding } from '#web/reader/figure.tsx';
 import type { FormState } from '#web/reader/form.tsx';
 import {
   type AnswerForm,
@@ -67,8 +68,15 @@ export function mountShared(app: Hono, deps: PagesDeps): void {
   });
 }
 
-const addressOf = (context: Context): string =>
+export const addressOf = (context: Context): string =>
   `/scorecards/shared/${encodeURIComponent(context.req.param('secret') ?? '')}`;
+
+/** Where the figures of a shared scorecard unfold; on an older edition they stay on it. */
+export const sharedUnfolding = (address: string, edition: number | undefined): Unfolding => ({
+  address,
+  stages: `${address}/stages`,
+  ...(edition === undefined ? {} : { edition }),
+});
 
 type Submission<Schema extends z.ZodType> = {
   readonly schema: Schema;
@@ -149,7 +157,11 @@ function sharedPage(opened: OpenedReport, address: string, state: State): Page |
             A newer edition corrects this one. <a href={address}>Read the newest</a>
           </p>
         ) : null}
-        <Scorecard view={scorecard} formats={FORMATS} />
+        <Scorecard
+          view={scorecard}
+          unfolding={sharedUnfolding(address, superseded ? meta.edition : undefined)}
+          formats={FORMATS}
+        />
         <p className="small">
           Edition {meta.edition}, published by {meta.publishedBy.name} on{' '}
           {FORMATS.moment(meta.publishedAt)}

@@ -101,7 +101,7 @@ export function stepsOf(scene: Scene, charter: DemoCharter): DraftStepInput[] {
 }
 
 type Chosen = Pick<CriterionInput, 'words' | 'role' | 'comparison' | 'target' | 'minimumSample'> &
-  Partial<Pick<CriterionInput, 'wordsBy' | 'confidence' | 'watched'>> & {
+  Partial<Pick<CriterionInput, 'wordsBy' | 'confidence' | 'watched' | 'drawn' | 'plan'>> & {
     readonly metric: string;
     /** Amounts of a large sample can be told in their own unit. */
     readonly asDifference?: true;

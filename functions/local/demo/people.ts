@@ -20,6 +20,7 @@ export const DEMO_TEAMS = {
   operations: { id: 'operations', name: 'Learning Operations', kind: 'learning' },
   sales: { id: 'sales', name: 'Sales', kind: 'business' },
   finance: { id: 'finance', name: 'Finance', kind: 'business' },
+  support: { id: 'support', name: 'Customer Support', kind: 'business' },
   legal: { id: 'legal', name: 'Legal', kind: 'business' },
   people: { id: 'people', name: 'People and Culture', kind: 'business' },
 } as const satisfies Record<string, DemoTeam>;
@@ -62,6 +63,12 @@ export const DEMO_PEOPLE = {
     email: 'dana@northwind.example',
     roles: ['skeptic'],
     teams: ['sales'],
+  },
+  headOfSupport: {
+    name: 'Ines Carvalho',
+    email: 'ines@northwind.example',
+    roles: ['skeptic'],
+    teams: ['support'],
   },
   finance: {
     name: 'Victor Stahl',

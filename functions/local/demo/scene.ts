@@ -1,5 +1,6 @@
 import type { Caller } from '#application/caller.ts';
 import { askedDraft, askedStep } from '#application/pilot/charter-input.ts';
+import { loadPilot } from '#application/pilot/load-pilot.ts';
 import { commandPilot } from '#application/pilot/pilot-commands.ts';
 import { type MeasurementWithRows, withoutRows } from '#application/pilot/rows.ts';
 import { loadStream } from '#application/stream/load-stream.ts';
@@ -9,10 +10,12 @@ import {
   readingPilots,
 } from '#application/stream/pilot-stream.ts';
 import type { DraftStepInput } from '#contracts/charter.ts';
+import { allocateWork } from '#domain/allocation/allocate.ts';
 import { type Template, templateById } from '#domain/criteria/templates.ts';
 import type { Group } from '#domain/pilot/measurement.ts';
 import type { Action } from '#identity/policy.ts';
 import type { DemoCalendar } from './calendar.ts';
+import type { Turn } from './chronology.ts';
 import { type InvitedSteps, invitedSteps } from './invited-steps.ts';
 import { type CastName, DEMO_WORKSPACE } from './people.ts';
 import { type Stage, type Step, stepper, type When } from './stage.ts';
@@ -37,13 +40,29 @@ type TeamSteps = {
     action: Action,
     command: AskedPilotCommand,
   ) => Promise<void>;
+  /** The next piece of a task, done as it was drawn. */
+  readonly piece: (who: CastName, when: When, piece: Piece) => Promise<void>;
   /** Figures come with their rows, which are kept first. */
   readonly records: (who: CastName, when: When, figures: Figures) => Promise<void>;
 };
 
 export type Amended = { readonly steps: readonly DraftStepInput[]; readonly reason: string };
 
-export type Drafted = { readonly name: string; readonly team: string; readonly template: string };
+export type Drafted = {
+  readonly name: string;
+  readonly team: string;
+  readonly template: string;
+  /** The pilot that this one repeats. */
+  readonly copyOf?: string;
+};
+
+/** What a piece takes by either way of doing it, in minutes; only the way that was drawn happens. */
+export type Piece = {
+  readonly task: string;
+  readonly number: number;
+  readonly withAi: { readonly minutes: string; readonly reworkMinutes: string };
+  readonly without: string;
+};
 
 export type Figures = { readonly criterion: string; readonly measurement: MeasurementWithRows } & (
   | { readonly group: Exclude<Group, 'baseline'> }
@@ -51,11 +70,11 @@ export type Figures = { readonly criterion: string; readonly measurement: Measur
 );
 
 /** Opens the scene of one pilot, as far as its stream has come. */
-export async function openScene(stage: Stage, pilot: string): Promise<Scene> {
+export async function openScene(stage: Stage, pilot: string, turn: Turn): Promise<Scene> {
   const { app, calendar, cast } = stage;
   const key = pilotKey(DEMO_WORKSPACE.id, pilot);
   const { commands } = await loadStream(app, readingPilots, key);
-  const step = stepper(stage, pilot, commands);
+  const step = stepper(stage, pilot, new Set(commands.keys()), turn);
   return {
     calendar,
     id: who => cast[who].person.id,
@@ -74,12 +93,13 @@ function teamSteps({ app, cast }: Stage, pilot: string, step: Step): TeamSteps {
     );
   return {
     does,
-    draft: (who, when, { name, team, template }) =>
+    draft: (who, when, { name, team, template, copyOf }) =>
       does(who, when, 'set-up-pilot', {
         type: 'draft',
         pilot,
         draft: askedDraft(name, team, knownTemplate(template)),
         template,
+        ...(copyOf === undefined ? {} : { copyOf }),
       }),
     async save(who, when, saved) {
       await does(who, when, 'change-pilot', {
@@ -101,6 +121,20 @@ function teamSteps({ app, cast }: Stage, pilot: string, step: Step): TeamSteps {
       });
       revision += 1;
     },
+    piece: (who, [workDate, hour], { task, number, withAi, without }) =>
+      step([workDate, hour], async commandId => {
+        const person = cast[who].person.id;
+        const draw = (await loadPilot(app, workspace, pilot))?.draw;
+        const used = draw ? allocateWork(draw.seed, { person, task, number }) : 'with-ai';
+        const took = used === 'with-ai' ? withAi : { minutes: without, reworkMinutes: '0' };
+        const command = { type: 'log-piece', task, number, workDate, used, ...took } as const;
+        return commandPilot(app, callerFor(who), {
+          pilot,
+          commandId,
+          action: 'log-time',
+          command,
+        });
+      }),
     records: (who, when, figures) =>
       step(when, async commandId => {
         const asked = figures.measurement;

@@ -1,43 +1,34 @@
-import type { Caller } from '#application/caller.ts';
 import type { Clock } from '#application/clock.ts';
 import type { AppDeps } from '#application/deps.ts';
 import { invitedPeople } from '#application/invited/invited-people.ts';
-import { refuseCommandId } from '#application/stream/command-id.ts';
-import { loadStream } from '#application/stream/load-stream.ts';
-import { workspaceKey, workspaceStream } from '#application/stream/workspace-stream.ts';
-import {
-  addTeam,
-  foundWorkspace,
-  putPerson,
-  type WorkspaceResult,
-} from '#application/workspace/workspace-commands.ts';
+import { madeAt, refuseCommandId } from '#application/stream/command-id.ts';
+import { workspaceKey } from '#application/stream/workspace-stream.ts';
 import { dateIn } from '#domain/calendar/calendar.ts';
-import type { Workspace } from '#domain/workspace/state.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import type { Store } from '#ledger/store.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import type { DoorPeople } from '../doors.ts';
-import { calendarSince, demoCalendar, momentOf } from './calendar.ts';
-import { planMoney } from './finance.ts';
+import { demoCalendar, momentOf } from './calendar.ts';
+import { type Story, tellInOrder } from './chronology.ts';
+import { declarations } from './declarations.ts';
 import { pastClock, postbox } from './past-clock.ts';
-import {
-  type Cast,
-  type CastName,
-  DEMO_PEOPLE,
-  DEMO_TEAMS,
-  DEMO_WORKSPACE,
-  type DemoTeam,
-} from './people.ts';
+import { type Cast, type CastName, DEMO_PEOPLE, DEMO_WORKSPACE } from './people.ts';
 import { coachingPrompts } from './pilots/coaching-prompts.ts';
+import { handoutsInPlainWords } from './pilots/handouts-in-plain-words.ts';
 import { meetingSummaries } from './pilots/meeting-summaries.ts';
 import { newAccountManagers } from './pilots/new-account-managers.ts';
 import { quizDrafts } from './pilots/quiz-drafts.ts';
+import { quizDraftsAgain } from './pilots/quiz-drafts-again.ts';
 import { researchBriefs } from './pilots/research-briefs.ts';
 import { sessionPreparation } from './pilots/session-preparation.ts';
 import { stalledDeals } from './pilots/stalled-deals.ts';
+import { supportStarters } from './pilots/support-starters.ts';
+import { supportStartersDrawn } from './pilots/support-starters-drawn.ts';
 import { openScene, type Scene } from './scene.ts';
+import { firstScorecard, secondScorecard } from './scorecards.ts';
 import { soleWriter } from './sole-writer.ts';
 import { demoId, type Stage } from './stage.ts';
+import { finishDemo, foundDemo, isFinished } from './workspace.ts';
 
 export type SeededDemo = { readonly workspace: string; readonly people: DoorPeople };
 
@@ -54,18 +45,19 @@ const SEEDED: SeededDemo = {
 /** Every pilot of the demo by its id. */
 const PILOTS: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
   'quiz-drafts': quizDrafts,
+  'meeting-summaries': meetingSummaries,
+  'quiz-drafts-again': quizDraftsAgain,
+  'handouts-in-plain-words': handoutsInPlainWords,
+  'support-starters': supportStarters,
   'stalled-deals': stalledDeals,
   'coaching-prompts': coachingPrompts,
-  'meeting-summaries': meetingSummaries,
   'session-preparation': sessionPreparation,
+  'support-starters-drawn': supportStartersDrawn,
   'new-account-managers': newAccountManagers,
   'research-briefs': researchBriefs,
 };
 
 const CAST_NAMES = Object.keys(DEMO_PEOPLE) as CastName[];
-
-/** Added when everything else is there: whoever finds it knows that the demo is whole. */
-const LAST_TEAM = DEMO_TEAMS.people;
 
 export type DemoPlace = {
   readonly store: Store;
@@ -75,7 +67,7 @@ export type DemoPlace = {
 };
 
 /**
- * Makes the demo workspace by the same commands as everything else, playing its past weeks under a clock of its own.
+ * Makes the demo workspace by the same commands as everything else, playing its past quarters under a clock of its own.
  * Nothing is ever made twice or overwritten: a seed that was killed is taken up where it stopped (within the days for
  * which its command ids are known), and a workspace that is whole is left alone, whatever has been done with it since.
  */
@@ -88,13 +80,12 @@ export async function seedDemo({
   const post = postbox(store, clock);
   const { app, flush } = soleWriter(depsUnder(clock, post).app);
   const now = server.now();
-  const known = await readDirectory(app);
-  const calendar = known
-    ? calendarSince(known.foundedAt)
-    : demoCalendar(dateIn(DEMO_WORKSPACE.timeZone, new Date(now).toISOString()));
+  const begun = await firstDay(app);
+  const calendar = demoCalendar(
+    begun ?? dateIn(DEMO_WORKSPACE.timeZone, new Date(now).toISOString()),
+  );
   const datedAt = momentOf(calendar.today, 0);
-  const isWhole = known?.teams.some(each => each.id === LAST_TEAM.id) ?? false;
-  if (isWhole || refuseCommandId(demoId(datedAt, ''), clock.wall())) return SEEDED;
+  if (refuseCommandId(demoId(datedAt, ''), clock.wall()) || (await isFinished(app))) return SEEDED;
 
   const invited = invitedPeople(app);
   const cast = await findCast(app);
@@ -104,22 +95,28 @@ export async function seedDemo({
 }
 
 async function play(stage: Stage): Promise<void> {
-  stage.clock.turnTo(momentOf(stage.calendar.founded, 8));
-  await found(stage);
-  for (const team of Object.values(DEMO_TEAMS))
-    if (team !== DEMO_TEAMS.enablement && team !== LAST_TEAM) await add(stage, team);
-  for (const name of CAST_NAMES) await join(stage, name);
-  await planMoney(stage, adminOf(stage));
-  for (const [pilot, playPilot] of Object.entries(PILOTS))
-    await playPilot(await openScene(stage, pilot));
-  stage.clock.turnTo(stage.now);
-  await add(stage, LAST_TEAM);
+  await foundDemo(stage);
+  const pilots = Object.entries(PILOTS).map(
+    ([pilot, playPilot]): Story =>
+      async turn =>
+        playPilot(await openScene(stage, pilot, turn)),
+  );
+  const others = [declarations, firstScorecard, secondScorecard].map(
+    (tell): Story =>
+      turn =>
+        tell(stage, turn),
+  );
+  // Reports first where moments coincide: what is asked of a reader stands before it is carried out.
+  await tellInOrder([...others, ...pilots]);
+  await finishDemo(stage);
 }
 
-/** The workspace as its ledger has it: its summary may be behind after a crash. */
-async function readDirectory(app: AppDeps): Promise<Workspace | undefined> {
-  const { state } = await loadStream(app, workspaceStream, workspaceKey(DEMO_WORKSPACE.id));
-  return state;
+/** The day on which the demo was begun, by the date of its first command; undefined where there is none yet. */
+async function firstDay(app: AppDeps): Promise<string | undefined> {
+  const [first] = await app.ledger.read(workspaceKey(DEMO_WORKSPACE.id));
+  return (
+    first && dateIn(DEMO_WORKSPACE.timeZone, new Date(madeAt(first.header.commandId)).toISOString())
+  );
 }
 
 async function findCast(app: AppDeps): Promise<Cast> {
@@ -130,37 +127,4 @@ async function findCast(app: AppDeps): Promise<Cast> {
     cast[name] = { person, standing: { roles, teams } };
   }
   return cast as Cast;
-}
-
-const FOUNDER = 'lead';
-
-async function found({ app, cast, datedAt }: Stage): Promise<void> {
-  const { person } = cast[FOUNDER];
-  const { id: workspace, ...settings } = DEMO_WORKSPACE;
-  const { id: team, name: teamName } = DEMO_TEAMS.enablement;
-  const given = { workspace, team, teamName, ...settings };
-  const who = { person, assurance: 'system' } as const;
-  carriedOut(await foundWorkspace(app, who, demoId(datedAt, 'found'), given));
-}
-
-async function add(stage: Stage, team: DemoTeam): Promise<void> {
-  const commandId = demoId(stage.datedAt, `team/${team.id}`);
-  carriedOut(await addTeam(stage.app, adminOf(stage), commandId, team));
-}
-
-async function join(stage: Stage, name: CastName): Promise<void> {
-  const { app, cast, datedAt } = stage;
-  const { person, standing } = cast[name];
-  const commandId = demoId(datedAt, `join/${name}`);
-  carriedOut(await putPerson(app, adminOf(stage), commandId, { id: person.id, ...standing }));
-}
-
-const adminOf = ({ cast }: Stage): Caller => ({
-  ...cast[FOUNDER],
-  workspace: DEMO_WORKSPACE.id,
-  assurance: 'system',
-});
-
-function carriedOut(result: WorkspaceResult): void {
-  if (!result.ok) throw new Error(`The demo's workspace: ${result.refusal.sentence}`);
 }

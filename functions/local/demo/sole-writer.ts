@@ -1,5 +1,8 @@
+import { v7 } from 'uuid';
 import type { AppDeps } from '#application/deps.ts';
 import type { Entry } from '#domain/chain/entry.ts';
+import type { Invitation } from '#identity/invitations.ts';
+import type { Mailbox } from '#identity/mailboxes.ts';
 import type { Profile } from '#identity/people.ts';
 import type { Ledger, StreamKey } from '#ledger/ledger.ts';
 import type { ReadModels, StoredSummary } from '#ledger/read-models.ts';
@@ -14,17 +17,24 @@ export type SoleWriter = {
 
 /**
  * The same application with a memory, for the one writer before a server serves: an entry still is one conditional
- * put, and everything else about a command stays as it is, at a third of the requests.
+ * put, and everything else about a command stays as it is, at a third of the requests. It calls no model.
  */
 export function soleWriter(app: AppDeps): SoleWriter {
   const summaries = remembered(app.readModels);
+  const { narrator: _model, ...byRule } = app;
   return {
     app: {
-      ...app,
+      ...byRule,
       ledger: rememberedLedger(app.ledger),
       snapshots: NO_SNAPSHOTS,
       readModels: summaries.readModels,
       people: rememberedPeople(app.people),
+      mailboxes: rememberedMailboxes(app.mailboxes),
+      invitations: rememberedInvitations(app.invitations, app.clock.now),
+      // Dated by the clock that their age is judged by.
+      newId: () => v7({ msecs: app.clock.wall() }),
+      // Texts are written at once, by whoever asked for them.
+      jobs: { enqueue: () => Promise.resolve() },
     },
     flush: summaries.flush,
   };
@@ -59,6 +69,13 @@ const NO_SNAPSHOTS: Snapshots = {
 
 function remembered(readModels: ReadModels) {
   const newest = new Map<string, StoredSummary>();
+  /** What was there before, by workspace: read once. */
+  const before = new Map<string, Promise<StoredSummary[]>>();
+  const listedBefore = (workspace: string): Promise<StoredSummary[]> => {
+    const listed = before.get(workspace) ?? readModels.list(workspace, { consistent: true });
+    before.set(workspace, listed);
+    return listed;
+  };
   return {
     readModels: {
       ...readModels,
@@ -67,6 +84,13 @@ function remembered(readModels: ReadModels) {
         return Promise.resolve('kept');
       },
       get: async key => newest.get(nameOf(key)) ?? readModels.get(key),
+      async list(workspace) {
+        const found = new Map<string, StoredSummary>();
+        for (const each of await listedBefore(workspace)) found.set(nameOf(each.key), each);
+        for (const [name, each] of newest)
+          if (each.key.workspace === workspace) found.set(name, each);
+        return [...found.values()];
+      },
     } satisfies ReadModels,
     async flush() {
       for (const stored of newest.values()) await readModels.put(stored);
@@ -83,10 +107,49 @@ function rememberedPeople(people: AppDeps['people']): AppDeps['people'] {
   return {
     ...people,
     get: async id => known.get(id) ?? remember(await people.get(id)),
+    async names(ids) {
+      const found = new Map([...known].filter(([id]) => ids.includes(id)));
+      const unknown = ids.filter(id => !found.has(id));
+      if (unknown.length === 0) return found;
+      for (const profile of (await people.names(unknown)).values()) found.set(profile.id, profile);
+      return found;
+    },
     async findOrAdd(email, name, newId) {
       const person = await people.findOrAdd(email, name, newId);
       known.set(person.id, person);
       return person;
+    },
+  };
+}
+
+/** Nobody chooses anything while the demo's past is played, and no mail comes back. */
+function rememberedMailboxes(mailboxes: AppDeps['mailboxes']): AppDeps['mailboxes'] {
+  const known = new Map<string, Promise<Mailbox>>();
+  return {
+    ...mailboxes,
+    get(person, workspace) {
+      const name = `${workspace} ${person}`;
+      const mailbox = known.get(name) ?? mailboxes.get(person, workspace);
+      known.set(name, mailbox);
+      return mailbox;
+    },
+  };
+}
+
+/** No link is made void while the demo's past is played: what one opened, it opens until it expires. */
+function rememberedInvitations(
+  invitations: AppDeps['invitations'],
+  now: () => number,
+): AppDeps['invitations'] {
+  const known = new Map<string, Invitation>();
+  return {
+    ...invitations,
+    async read(secret) {
+      const remembered = known.get(secret);
+      if (remembered) return remembered.expiresAt < now() ? 'expired' : remembered;
+      const invitation = await invitations.read(secret);
+      if (typeof invitation === 'object') known.set(secret, invitation);
+      return invitation;
     },
   };
 }

@@ -3,6 +3,7 @@ import { v7 } from 'uuid';
 import type { AppDeps } from '#application/deps.ts';
 import type { InvitedPerson } from '#application/invited/invited-person.ts';
 import { type DemoCalendar, momentOf } from './calendar.ts';
+import type { Turn } from './chronology.ts';
 import type { PastClock, Postbox } from './past-clock.ts';
 import type { Cast } from './people.ts';
 
@@ -31,18 +32,25 @@ type Acted =
 
 /**
  * Steps have ids that follow from their order, so that a seed that was killed goes on where it stopped: what the
- * pilot's stream holds already is passed over.
+ * `known` commands of a story hold already is passed over.
  */
-export function stepper(stage: Stage, pilot: string, known: ReadonlyMap<string, number>): Step {
+export function stepper(stage: Stage, story: string, known: ReadonlySet<string>, turn: Turn): Step {
   let steps = 0;
-  return async ([day, hour], act) => {
+  return async (when, act) => {
     steps += 1;
-    const commandId = demoId(stage.datedAt, `${pilot}/${steps}`);
+    const commandId = demoId(stage.datedAt, `${story}/${steps}`);
     if (known.has(commandId)) return;
-    stage.clock.turnTo(Math.min(momentOf(day, hour), stage.now));
+    await waitFor(stage, turn, when);
     const acted = await act(commandId);
-    if (!acted.ok) throw new Error(`${pilot}, step ${steps}: ${acted.refusal.sentence}`);
+    if (!acted.ok) throw new Error(`${story}, step ${steps}: ${acted.refusal.sentence}`);
   };
+}
+
+/** Waits for a moment, and turns the clock to it; what would lie ahead of the demo's own day happens on it. */
+export async function waitFor(stage: Stage, turn: Turn, [day, hour]: When): Promise<void> {
+  const at = Math.min(momentOf(day, hour), stage.now);
+  await turn(at);
+  stage.clock.turnTo(at);
 }
 
 /** A UUIDv7 that follows from a moment and a name. */

@@ -85,6 +85,10 @@ describe('stage two', () => {
     expect(statusesOf(stageTwo, [wonPilot({ criteria: [secondary] })])['S2.3']).toBe('not met');
   });
 
+  it('takes no pillar as shown where harm was shown beside the result', () => {
+    expect(statusesOf(stageTwo, [wonPilot({ outcome: 'not-met' })])['S2.3']).toBe('not met');
+  });
+
   it('contradicts focus when more pilots run than the team can carry', () => {
     const { locked: _l, judged: _j, ...running } = wonPilot().dates;
     const pilots = ['A', 'B'].map(id => wonPilot({ id, dates: running }));

@@ -41,7 +41,10 @@ describe('the answer of a quarter', () => {
     const lost = { ...closeRate, outcome: 'not-met' as const };
     const { answer: _answer, answeredAt: _at, ...silent } = vp;
     expect(answer(wonPilot({ criteria: [lost], signers: [silent] }))).toBe(
-      'Of 1 agreed test, none was met, and skeptics have still to answer.',
+      '“Close rate” in “Stalled deals” did not reach what was agreed (between 2 and 9 points better, 95% sure), and skeptics have still to answer.',
+    );
+    expect(answer(wonPilot({ criteria: [lost, { ...lost, id: 'C2' }], signers: [silent] }))).toBe(
+      'Of 2 agreed tests, none was met, and skeptics have still to answer.',
     );
     const { judged: _judged, ...dates } = wonPilot().dates;
     expect(answer(wonPilot({ dates, criteria: [] }))).toBe(

@@ -34,6 +34,7 @@ export const figureEntries: FigureEntriesView = {
   entries: [
     {
       seq: 14,
+      hash: 'a4'.repeat(32),
       at: '2026-04-07T15:00:00.000Z',
       who: 'Contributor 1',
       text: 'Logged 3 × “One quiz”, done on April 7, 2026: 38 min each, 6 min of rework.',
@@ -43,12 +44,23 @@ export const figureEntries: FigureEntriesView = {
     },
     {
       seq: 15,
+      hash: 'b5'.repeat(32),
       at: '2026-04-08T09:00:00.000Z',
       who: 'Contributor 1',
       text: 'Logged 2 × “One quiz”, done on April 7, 2026: 38 min each, 6 min of rework.',
       minutes: { raw: 38, conservative: 19.5 },
       counted: true,
       note: 'Puts entry 14 right.',
+    },
+  ],
+  signatures: [
+    {
+      seq: 6,
+      hash: 'c6'.repeat(32),
+      at: '2026-04-02T15:00:00.000Z',
+      who: 'A skeptic',
+      text: 'Signed version 1.',
+      counted: true,
     },
   ],
   overlaps: [

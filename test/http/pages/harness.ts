@@ -14,6 +14,9 @@ const NOTHING_SHARED: PagesDeps['shared'] = {
   ask: async () => LEADS_NOWHERE,
   decide: async () => LEADS_NOWHERE,
   acknowledge: async () => LEADS_NOWHERE,
+  figure: async () => 'unknown',
+  entries: async () => 'unknown',
+  stage: async () => 'unknown',
 };
 const NO_MAIL: PagesDeps['unsubscribing'] = {
   show: async () => undefined,

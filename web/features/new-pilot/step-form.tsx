@@ -3,9 +3,12 @@ import type { CharterDraftView } from '#contracts/charter.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure, Notice } from '../../ui/notice.tsx';
 import { Conflict } from './conflict.tsx';
+import type { SavedStep } from './steps.ts';
 
 /** The frame of a step: what was restored, the fields, what went wrong, and the way on. */
 export function StepForm({
+  pilot,
+  step,
   restored,
   theirs,
   mine,
@@ -16,6 +19,8 @@ export function StepForm({
   onStartOver,
   children,
 }: {
+  readonly pilot: string;
+  readonly step: SavedStep;
   readonly restored: boolean;
   readonly theirs: Partial<CharterDraftView> | undefined;
   readonly mine: Readonly<Record<string, unknown>>;
@@ -44,7 +49,14 @@ export function StepForm({
       )}
       {children}
       {theirs && (
-        <Conflict theirs={theirs} mine={mine} onKeepMine={onKeepMine} onTakeTheirs={onStartOver} />
+        <Conflict
+          pilot={pilot}
+          step={step}
+          theirs={theirs}
+          mine={mine}
+          onKeepMine={onKeepMine}
+          onTakeTheirs={onStartOver}
+        />
       )}
       <Failure error={error} />
       <div className="row">

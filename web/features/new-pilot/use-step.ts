@@ -5,6 +5,7 @@ import type { PilotView } from '#contracts/pilots.ts';
 import { isDraftConflict } from '../../api/problem.ts';
 import { queryClient, reading, useMe } from '../../api/queries.ts';
 import { useCommand } from '../../api/use-command.ts';
+import { useOneAtATime } from '../../api/use-one-at-a-time.ts';
 import { keptValues } from './kept-values.ts';
 import { partOf, type SavedStep, stepAfter, type ValuesOf } from './steps.ts';
 
@@ -73,16 +74,18 @@ export function useStep<Step extends SavedStep, Form>(
   }
 
   /** What is refused or fails is told by `error`; a change that slipped in between is met once more. */
-  async function submit(sent: Sent<Step>) {
+  const submit = useOneAtATime(async (sent: Sent<Step>) => {
     try {
       await send(sent, await latestOf(pilot.id, false));
     } catch (error) {
       if (isDraftConflict(error))
         await send(sent, await latestOf(pilot.id, true)).catch(() => undefined);
     }
-  }
+  });
 
   return {
+    pilot: pilot.id,
+    step,
     initial,
     restored,
     /** Changes whenever the form has to start anew. */

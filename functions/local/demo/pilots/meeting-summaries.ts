@@ -1,3 +1,4 @@
+import type { Weekday } from '../calendar.ts';
 import { criterionOn, type DemoCharter, proposes } from '../charters.ts';
 import { DEMO_TEAMS } from '../people.ts';
 import type { Scene } from '../scene.ts';
@@ -7,26 +8,26 @@ const SAYS =
 
 /** Stopped in its second week: a cheap failure, with its reason. */
 export async function meetingSummaries(scene: Scene): Promise<void> {
-  const { weeksAgo } = scene.calendar;
+  const week = (number: number, day: Weekday) => scene.calendar.inQuarter(3, number, day);
   const charter = charterOf(scene);
   const { name, team, template } = charter;
-  await scene.draft('operationsLead', [weeksAgo(6, 'Mon'), 11], { name, team, template });
-  await proposes(scene, charter, [weeksAgo(6, 'Mon'), 11.5], [weeksAgo(6, 'Tue'), 9]);
-  await scene.confirms('finance', [weeksAgo(6, 'Thu'), 9], 'sign');
-  await scene.does('operationsLead', [weeksAgo(6, 'Fri'), 9], 'record-results', {
+  await scene.draft('operationsLead', [week(5, 'Mon'), 11], { name, team, template });
+  await proposes(scene, charter, [week(5, 'Mon'), 11.5], [week(5, 'Tue'), 9]);
+  await scene.confirms('finance', [week(5, 'Thu'), 9], 'sign');
+  await scene.does('operationsLead', [week(5, 'Fri'), 9], 'record-results', {
     type: 'promise-baseline',
     criterion: 'C1',
-    by: weeksAgo(4, 'Fri'),
+    by: week(7, 'Fri'),
     reason: { typed: 'Minutes are timed by hand in the first week of the run.' },
   });
-  await scene.does('operationsLead', [weeksAgo(5, 'Mon'), 8], 'change-pilot', { type: 'start' });
-  await scene.does('operationsLead', [weeksAgo(5, 'Tue'), 8], 'record-results', {
+  await scene.does('operationsLead', [week(6, 'Mon'), 8], 'change-pilot', { type: 'start' });
+  await scene.does('operationsLead', [week(6, 'Tue'), 8], 'record-results', {
     type: 'record-cost',
     kind: 'license',
     amount: '180',
-    on: weeksAgo(5, 'Mon'),
+    on: week(6, 'Mon'),
   });
-  await scene.does('operationsLead', [weeksAgo(4, 'Wed'), 14], 'change-pilot', {
+  await scene.does('operationsLead', [week(7, 'Wed'), 14], 'change-pilot', {
     type: 'stop',
     reason: {
       typed:
@@ -36,7 +37,7 @@ export async function meetingSummaries(scene: Scene): Promise<void> {
 }
 
 function charterOf(scene: Scene): DemoCharter {
-  const { weeksAgo } = scene.calendar;
+  const week = (number: number, day: Weekday) => scene.calendar.inQuarter(3, number, day);
   return {
     template: 'own-work-admin',
     name: 'Meeting summaries',
@@ -55,8 +56,8 @@ function charterOf(scene: Scene): DemoCharter {
     ],
     contributors: ['operationsLead'],
     signers: ['finance'],
-    runWindow: { first: weeksAgo(5, 'Mon'), last: weeksAgo(4, 'Sun') },
-    outcomeLast: weeksAgo(4, 'Sun'),
+    runWindow: { first: week(6, 'Mon'), last: week(7, 'Sun') },
+    outcomeLast: week(7, 'Sun'),
     costCap: '500',
     tasks: [
       {

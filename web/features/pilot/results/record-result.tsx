@@ -8,6 +8,7 @@ import {
   measurementsOf,
   type Way,
 } from '../../../measurement/measurement-form.ts';
+import type { Span } from '../../../measurement/paste.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { FieldGroup } from '../../../ui/field.tsx';
@@ -20,10 +21,13 @@ export function RecordResult({
   pilot,
   criterion,
   baselineWay,
+  within,
 }: {
   readonly pilot: string;
   readonly criterion: CriterionInput;
   readonly baselineWay: Way | undefined;
+  /** The agreed days of results. */
+  readonly within: Span | undefined;
 }) {
   const name = useId();
   const [group, setGroup] = useState(groupsFor(criterion)[0] ?? 'with-ai');
@@ -34,7 +38,7 @@ export function RecordResult({
   const [shown, setShown] = useState(false);
   const record = useRecordResult(pilot);
   const usesBaseline = criterion.comparison === 'before-after' || criterion.comparison === 'paired';
-  const read = measurementsOf(form, criterion.kind);
+  const read = measurementsOf(form, criterion.kind, within);
 
   const send = () => {
     setShown(true);
@@ -69,6 +73,7 @@ export function RecordResult({
         unit={criterion.metric.unit}
         counted={criterion.unitOfAssignment}
         form={form}
+        within={within}
         onChange={setForm}
         problem={shown && 'problem' in read ? read : undefined}
       />

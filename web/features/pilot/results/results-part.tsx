@@ -70,6 +70,7 @@ export function ResultsPart() {
                 pilot={pilot.id}
                 criterion={criterion}
                 baselineWay={baselineWay(pilot, criterion.id)}
+                within={charterOf(pilot).outcomeWindow}
               />
             </details>
           )}
