@@ -1,7 +1,12 @@
 import { Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { SESSION_COOKIE, SESSION_SECONDS } from '#identity/sessions.ts';
-import { type PendingSignIn, type SignIn, safeReturnPath } from '#identity/sign-in.ts';
+import {
+  type PendingSignIn,
+  type SignedIn,
+  type SignIn,
+  safeReturnPath,
+} from '#identity/sign-in.ts';
 import type { HttpDeps } from './deps.ts';
 import { deviceOf } from './device.ts';
 import { pageHeaders } from './pages/page-headers.ts';
@@ -53,8 +58,7 @@ export function createAuth(deps: HttpDeps, signIn: SignIn): Hono {
     // The cookie is the browser's to change: the link is looked up again.
     const setUp = await goodLink(deps, pending.setUp);
     const person = await personOf(deps, signedIn, setUp);
-    if (!person)
-      return context.text('You are in no workspace yet. Ask an admin to add your address.', 403);
+    if (typeof person !== 'string') return context.text(TURNED_AWAY[person.because], 403);
     const before = getCookie(context, SESSION_COOKIE);
     if (before !== undefined) await deps.sessions.end(before);
     const started = await deps.sessions.start(person, {
@@ -81,20 +85,31 @@ export function createAuth(deps: HttpDeps, signIn: SignIn): Hono {
   return auth;
 }
 
+/** Why somebody whom the issuer knows does not come in. */
+const TURNED_AWAY = {
+  unknown: 'You are in no workspace yet. Ask an admin to add your address.',
+  'another identity':
+    'This address has signed in with another account before. Ask an admin to take the person out and add them again.',
+} as const;
+
 /**
- * On one machine whoever the embedded issuer names may come in; elsewhere an admin has added them before, or they hold
+ * The person of the issuer's identity, or else of the address that it verified, who is known by this identity from now
+ * on. On one machine whoever the embedded issuer names may come in; elsewhere an admin has added them before, or they hold
  * a set-up link.
  */
 async function personOf(
-  { app, oneMachine }: HttpDeps,
-  { email, name }: { readonly email: string; readonly name: string },
+  { app, identities, oneMachine }: HttpDeps,
+  { identity, email, name }: SignedIn,
   setUp: string | undefined,
-): Promise<string | undefined> {
+): Promise<string | { readonly because: keyof typeof TURNED_AWAY }> {
+  const bound = await identities.personOf(identity);
+  if (bound !== undefined) return bound;
   const mayJoin = oneMachine || setUp !== undefined;
   const known = mayJoin
     ? await app.people.findOrAdd(email, name, app.newId)
     : await app.people.findByEmail(email);
-  return known?.id;
+  if (!known) return { because: 'unknown' };
+  return (await identities.bind(known.id, identity)) ? known.id : { because: 'another identity' };
 }
 
 async function goodLink({ setUpLinks }: HttpDeps, hash: unknown): Promise<string | undefined> {

@@ -27,6 +27,7 @@ const HTTP_SENTENCES = {
   idempotency_key_missing:
     'Send an Idempotency-Key header with a UUIDv7, so that a repeat counts once.',
   precondition_required: 'Send the revision that you changed as an If-Match header, such as "3".',
+  too_many_requests: 'That was more than a page ever asks. Wait a minute and go on.',
   cross_site: 'This request came from another site. Open the product itself and try again.',
   token_invalid: 'This API token is unknown, revoked or expired. Ask an admin for a new one.',
   token_not_allowed: 'API tokens cannot do this. Sign in as a person.',
@@ -221,6 +222,7 @@ const STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>> = {
   code_not_mailed: 503,
   mail_comes_back: 409,
   daily_cap_reached: 429,
+  too_many_requests: 429,
   precondition_required: 428,
   unsupported_media_type: 415,
   body_too_large: 413,

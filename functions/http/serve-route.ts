@@ -30,6 +30,8 @@ export async function serveRoute<Name extends EndpointName>(
     ? person(deps, route, context)
     : program(deps, route, bearer));
   if (asking instanceof Response) return asking;
+  const asker = asking.session?.person.id ?? asking.token?.id ?? '';
+  if (deps.withinLimit && !deps.withinLimit(asker)) return httpFault('too_many_requests');
   const request = await readRequest(contract, context);
   if (request instanceof Response) return request;
   const call = { deps, ...asking, params: context.req.param(), ...request };

@@ -8,6 +8,7 @@ import {
   updateItem,
 } from '#ledger/store.ts';
 import { tableKeys, tablePartitions } from '#ledger/table.ts';
+import { dynamodbIdentities } from './dynamodb-identities.ts';
 import { addressKey, storedMember } from './dynamodb-people.ts';
 import type { KeptInvitation, KeptMail, PersonalData } from './personal-data.ts';
 
@@ -77,6 +78,7 @@ export function dynamodbPersonalData(store: Store): PersonalData {
         item => item.sk.startsWith('member#') && storedMember.parse(item).roles !== undefined,
       );
       if (elsewhere) return 'member elsewhere';
+      await dynamodbIdentities(store).release(person);
       const profile = items.find(({ sk }) => sk === 'profile');
       if (profile) await eraseAddress(store, String(profile['email']), person);
       await drop(await partition(tablePartitions.mailbox(person)));

@@ -16,8 +16,12 @@ export function openidSignIn(settings: OpenidSettings): SignIn {
   const issuer = new URL(settings.issuer);
   const discover = () =>
     openid.discovery(issuer, clientId, undefined, authentication(clientSecret), {
-      // The embedded issuer of one machine alone has no TLS.
-      execute: isLoopback(issuer) ? [openid.allowInsecureRequests] : [],
+      // The signature of an ID token is checked though it comes straight from the issuer (ASVS 5.0, V9.1.1).
+      execute: [
+        openid.enableNonRepudiationChecks,
+        // The embedded issuer of one machine alone has no TLS.
+        ...(isLoopback(issuer) ? [openid.allowInsecureRequests] : []),
+      ],
     });
   let configuration: Promise<openid.Configuration> | undefined;
   const configured = (): Promise<openid.Configuration> => {
@@ -56,9 +60,10 @@ export function openidSignIn(settings: OpenidSettings): SignIn {
         .catch(() => undefined);
       const claims = tokens?.claims();
       if (!claims) return undefined;
-      const { email, email_verified: verified, name } = claims;
+      const { iss: issuer, sub: subject, email, email_verified: verified, name } = claims;
       if (typeof email !== 'string' || verified !== true) return undefined;
-      return { email, name: typeof name === 'string' ? name : email };
+      const identity = { issuer, subject };
+      return { identity, email, name: typeof name === 'string' ? name : email };
     },
   };
 }

@@ -1,3 +1,5 @@
+import type { IssuedIdentity } from './identities.ts';
+
 /** What is kept in a short-lived cookie while a person is at the issuer's page. */
 export type PendingSignIn = {
   readonly state: string;
@@ -8,7 +10,12 @@ export type PendingSignIn = {
 };
 
 /** Who the issuer says the person is. Roles never come from here, only from the workspace. */
-export type SignedIn = { readonly email: string; readonly name: string };
+export type SignedIn = {
+  readonly identity: IssuedIdentity;
+  /** Verified by the issuer. */
+  readonly email: string;
+  readonly name: string;
+};
 
 /** Sign-in with an OpenID Connect issuer: code flow with PKCE, state and nonce. */
 export type SignIn = {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
+import { REQUESTS_PER_MINUTE, requestLimit } from '#http/request-limit.ts';
 import { requestLog } from '#http/request-log.ts';
 import type { SignIn } from '#identity/sign-in.ts';
 import { buildDeps } from './build-deps.ts';
@@ -27,6 +28,7 @@ const deps = buildDeps({
   baseUrl,
   oneMachine: false,
   reportError: logError,
+  withinLimit: requestLimit(REQUESTS_PER_MINUTE, CLOCK.wall),
 });
 const settings = {
   issuer: required('OIDC_ISSUER'),

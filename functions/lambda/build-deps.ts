@@ -5,8 +5,10 @@ import type { AppDeps } from '#application/deps.ts';
 import { inProcessJobs } from '#application/report/in-process-jobs.ts';
 import type { Jobs } from '#application/report/jobs.ts';
 import type { HttpDeps } from '#http/deps.ts';
+import type { RequestLimit } from '#http/request-limit.ts';
 import { dynamodbApiTokens } from '#identity/dynamodb-api-tokens.ts';
 import { dynamodbAttempts } from '#identity/dynamodb-attempts.ts';
+import { dynamodbIdentities } from '#identity/dynamodb-identities.ts';
 import { dynamodbInvitations } from '#identity/dynamodb-invitations.ts';
 import { dynamodbMailboxes } from '#identity/dynamodb-mailboxes.ts';
 import { dynamodbPeople } from '#identity/dynamodb-people.ts';
@@ -45,6 +47,8 @@ export type Surroundings = {
   readonly baseUrl: string;
   readonly oneMachine: boolean;
   readonly reportError: (error: unknown) => void;
+  /** Absent: one caller may ask as much as they like. */
+  readonly withinLimit?: RequestLimit;
 };
 
 const noEvidencePage = () => Promise.reject(new Error('No evidence files are handed out here.'));
@@ -103,9 +107,11 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
         return standingOf(app, workspace, person);
       },
     }),
+    identities: dynamodbIdentities(store),
     setUpLinks: dynamodbSetUpLinks(store, clock.wall),
     tokens: dynamodbApiTokens(store, clock.wall),
     reportError,
     oneMachine,
+    ...(surroundings.withinLimit ? { withinLimit: surroundings.withinLimit } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
-import { viewerAddress } from '#http/pages/client.ts';
+import { AWS_PROXIES, viewerBehind } from '#http/pages/client.ts';
 import { pagesFrom } from '#http/pages/pages-from.ts';
 import { requestLog } from '#http/request-log.ts';
 import { buildDeps } from './build-deps.ts';
@@ -27,7 +27,7 @@ export const handler = handle(
   new Hono().use(requestLog(requests)).route(
     '/',
     pagesFrom(deps, {
-      clientAddress: viewerAddress,
+      clientAddress: viewerBehind(AWS_PROXIES),
       assets: { css: required('READER_CSS'), js: required('READER_JS') },
     }),
   ),

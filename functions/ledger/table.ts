@@ -83,6 +83,13 @@ export const tableKeys = {
   }),
   /** By hash of an e-mail address: whose it is. */
   address: (addressHash: string): TableKey => ({ pk: `A#${part(addressHash)}`, sk: 'address' }),
+  /** By hash of an issuer's identity: whose it is. */
+  identity: (identityHash: string): TableKey => ({ pk: `A#${part(identityHash)}`, sk: 'identity' }),
+  /** Which identity of an issuer is a person's. */
+  binding: (personId: string, issuerHash: string): TableKey => ({
+    pk: partitions.person(personId),
+    sk: `identity#${part(issuerHash)}`,
+  }),
   /** A link that was mailed, among those of its pilot. */
   invitationLink: (
     { workspace, pilot }: { readonly workspace: string; readonly pilot: string },

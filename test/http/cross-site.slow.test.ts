@@ -144,7 +144,7 @@ describe('headers', () => {
     '%s: demands TLS for a year, and is kept by no cache',
     async path => {
       const { headers } = await fetch(`${product.url}${path}`, { redirect: 'manual' });
-      expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
       expect(headers.get('cache-control')).toBe('no-store');
     },
   );

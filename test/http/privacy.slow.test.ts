@@ -57,7 +57,7 @@ beforeAll(async () => {
   backup = await openEmbedded();
   for (const Item of await scanAll(product.store))
     await backup.store.documents.send(new PutCommand({ TableName: backup.store.table, Item }));
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await product.close();
   await backup.close();

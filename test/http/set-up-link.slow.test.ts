@@ -41,7 +41,11 @@ beforeAll(async () => {
       url: 'https://issuer.test/authorize',
       pending: { state: 's', nonce: 'n', verifier: 'v', returnTo },
     }),
-    complete: async () => ({ email, name: 'First Admin' }),
+    complete: async () => ({
+      identity: { issuer: 'https://issuer.test', subject: email },
+      email,
+      name: 'First Admin',
+    }),
   };
   app = new Hono().route('/', createAuth(deps, issuer)).route('/', createApp(deps));
 });

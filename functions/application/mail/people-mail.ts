@@ -14,7 +14,9 @@ import type { MailRecord } from '#mailer/mail-log.ts';
 const FIRST_MAILS: Readonly<Record<OpenAsk['kind'], readonly MailKind[]>> = {
   question: ['question'],
   signature: ['signature', 'criteria-changed'],
+  delegation: ['signature'],
   verdict: ['verdict'],
+  conclusion: ['signature'],
 };
 
 type MailKnown = {

@@ -1,12 +1,22 @@
 import type { MeasurementView, PilotView } from '#contracts/pilots.ts';
 import { readText } from '#domain/chain/free-text.ts';
+import { isBrokenOut, SMALLEST_GROUP } from '#domain/criteria/small-groups.ts';
 import type { Measurement } from '#domain/pilot/measurement.ts';
 import { isCounted } from '#domain/pilot/observations.ts';
 import type { Observation } from '#domain/pilot/state.ts';
 
-/** A measurement in a few words. While the pilot runs, only how much was recorded, never what it says (rule V6). */
-export function viewMeasurement(measurement: Measurement, open: boolean): MeasurementView {
+/**
+ * A measurement in a few words. While the pilot runs, only how much was recorded, never what it says (rule V6); of
+ * fewer than five people, never what it says by itself (rule A4).
+ */
+export function viewMeasurement(
+  measurement: Measurement,
+  given: { readonly open: boolean; readonly ofPeople: boolean },
+): MeasurementView {
   const { shape } = measurement;
+  if (given.ofPeople && 'n' in measurement && !isBrokenOut(measurement.n))
+    return { shape, n: measurement.n, text: `fewer than ${SMALLEST_GROUP} people: not shown` };
+  const { open } = given;
   switch (shape) {
     case 'rows':
       return { shape, n: measurement.count, text: `${measurement.count} rows` };
@@ -37,13 +47,13 @@ export function viewMeasurement(measurement: Measurement, open: boolean): Measur
 /** Recorded figures with what was said against them later (rule V8). What people forecast is never locked. */
 export function viewObservation(
   observation: Observation,
-  open: boolean,
+  { open, ofPeople }: { readonly open: boolean; readonly ofPeople: boolean },
 ): PilotView['observations'][number] {
   const { criterion, group, measurement, at, seq, supersedes, correction } = observation;
   return {
     criterion,
     group,
-    measurement: viewMeasurement(measurement, open || group === 'forecast'),
+    measurement: viewMeasurement(measurement, { open: open || group === 'forecast', ofPeople }),
     counted: isCounted(observation),
     at,
     seq,

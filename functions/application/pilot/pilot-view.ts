@@ -59,11 +59,13 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
       askedAt,
       ...(answer ? { answer: { words: readText(answer.words), at: answer.at } } : {}),
     })),
-    baselines: viewBaselines(pilot),
+    baselines: viewBaselines(pilot, charter),
     ...(pilot.draw ? { draw: viewDraw(pilot.draw, nameOf) } : {}),
     ...present({ startedOn: pilot.started?.on }),
     time: viewTime(pilot, charter, today),
-    observations: pilot.observations.map(each => viewObservation(each, open)),
+    observations: pilot.observations.map(each =>
+      viewObservation(each, { open, ofPeople: isOfPeople(charter, each.criterion) }),
+    ),
     ...present({
       verdictFrom: governingCharter(pilot)?.outcomeWindow.last,
       lockedAt: pilot.lockedAt,
@@ -186,14 +188,21 @@ export function peopleOf(pilot: Pilot, charter: CharterDraft): string[] {
   ];
 }
 
-function viewBaselines(pilot: Pilot): PilotView['baselines'] {
+/** Whether a criterion's figures are one for each person. */
+const isOfPeople = ({ criteria }: CharterDraft, id: string): boolean =>
+  criteria?.find(each => each.id === id)?.unitOfAssignment === 'person';
+
+function viewBaselines(pilot: Pilot, charter: CharterDraft): PilotView['baselines'] {
   return Object.entries(pilot.baselines).map(([criterion, baseline]) =>
     baseline.kind === 'recorded'
       ? {
           criterion,
           kind: 'recorded',
           at: baseline.at,
-          measurement: viewMeasurement(baseline.measurement, true),
+          measurement: viewMeasurement(baseline.measurement, {
+            open: true,
+            ofPeople: isOfPeople(charter, criterion),
+          }),
         }
       : {
           criterion,

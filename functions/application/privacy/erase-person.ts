@@ -59,12 +59,7 @@ async function erasePerson(deps: PrivacyDeps, workspace: string, person: string)
     await eraseTraces(deps, stream, person, traceFinder(profile, typed, telling));
   }
   for (const { key, entries } of streams)
-    await eraseWords(
-      deps,
-      key,
-      person,
-      commitmentsOf(entries, entry => textsBy(person, entry)),
-    );
+    await eraseWords(deps, key, person, leftOf(entries, ownIn(entries, person)));
   await deps.personalData.erasePerson(workspace, person);
   await commandStream(deps, workspaceKey(workspace), { type: 'complete-erasure', person });
 }
@@ -76,17 +71,18 @@ async function readStreams(deps: PrivacyDeps, workspace: string): Promise<Stream
   return streams;
 }
 
-/** Commitments of those texts of a stream that are still there. */
-const commitmentsOf = (
-  entries: readonly Entry[],
-  textsIn: (entry: Entry) => readonly FreeText[],
-): ReadonlySet<string> =>
-  new Set(
-    entries
-      .flatMap(textsIn)
-      .filter(({ text, salt }) => text !== undefined || salt !== undefined)
-      .map(({ commitment }) => commitment),
-  );
+/** Commitments of what a person typed, or is quoted with, in a stream; those of erased words too. */
+const ownIn = (entries: readonly Entry[], person: string): string[] =>
+  entries.flatMap(entry => textsBy(person, entry)).map(({ commitment }) => commitment);
+
+/** Those commitments whose words are still somewhere in the stream: one text can stand in several entries. */
+function leftOf(entries: readonly Entry[], commitments: readonly string[]): ReadonlySet<string> {
+  const there = entries
+    .flatMap(({ payload }) => freeTextsIn(payload))
+    .filter(({ text, salt }) => text !== undefined || salt !== undefined);
+  const left = new Set(there.map(({ commitment }) => commitment));
+  return new Set(commitments.filter(each => left.has(each)));
+}
 
 /** Takes out of a stream, and of the editions that it published, what holds words of the person. */
 async function eraseTraces(
@@ -96,11 +92,15 @@ async function eraseTraces(
   isTrace: (text: string) => boolean,
 ): Promise<void> {
   const holdsTrace = ({ text }: FreeText): boolean => text !== undefined && isTrace(text);
-  const found = commitmentsOf(entries, ({ payload }) => freeTextsIn(payload).filter(holdsTrace));
+  const own = new Set(ownIn(entries, person));
+  const found = entries.flatMap(({ payload }) => freeTextsIn(payload)).filter(holdsTrace);
   const editions = await editionsWith(deps, key.workspace, entries, holdsTrace);
-  const salts = editions.length > 0 ? commitmentsOf(entries, saltsIn) : [];
-  // The salts first: as long as an edition has its words, the next run finds it.
-  await eraseWords(deps, key, person, new Set([...found, ...salts]));
+  const salts = editions.length > 0 ? entries.flatMap(saltsIn) : [];
+  // Not the person's own: the next run finds copies by them. The salts before the editions, for the same reason.
+  const copies = [...found, ...salts]
+    .map(({ commitment }) => commitment)
+    .filter(commitment => !own.has(commitment));
+  await eraseWords(deps, key, person, leftOf(entries, copies));
   for (const { contentHash, content } of editions) {
     const texts = freeTextsIn(content).filter(holdsTrace);
     const without = dropWords(content, new Set(texts.map(({ commitment }) => commitment)));

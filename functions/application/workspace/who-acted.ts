@@ -1,3 +1,4 @@
+import { isBrokenOut } from '#domain/criteria/small-groups.ts';
 import { governingCharter, type Pilot } from '#domain/pilot/state.ts';
 import type { People } from '#identity/people.ts';
 import { mayOnTeam, type Standing } from '#identity/policy.ts';
@@ -19,8 +20,11 @@ export async function whoActed(
 
 function roleOf(pilot: Pilot, actor: string): string {
   const charter = governingCharter(pilot) ?? pilot.draft;
-  const contributor = charter.contributors?.indexOf(actor) ?? -1;
-  if (contributor >= 0) return `Contributor ${contributor + 1}`;
+  const { contributors = [] } = charter;
+  const contributor = contributors.indexOf(actor);
+  // Among fewer than five a number soon is a name (rule A4).
+  if (contributor >= 0)
+    return isBrokenOut(contributors.length) ? `Contributor ${contributor + 1}` : 'A contributor';
   if (actor === pilot.draftedBy) return 'The lead';
   const signer = charter.signers?.find(each => each.person === actor);
   if (signer) return signer.role === 'compliance' ? 'A compliance partner' : 'A skeptic';

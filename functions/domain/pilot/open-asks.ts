@@ -1,7 +1,21 @@
 import type { Instant } from '../calendar/calendar.ts';
-import { currentVersion, type Pilot } from './state.ts';
+import {
+  openCondition,
+  openOffers,
+  type Place,
+  placesOf,
+  signatureFor,
+  skepticPlaces,
+} from './signing-places.ts';
+import {
+  type CharterVersion,
+  currentVersion,
+  governingVersion,
+  type Pilot,
+  pendingAmendment,
+} from './state.ts';
 
-export const ASKS = ['question', 'signature', 'verdict'] as const;
+export const ASKS = ['question', 'signature', 'delegation', 'verdict', 'conclusion'] as const;
 
 /** Something that a person was asked by mail and has not answered. */
 export type OpenAsk = {
@@ -10,43 +24,76 @@ export type OpenAsk = {
   readonly since: Instant;
 };
 
-/** What a signer has said, as far as asks go. */
-type Signer = {
-  readonly person: string;
-  readonly signedAt?: Instant;
-  readonly declinedAt?: Instant;
-  readonly answer?: unknown;
-};
-
 /** What a pilot waits for people to say: an ask ends with its answer, whatever that is, or with what it was about. */
-export function openAsks(pilot: Pilot, signers: readonly Signer[]): OpenAsk[] {
+export function openAsks(pilot: Pilot): OpenAsk[] {
   switch (pilot.phase) {
     case 'draft':
       return pilot.questions
         .filter(each => !each.answer)
         .map(each => ({ kind: 'question', person: each.stakeholder, since: each.askedAt }));
     case 'proposed':
-      return openSignatures(pilot, signers);
+      return [...openSignatures(pilot, currentVersion(pilot)), ...openDelegations(pilot)];
+    case 'running':
+      return openSignatures(pilot, pendingAmendment(pilot));
     case 'judged':
-      return openVerdicts(pilot, signers);
+      return [...openVerdicts(pilot), ...openConclusions(pilot)];
     default:
       return [];
   }
 }
 
-function openSignatures(pilot: Pilot, signers: readonly Signer[]): OpenAsk[] {
-  const version = currentVersion(pilot);
+/** Who holds a place, has said nothing to this version, and waits for nobody else. */
+function openSignatures(pilot: Pilot, version: CharterVersion | undefined): OpenAsk[] {
   if (!version) return [];
-  const asksForChange = new Set(version.changeRequests.map(each => each.signer));
-  return signers
-    .filter(each => !each.signedAt && !each.declinedAt && !asksForChange.has(each.person))
-    .map(({ person }) => ({ kind: 'signature', person, since: version.proposedAt }));
+  const said = new Set([
+    ...version.changeRequests.map(each => each.signer),
+    ...version.declines.map(each => each.signer),
+    ...openOffers(pilot).map(each => each.from),
+  ]);
+  return placesOf(pilot, version)
+    .filter(place => !signatureFor(version, place) && !said.has(place.holder))
+    .flatMap((place): OpenAsk[] => {
+      const since = askedSince(pilot, version, place);
+      return since === undefined ? [] : [{ kind: 'signature', person: place.holder, since }];
+    });
 }
 
-function openVerdicts(pilot: Pilot, signers: readonly Signer[]): OpenAsk[] {
+/** The last time that the place's holder was asked; undefined while their condition waits for the lead. */
+function askedSince(pilot: Pilot, version: CharterVersion, { holder }: Place): Instant | undefined {
+  const condition = openCondition(version, holder);
+  if (condition && !condition.resolution) return undefined;
+  const times = [
+    version.proposedAt,
+    ...pilot.handovers.filter(each => each.to === holder).map(each => each.at),
+    ...pilot.offers.filter(each => each.from === holder).flatMap(each => each.answer?.at ?? []),
+    ...(condition?.resolution ? [condition.resolution.at] : []),
+  ];
+  return times.sort().at(-1);
+}
+
+const openDelegations = (pilot: Pilot): OpenAsk[] =>
+  openOffers(pilot).map(({ to, at }) => ({ kind: 'delegation', person: to, since: at }));
+
+function openVerdicts(pilot: Pilot): OpenAsk[] {
   const since = pilot.verdicts.at(-1)?.at;
-  if (since === undefined) return [];
-  return signers
-    .filter(each => each.signedAt && !each.answer)
-    .map(({ person }) => ({ kind: 'verdict', person, since }));
+  const version = governingVersion(pilot);
+  if (since === undefined || !version) return [];
+  const answered = new Set(pilot.answers.map(each => each.signer));
+  return placesOf(pilot, version)
+    .filter(
+      place => signatureFor(version, place) && !place.holders.some(each => answered.has(each)),
+    )
+    .map(({ holder }) => ({ kind: 'verdict', person: holder, since }));
+}
+
+/** Second signatures that a decision against the verdict waits for. */
+function openConclusions(pilot: Pilot): OpenAsk[] {
+  const { proposedConclusion } = pilot;
+  const version = governingVersion(pilot);
+  if (!proposedConclusion || !version) return [];
+  const { at: since, signatures } = proposedConclusion;
+  const signed = new Set(signatures.map(each => each.signer));
+  return skepticPlaces(pilot, version)
+    .filter(({ holders }) => !holders.some(each => signed.has(each)))
+    .map(({ holder }) => ({ kind: 'conclusion', person: holder, since }));
 }

@@ -188,7 +188,7 @@ export function summarize(pilot: Pilot): PilotSummary {
     signers: signerSummaries(pilot, charter),
     ...(amendment ? { amendmentWaitsFor: waitingFor(pilot, amendment).length } : {}),
     ...(pilot.proposedConclusion && pilot.phase === 'judged' ? { secondSignatureDue: true } : {}),
-    asks: openAsks(pilot, signerSummaries(pilot, charter)),
+    asks: openAsks(pilot),
     touchesLearnerData: safeguards?.touchesLearnerData ?? false,
     ...(pilot.draw === undefined && (charter.criteria ?? []).some(each => each.drawn)
       ? { drawMissing: true as const }

@@ -14,7 +14,9 @@ export const routes: Routes<EndpointsOf<'administration'>> = {
     permission: 'change-roles',
     handle: async ({ deps, caller, params: { person }, commandId }) => {
       const result = await removePerson(deps.app, caller, commandId, person);
-      return result.ok ? { ok: true, body: { id: person } } : result;
+      if (!result.ok) return result;
+      await deps.identities.release(person);
+      return { ok: true, body: { id: person } };
     },
   },
 

@@ -25,7 +25,8 @@ export type Foot = {
 
 /** A letter as a mail's subject, text and HTML. It loads nothing: no image, no font, no script. */
 export const layOut = (letter: Letter, foot: Foot): Pick<Mail, 'subject' | 'text' | 'html'> => ({
-  subject: letter.subject,
+  // One line, whatever a pilot is called: a header ends with its line.
+  subject: letter.subject.replace(/\s+/gu, ' ').trim(),
   text: asText(letter, foot),
   html: asHtml(letter, foot),
 });

@@ -12,6 +12,16 @@ const ASKED = {
     says: 'your answer is still missing: sign the test, ask for a change, or decline.',
     label: 'Read it',
   },
+  delegation: {
+    subject: 'Still open: do you sign in a colleague’s place?',
+    says: 'a colleague’s signature waits for you: take it over, or hand it back.',
+    label: 'Read it',
+  },
+  conclusion: {
+    subject: 'Still open: a decision against the verdict',
+    says: 'a decision against the verdict waits for your signature.',
+    label: 'Read it',
+  },
   verdict: {
     subject: 'Still open: do you accept the verdict?',
     says: 'the verdict waits for your answer: accept it, or dispute it in your own words.',
@@ -23,6 +33,8 @@ const ASKED = {
 const SILENCE = {
   question: 'Without your answer the test is written without your words.',
   signature: 'Without your answer nothing is signed in your name.',
+  delegation: 'Without your answer the signature stays your colleague’s to give.',
+  conclusion: 'Without your signature the decision is not taken.',
   verdict: 'Without your answer the verdict is shown as unanswered by you.',
 } as const;
 

@@ -4,7 +4,7 @@ import { whoActed } from '#application/workspace/who-acted.ts';
 import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
 import type { Profile } from '#identity/people.ts';
 import { existingPilot } from '#test/domain/pilot/given.ts';
-import { charter, running, words } from '#test/domain/pilot/story.ts';
+import { charter, running, runningWith, words } from '#test/domain/pilot/story.ts';
 
 const log: TimeLog = {
   task: 'T1',
@@ -80,11 +80,19 @@ describe('who stands behind an entry', () => {
   it('is a role to everybody else', async () => {
     const who = await asked(['sales']);
     expect(['ada', 'ben', 'lead', 'vp', 'gone'].map(who)).toEqual([
-      'Contributor 1',
-      'Contributor 2',
+      'A contributor',
+      'A contributor',
       'The lead',
       'A skeptic',
       'Somebody of the team',
     ]);
+  });
+
+  it('is told from the other contributors where there are five or more of them', async () => {
+    const contributors = ['ada', 'ben', 'cy', 'dot', 'eve'];
+    const pilot = existingPilot(runningWith({ contributors }));
+    const standing = { roles: ['lead'], teams: ['sales'] } as const;
+    const who = await whoActed({ people }, pilot, standing, contributors);
+    expect(contributors.map(who)).toEqual([1, 2, 3, 4, 5].map(each => `Contributor ${each}`));
   });
 });

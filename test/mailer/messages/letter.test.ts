@@ -62,6 +62,13 @@ describe('a letter', () => {
     expect(html).toContain('&#60;img src=x onerror=alert(1)&#62;&#34;&#39;');
   });
 
+  it('has a subject of one line, whatever a pilot is called', () => {
+    const pilot = 'Deals\r\nBcc: all@people.test\n\nHello';
+    const { subject } = layOut(questionMessage({ ...asked, pilot }), { reference: 'R' });
+    expect(subject).toContain('Deals Bcc: all@people.test Hello');
+    expect(subject).not.toMatch(/[\r\n]/);
+  });
+
   it('offers an end to its kind where it is not essential', () => {
     const unsubscribe = 'https://countersign.test/unsubscribe/s3cret';
     const { text, html } = layOut(questionMessage(asked), { reference: 'R', unsubscribe });

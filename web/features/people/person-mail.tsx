@@ -6,7 +6,9 @@ type Ask = Mail['asks'][number];
 const ASKED: Readonly<Record<Ask['ask'], string>> = {
   question: 'asked what success looks like',
   signature: 'asked to sign',
+  delegation: 'asked to sign in a colleague’s place',
   verdict: 'asked to answer the verdict',
+  conclusion: 'asked to sign a decision against the verdict',
 };
 
 const TROUBLE: Readonly<Partial<Record<NonNullable<Ask['state']>, string>>> = {

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { viewMeasurement } from '#application/pilot/measurement-view.ts';
+
+const mean = (n: number) => ({ shape: 'mean', n, mean: '41', sd: '6' }) as const;
+const share = (n: number) => ({ shape: 'proportion', n, successes: 2 }) as const;
+const ofPeople = { open: true, ofPeople: true };
+
+describe('the figures of a group of people', () => {
+  it.each([mean(4), share(4), mean(1)])('are not shown for fewer than five: %o', measurement => {
+    const { n, text } = viewMeasurement(measurement, ofPeople);
+    expect({ n, text }).toEqual({ n: measurement.n, text: 'fewer than 5 people: not shown' });
+  });
+
+  it('are shown for five', () => {
+    expect(viewMeasurement(share(5), ofPeople).text).toBe('2 of 5');
+    expect(viewMeasurement(mean(5), ofPeople).text).toBe('41 on average over 5 (spread 6)');
+  });
+
+  it('are not shown while the pilot runs, whatever their number', () => {
+    expect(viewMeasurement(mean(50), { open: false, ofPeople: true }).text).toBe('50 cases');
+  });
+
+  it('are people’s alone: pieces of work are shown from the first', () => {
+    expect(viewMeasurement(share(4), { open: true, ofPeople: false }).text).toBe('2 of 4');
+  });
+});
