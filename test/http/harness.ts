@@ -1,3 +1,4 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { Hono } from 'hono';
 import { v7 as uuidv7 } from 'uuid';
@@ -29,6 +30,8 @@ export type Product = {
   readonly app: Pick<Hono, 'request' | 'routes'>;
   readonly deps: HttpDeps;
   readonly store: Store;
+  /** The client behind it. */
+  readonly client: DynamoDBClient;
   readonly counts: RequestCounts;
   readonly traces: Traces;
   readonly clock: TestClock;
@@ -74,7 +77,7 @@ export async function openProduct(
     .route('/', createAuth(deps, NO_ISSUER))
     .route('/', createApp(deps))
     .route('/', pages);
-  return { app, deps, store, counts, traces, clock, mails, post, errors, close };
+  return { app, deps, store, client, counts, traces, clock, mails, post, errors, close };
 }
 
 /** An issuer that sends everybody away: these tests start their sessions themselves. */

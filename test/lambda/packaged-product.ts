@@ -62,6 +62,7 @@ export async function openPackagedProduct(): Promise<PackagedProduct> {
     },
     deps: { ...built, sessions },
     store,
+    client: engine.client,
     counts: countRequests(engine.client),
     traces: traceRequests(engine.client),
     clock,
