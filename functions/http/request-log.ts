@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
-import { v7 } from 'uuid';
 
 /** The id that a browser makes for a request, that the log names it by, and that the answer carries back. */
-export const REQUEST_ID_HEADER = 'x-request-id';
+const REQUEST_ID_HEADER = 'x-request-id';
 
 /** What is said of a request: which route it met, never the path, which may hold a secret. */
 export type AnsweredRequest = {
@@ -23,7 +23,7 @@ export type RequestLog = {
 export const requestLog =
   (log: RequestLog): MiddlewareHandler =>
   async (context, next) => {
-    const id = idOf(context.req.header(REQUEST_ID_HEADER)) ?? v7();
+    const id = idOf(context.req.header(REQUEST_ID_HEADER)) ?? randomUUID();
     log.begin(id);
     const start = performance.now();
     await next();

@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import { v7 } from 'uuid';
 import { invitedPeople } from '#application/invited/invited-people.ts';
 import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { sharedReport } from '#application/report/shared-report.ts';
@@ -19,7 +18,7 @@ export const pagesFrom = (
     unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
     shared: sharedReport(deps.app),
-    newCommandId: v7,
+    newCommandId: deps.app.newId,
     statusOf,
     reportError: deps.reportError,
     ...surroundings,
