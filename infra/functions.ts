@@ -92,12 +92,18 @@ export const FUNCTIONS = {
   pages: {
     file: 'functions/lambda/pages.ts',
     purpose:
-      'Reader pages: invitation, charter, signature, verdict, scorecard, readiness, ending mail',
+      'Reader pages: invitation, charter, signature, verdict, scorecard, readiness, ending mail, public keys',
     memoryMiB: 1024,
     timeoutSeconds: 15,
     trigger: {
       by: 'http',
-      routes: ['/r/{proxy+}', '/scorecards/{proxy+}', '/readiness/{proxy+}', '/mail/{proxy+}'],
+      routes: [
+        '/r/{proxy+}',
+        '/scorecards/{proxy+}',
+        '/readiness/{proxy+}',
+        '/mail/{proxy+}',
+        '/keys',
+      ],
     },
     table: {
       W: 'change',

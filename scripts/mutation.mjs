@@ -32,7 +32,7 @@ command(async () => {
 async function mutate(folder) {
   const { Stryker } = await import('@stryker-mutator/core');
   const { mutationOptions } = await import('./mutation/options.mjs');
-  // Read by vitest.mutation.config.ts in the processes that Stryker starts.
+  // Read by kept-tests.mjs in the processes that Stryker starts.
   process.env['MUTATED_FOLDER'] = folder;
   const mutants = await new Stryker(mutationOptions(folder)).runMutationTest();
   const ofStatus = (/** @type {string[]} */ ...statuses) =>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { splitFile } from '#evidence-file/read.ts';
-import { type Report, verifyEvidence } from '#evidence-file/verify.ts';
+import { inOneSentence, type Report, verifyEvidence } from '#evidence-file/verify.ts';
 
 const USAGE = 'npm run verify -- FILE [--witness HEAD]';
 
@@ -38,12 +38,12 @@ export function reportOn(html: string, witness?: string): Promise<Report> {
 }
 
 /** The report as lines: answers first, what they rest on below, and one code a failure. */
-export const inLines = ({ holds, checks }: Report): string[] => [
-  ...checks.flatMap(({ answer, details, failures }) => [
+export const inLines = (report: Report): string[] => [
+  ...report.checks.flatMap(({ answer, details, failures }) => [
     `${failures.length === 0 ? '✓' : '✗'} ${answer}`,
     ...failures.map(({ code, sentence }) => `    ${code}: ${sentence}`),
     ...details.map(line => `    ${line}`),
   ]),
   '',
-  holds ? 'Everything fits.' : 'Something does not fit.',
+  inOneSentence(report),
 ];

@@ -88,6 +88,7 @@ export const codeForm = z.discriminatedUnion(
       email: z.email('Type your colleague’s e-mail address.').max(160),
     }),
     z.strictObject({ step: z.literal('dispute-verdict'), charterHash, words: reason }),
+    z.strictObject({ step: z.literal('refuse-conclusion'), charterHash, words: reason }),
   ],
   { error: 'This form is broken. Load the page again.' },
 );
@@ -110,6 +111,7 @@ export const confirmForm = z.discriminatedUnion(
     z.strictObject({ step: z.literal('decline'), ...confirmed }),
     z.strictObject({ step: z.literal('accept-verdict'), ...confirmed }),
     z.strictObject({ step: z.literal('dispute-verdict'), ...confirmed }),
+    z.strictObject({ step: z.literal('refuse-conclusion'), ...confirmed }),
   ],
   { error: 'This form is broken. Load the page again.' },
 );

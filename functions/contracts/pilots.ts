@@ -19,7 +19,12 @@ import {
   shortText,
   textOf,
 } from './primitives.ts';
-import { conclusionView, proposedConclusionView, versionView } from './signing.ts';
+import {
+  conclusionView,
+  proposedConclusionView,
+  refusedConclusionView,
+  versionView,
+} from './signing.ts';
 
 export type { VersionView } from './signing.ts';
 
@@ -290,6 +295,7 @@ export const pilotView = z.object({
     }),
   ),
   proposedConclusion: proposedConclusionView.exactOptional(),
+  refusedConclusions: z.array(refusedConclusionView).exactOptional(),
   conclusion: conclusionView.exactOptional(),
   stop: z.object({ reason: z.string(), at: instant }).exactOptional(),
   next: nextStep,

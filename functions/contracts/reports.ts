@@ -45,6 +45,8 @@ export const readinessView = z.object({
       ),
     })
     .exactOptional(),
+  /** Head of the workspace's own record, signed when the report was made; a kept report has its edition's. */
+  signed: z.object({ entry: count, head: z.string() }).exactOptional(),
   demo: z.boolean(),
 });
 export type ReadinessView = z.infer<typeof readinessView>;
@@ -57,6 +59,8 @@ const scorecardResult = z.object({
   role: z.enum(CRITERION_ROLES).exactOptional(),
   plain: z.string(),
   outcome: z.string(),
+  /** A signer disputes the verdict. */
+  disputed: z.literal(true).exactOptional(),
   grade: z.string(),
   gradeName: z.string(),
 });

@@ -103,6 +103,14 @@ export const proposedConclusionView = z.object({
   waitingFor: z.array(personRef),
 });
 
+/** A decision against the verdict that a skeptic refused to sign. */
+export const refusedConclusionView = z.object({
+  decision: z.enum(DECISIONS),
+  signer: personRef,
+  reason: z.string(),
+  at: instant,
+});
+
 export const conclusionView = z.object({
   decision: z.enum(DECISIONS),
   reason: z.string().exactOptional(),

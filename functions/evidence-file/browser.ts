@@ -1,5 +1,11 @@
 import { renderDocument } from './document.ts';
-import { type Check, type FileParts, type Report, verifyEvidence } from './verify.ts';
+import {
+  type Check,
+  type FileParts,
+  inOneSentence,
+  type Report,
+  verifyEvidence,
+} from './verify.ts';
 
 /** What runs inside the file: checks it as it is opened, and again with a signed head when one is pasted. */
 async function run(): Promise<void> {
@@ -29,11 +35,10 @@ function normalized(body: string): string {
   return template.innerHTML;
 }
 
-function show({ holds, checks, evidence }: Report): void {
+function show(report: Report): void {
+  const { holds, checks, evidence } = report;
   const verdict = element('answer');
-  verdict.textContent = holds
-    ? 'Everything fits.'
-    : 'Something does not fit. What it is stands below.';
+  verdict.textContent = `${inOneSentence(report)}${holds ? '' : ' What it is stands below.'}`;
   element('check').dataset['holds'] = String(holds);
   element('checks').replaceChildren(...checks.map(asItem));
   // What is read from here on is written from the data that were checked, whatever the file said before.

@@ -3,9 +3,10 @@ import type { Entry } from '#domain/chain/entry.ts';
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import { decide } from '#domain/pilot/decide.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
-import { type Row, rowsDigest } from '#domain/pilot/measurement.ts';
+import { digestsIn, type Row, rowOf, rowsDigest } from '#domain/pilot/measurement.ts';
 import type { Pilot } from '#domain/pilot/state.ts';
 import type { PilotVerdict } from '#domain/verdict/verdict.ts';
+import { checkPieces } from './check-pieces.ts';
 import { eventsOf, pilotAfter } from './contents.ts';
 import type { Evidence } from './evidence.ts';
 import { type Failure, type FailureCode, failure } from './failure.ts';
@@ -19,6 +20,8 @@ export type Recomputed = {
   readonly recorded: PilotVerdict;
   /** Absent where it cannot be computed. */
   readonly computed?: PilotVerdict;
+  /** The entry by which the rows behind it were deleted when their time was over: it cannot be computed any more. */
+  readonly expiredBy?: number;
   /** By a version of its method that this file no longer has: a later verdict corrects it. */
   readonly isCorrected: boolean;
 };
@@ -41,25 +44,33 @@ export function checkVerdicts(evidence: Evidence): VerdictCheck {
   const checked = evidence.entries.map((_, index) => checkEntry(evidence, index, rows));
   const verdicts = checked.flatMap(each => each.verdicts);
   const failures = checked.flatMap(each => each.failures);
-  return { failures: [...changed, ...failures, ...differing(verdicts)], verdicts };
+  const pieces = checkPieces(evidence);
+  return { failures: [...changed, ...pieces, ...failures, ...differing(verdicts)], verdicts };
 }
 
 /** The verdicts of one entry, each beside what comes out of the entries before it. */
-function checkEntry({ entries, workspace }: Evidence, index: number, rows: Rows): VerdictCheck {
+function checkEntry(evidence: Evidence, index: number, rows: Rows): VerdictCheck {
+  const { entries, workspace } = evidence;
   const entry = entries[index];
   const recorded = entry ? reachedIn(eventsOf(entry)) : [];
   if (!entry || recorded.length === 0) return { failures: [], verdicts: [] };
   const { seq } = entry.header;
   const before = pilotAfter([...entries.slice(0, index), untilVerdict(entry)]);
   const again = judgeAgain(before, entry, rows, workspace.timeZone);
+  const expiredBy =
+    again.code === 'rows_missing'
+      ? expiryOf(evidence, [...entries.slice(0, index), entry])
+      : undefined;
   const verdicts = recorded.map(({ version, verdict }): Recomputed => {
     const computed = again.reached.find(each => each.version === version)?.verdict;
     const isCorrected = computed !== undefined && usesOtherMethods(verdict, computed);
     const held = before?.versions.find(each => each.version === version);
     const criteria = held?.charter.criteria ?? [];
     const base = { seq, version, criteria, recorded: verdict, isCorrected };
-    return computed ? { ...base, computed } : base;
+    if (computed) return { ...base, computed };
+    return expiredBy === undefined ? base : { ...base, expiredBy };
   });
+  if (expiredBy !== undefined) return { failures: [], verdicts };
   const code = again.code ?? (verdicts.every(each => each.computed) ? undefined : NOT_COMPUTABLE);
   return { failures: code ? [failure(code, `The verdict of entry ${seq}`, seq)] : [], verdicts };
 }
@@ -70,18 +81,32 @@ const untilVerdict = ({ header, payload }: Entry): Entry => {
   return { header, payload: { ...payload, events: payload.events.slice(0, from) } };
 };
 
+/**
+ * The last entry that says of rows behind a verdict that their time was over (rule A2); undefined where a row is gone
+ * that no entry speaks of.
+ */
+function expiryOf({ entries, rows }: Evidence, upToVerdict: readonly Entry[]): number | undefined {
+  const expired = new Map(
+    entries.flatMap(entry =>
+      eventsOf(entry).flatMap(event =>
+        event.type === 'RowsExpired'
+          ? event.digests.map(digest => [digest, entry.header.seq] as const)
+          : [],
+      ),
+    ),
+  );
+  const missing = digestsIn(upToVerdict).filter(digest => !Object.hasOwn(rows, digest));
+  const by = missing.map(digest => expired.get(digest));
+  return by.every(seq => seq !== undefined) ? by.at(-1) : undefined;
+}
+
 const NOT_COMPUTABLE = 'verdict_not_computable';
 
 const reachedIn = (events: readonly PilotEvent[]): Reached[] =>
   events.filter(each => each.type === 'VerdictReached');
 
 const rowsIn = ({ rows }: Evidence): Rows =>
-  Object.fromEntries(
-    Object.entries(rows).map(([digest, each]) => [
-      digest,
-      each.map(([unit, value]) => ({ unit, value })),
-    ]),
-  );
+  Object.fromEntries(Object.entries(rows).map(([digest, each]) => [digest, each.map(rowOf)]));
 
 /** Far ahead: whether the signed end date had come was decided by the product's clock, and is on record. */
 const AFTER_THE_END = '9999-12-31';

@@ -15,7 +15,7 @@ import {
 } from './words.ts';
 
 /** Files carry the version that wrote their text; a later one does not claim that an older text was changed. */
-export const DOCUMENT_VERSION = 1;
+export const DOCUMENT_VERSION = 2;
 
 /** Rows of an import that are written out; all of them are in the file's data. */
 const ROWS_SHOWN = 12;
@@ -125,8 +125,19 @@ ${each.length > ROWS_SHOWN ? markup`<p class="soft">${each.length - ROWS_SHOWN} 
 )}</details>
 `;
 
-const keys = ({ keys: published, head }: Evidence): Markup =>
+const keys = ({ keys: published, keysAt, head }: Evidence): Markup =>
   markup`<details><summary>Keys and signed head</summary>
 <ul>${published.map(({ id, since }) => markup`<li><code>${id}</code>, in use since ${dateInWords(since)}</li>`)}</ul>
-<p>This file ends with entry ${head.seq}, <code>${head.hash}</code></p></details>
+${
+  keysAt === undefined
+    ? undefined
+    : markup`<p>Compare them with those that are published at ${addressIn(keysAt)}.</p>
+`
+}<p>This file ends with entry ${head.seq}, <code>${head.hash}</code></p></details>
 `;
+
+/** A link only where it leads to a page: the data of a file may be somebody else's. */
+const addressIn = (address: string): Markup =>
+  /^https?:\/\/[^\s"<>]+$/.test(address)
+    ? markup`<a href="${address}">${address}</a>`
+    : markup`<code>${address}</code>`;

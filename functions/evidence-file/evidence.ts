@@ -2,6 +2,7 @@ import { canonicalJson, hashValue, prefixedBytes } from '#domain/chain/canonical
 import type { Entry } from '#domain/chain/entry.ts';
 import { type FreeText, withoutWords } from '#domain/chain/free-text.ts';
 import type { PublicKey, SignedBy, SignedHead } from '#domain/chain/signed-head.ts';
+import type { RowTuple } from '#domain/pilot/measurement.ts';
 
 export const EVIDENCE_FORMAT = 'countersign-evidence/1';
 
@@ -22,9 +23,11 @@ export type Evidence = {
   };
   /** What people are called, by their id in the entries. */
   readonly people: Readonly<Record<string, FreeText>>;
-  /** Pseudonymous rows as `[unit, value]`, by the digest that an entry names. */
-  readonly rows: Readonly<Record<string, readonly (readonly [unit: string, value: string])[]>>;
+  /** Pseudonymous rows by the digest that an entry names. */
+  readonly rows: Readonly<Record<string, readonly RowTuple[]>>;
   readonly keys: readonly PublicKey[];
+  /** Where whoever made the file publishes them; absent in files of before they were. */
+  readonly keysAt?: string;
   /** From the first on. */
   readonly entries: readonly Entry[];
   /** Where the file ends. */

@@ -23,6 +23,8 @@ const SENTENCES = {
   signature_misplaced: 'was given to another charter than the version that it names.',
   rows_changed: 'are not the rows that the entry recorded.',
   rows_missing: 'cannot be computed again: rows behind it are not in the file.',
+  piece_misdrawn: 'has a piece of work in another group than the recorded draw puts it into.',
+  pieces_differ: 'are not the pieces of work that were logged before.',
   verdict_differs: 'is not what the signed test gives on the recorded figures.',
   verdict_not_computable: 'cannot be computed from what was recorded before it.',
   method_unknown:

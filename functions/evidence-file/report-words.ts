@@ -48,6 +48,11 @@ export function describeVerdicts({ failures, verdicts }: VerdictCheck): Describe
     };
   const last = verdicts.at(-1);
   if (!last) return { answer: 'There was no verdict yet when this file was made.', details: [] };
+  if (last.expiredBy !== undefined)
+    return {
+      answer: `The verdict cannot be computed again: the rows behind it were deleted when the time for keeping them was over, as entry ${last.expiredBy} says. What is signed and recorded of it still fits.`,
+      details: outcomes(verdicts),
+    };
   return {
     answer: `The verdict was computed again just now, from the signed charter and the recorded figures: ${OUTCOME_WORDS[last.recorded.outcome].toLowerCase()}, as it stands on record.`,
     details: outcomes(verdicts),

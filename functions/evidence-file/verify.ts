@@ -34,6 +34,8 @@ export type Check = {
 
 export type Report = {
   readonly holds: boolean;
+  /** False where rows are gone that were kept no longer: nothing contradicts the file, and not all of it can be checked. */
+  readonly complete: boolean;
   readonly checks: readonly Check[];
   /** Absent where the data could not be read. */
   readonly evidence?: Evidence;
@@ -75,7 +77,14 @@ export async function verifyEvidence(parts: FileParts, witness?: string): Promis
       : []),
   ];
   const holds = checks.every(({ failures }) => failures.length === 0);
-  return { holds, checks, evidence, verdicts: verdicts.verdicts };
+  const complete = verdicts.verdicts.every(each => each.expiredBy === undefined);
+  return { holds, complete, checks, evidence, verdicts: verdicts.verdicts };
+}
+
+/** The whole answer in one sentence, the same in a browser and on a terminal. */
+export function inOneSentence({ holds, complete }: Pick<Report, 'holds' | 'complete'>): string {
+  if (!holds) return 'Something does not fit.';
+  return complete ? 'Everything fits.' : 'Everything fits that can still be checked.';
 }
 
 const yesOrNo = (failures: readonly Failure[]): 'yes' | 'no' =>
@@ -133,6 +142,7 @@ const unreadable = (): Report => {
   const failures = [failure('data_unreadable', 'The data of this file')];
   return {
     holds: false,
+    complete: false,
     checks: [{ id: 'file', failures, details: [], answer: FILE_ANSWERS.no }],
     verdicts: [],
   };

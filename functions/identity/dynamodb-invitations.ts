@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { getItem, putIf, queryPartition, type Store } from '#ledger/store.ts';
 import { EXPIRY_ATTRIBUTE, tableKeys, tablePartitions } from '#ledger/table.ts';
 import { dynamodbCodes } from './dynamodb-codes.ts';
-import { INVITATION_DAYS, type Invitations } from './invitations.ts';
+import { INVITATION_DAYS, type Invitations, KEPT_DAYS } from './invitations.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
 const DAY_MS = 86_400_000;
@@ -21,8 +21,6 @@ const storedLink = z.object({
   expiresAt: z.number(),
   revoked: z.boolean(),
 });
-/** How long a link is listed after it has expired. */
-const KEPT_DAYS = 30;
 const NEW = { expression: 'attribute_not_exists(pk)' } as const;
 const THERE = { expression: 'attribute_exists(pk)' } as const;
 

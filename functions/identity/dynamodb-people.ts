@@ -6,6 +6,7 @@ import type { People, Profile } from './people.ts';
 import { hashAddress } from './secrets.ts';
 
 const storedProfile = z.object({ name: z.string(), email: z.string() });
+const storedName = z.object({ name: z.string() });
 const storedAddress = z.object({ person: z.string() });
 /** Without roles and teams: taken out of the workspace, or not yet settled for the first time. */
 export const storedMember = z.object({
@@ -18,36 +19,51 @@ export const storedMember = z.object({
 export type StoredMember = z.infer<typeof storedMember>;
 
 export function dynamodbPeople(store: Store): People {
-  const get = async (id: string): Promise<Profile | undefined> => {
+  const profileOf = async (id: string): Promise<Profile | undefined> => {
     const item = await getItem(store, tableKeys.profile(id), { consistent: true });
     return item && { id, ...storedProfile.parse(item) };
   };
   const findByEmail = async (email: string): Promise<Profile | undefined> => {
     const item = await getItem(store, addressKey(email), { consistent: true });
-    return item && get(storedAddress.parse(item).person);
+    return item && profileOf(storedAddress.parse(item).person);
+  };
+  const findOrAdd: People['findOrAdd'] = async (email, name, newId) => {
+    const known = await findByEmail(email);
+    if (known) return known;
+    const id = newId();
+    // The profile first: an address never leads to somebody who is not there.
+    await putIf(store, { ...tableKeys.profile(id), name, email }, NEW);
+    const mine = await putIf(store, { ...addressKey(email), person: id }, NEW);
+    const other = mine ? undefined : await findByEmail(email);
+    return other ?? { id, name, email };
+  };
+  /** Asked for in one turn, both travel together. Whom nobody introduced, a founder, goes by their own name. */
+  const calledIn = async (
+    workspace: string,
+    id: string,
+    consistent: boolean,
+  ): Promise<Profile | undefined> => {
+    const [profile, called] = await Promise.all([
+      getItem(store, tableKeys.profile(id), { consistent }),
+      getItem(store, tableKeys.called(id, workspace), { consistent }),
+    ]);
+    if (!profile) return undefined;
+    return { id, ...storedProfile.parse(profile), ...(called ? storedName.parse(called) : {}) };
   };
   return {
-    get,
     findByEmail,
-    async findOrAdd(email, name, newId) {
-      const known = await findByEmail(email);
-      if (known) return known;
-      const id = newId();
-      // The profile first: an address never leads to somebody who is not there.
-      await putIf(store, { ...tableKeys.profile(id), name, email }, NEW);
-      const mine = await putIf(store, { ...addressKey(email), person: id }, NEW);
-      const other = mine ? undefined : await findByEmail(email);
-      return other ?? { id, name, email };
+    findOrAdd,
+    async introduce(workspace, { email, name }, newId) {
+      const { id, email: address } = await findOrAdd(email, name, newId);
+      const key = tableKeys.called(id, workspace);
+      if (await putIf(store, { ...key, name }, NEW)) return { id, name, email: address };
+      return (await calledIn(workspace, id, true)) ?? { id, name, email: address };
     },
-    async names(ids) {
+    get: (workspace, id) => calledIn(workspace, id, true),
+    async names(workspace, ids) {
       const distinct = [...new Set(ids)];
-      const items = await Promise.all(distinct.map(id => getItem(store, tableKeys.profile(id))));
-      return new Map(
-        distinct.flatMap((id, index): [string, Profile][] => {
-          const item = items[index];
-          return item ? [[id, { id, ...storedProfile.parse(item) }]] : [];
-        }),
-      );
+      const found = await Promise.all(distinct.map(id => calledIn(workspace, id, false)));
+      return new Map(found.flatMap(each => (each ? [[each.id, each] as const] : [])));
     },
     expectChange: (person, workspace, at) =>
       updateItem(store, tableKeys.member(person, workspace), { expectedSince: at }),

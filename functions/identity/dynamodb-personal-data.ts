@@ -73,6 +73,7 @@ export function dynamodbPersonalData(store: Store): PersonalData {
 
     async erasePerson(workspace, person) {
       await deleteItem(store, tableKeys.member(person, workspace));
+      await deleteItem(store, tableKeys.called(person, workspace));
       const items = await partition(tablePartitions.person(person));
       const elsewhere = items.some(
         item => item.sk.startsWith('member#') && storedMember.parse(item).roles !== undefined,

@@ -50,6 +50,8 @@ export type Invitations = {
 };
 
 export const INVITATION_DAYS = 14;
+/** How long a link is listed after it has expired; then the table drops it. */
+export const KEPT_DAYS = 30;
 export const CODE_MINUTES = 10;
 export const CODE_TRIES = 5;
 /** Codes for one invitation within an hour. */

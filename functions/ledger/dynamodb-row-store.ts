@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Row } from '#domain/pilot/measurement.ts';
+import { rowOf, rowTuple } from '#domain/pilot/measurement.ts';
 import { jsonText } from './json-text.ts';
 import type { RowStore } from './row-store.ts';
 import { deleteItem, putIf, queryPartition, type Store } from './store.ts';
@@ -29,7 +29,7 @@ export function dynamodbRowStore(store: Store): RowStore {
         const item = {
           ...tableKeys.importChunk(importId(workspace, digest), index),
           chunks,
-          rows: JSON.stringify(part.map(asTuple)),
+          rows: JSON.stringify(part.map(rowTuple)),
         };
         await putIf(store, item, { expression: 'attribute_not_exists(pk)' });
       }
@@ -40,7 +40,7 @@ export function dynamodbRowStore(store: Store): RowStore {
       const items = await queryPartition(store, partition, { consistent: true });
       const parts = items.map(item => storedChunk.parse(item));
       if (parts.length === 0 || parts.length !== parts[0]?.chunks) return undefined;
-      return parts.flatMap(({ rows }) => rows.map(asRow));
+      return parts.flatMap(({ rows }) => rows.map(rowOf));
     },
 
     async drop(workspace, digest) {
@@ -50,11 +50,5 @@ export function dynamodbRowStore(store: Store): RowStore {
     },
   };
 }
-
-const asTuple = ({ unit, value, stratum }: Row): z.infer<typeof storedRow> =>
-  stratum === undefined ? [unit, value] : [unit, value, stratum];
-
-const asRow = ([unit, value, stratum]: z.infer<typeof storedRow>): Row =>
-  stratum === undefined ? { unit, value } : { unit, value, stratum };
 
 const importId = (workspace: string, digest: string): string => `${workspace}-${digest}`;

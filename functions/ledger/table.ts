@@ -77,6 +77,11 @@ export const tableKeys = {
     pk: partitions.person(personId),
     sk: `member#${workspacePart(workspace)}`,
   }),
+  /** What a workspace calls a person. */
+  called: (personId: string, workspace: string): TableKey => ({
+    pk: partitions.person(personId),
+    sk: `called#${workspacePart(workspace)}`,
+  }),
   session: (personId: string, secretHash: string): TableKey => ({
     pk: partitions.person(personId),
     sk: `session#${part(secretHash)}`,

@@ -8,7 +8,7 @@ export async function localAccounts(deps: AppDeps): Promise<LocalAccount[]> {
   const accounts: LocalAccount[] = [];
   for (const id of await deps.readModels.workspaces()) {
     const workspace = await readWorkspace(deps, id);
-    const profiles = await deps.people.names(Object.keys(workspace.people));
+    const profiles = await deps.people.names(id, Object.keys(workspace.people));
     for (const [person, { roles, teams }] of Object.entries(workspace.people)) {
       const profile = profiles.get(person);
       const names = workspace.teams.filter(team => teams.includes(team.id)).map(team => team.name);

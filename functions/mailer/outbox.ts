@@ -19,7 +19,8 @@ const storedMail = z.object({
   html: z.string(),
 });
 
-const KEPT_SECONDS = 90 * 86_400;
+export const OUTBOX_DAYS = 90;
+const KEPT_SECONDS = OUTBOX_DAYS * 86_400;
 
 /** On one machine mail goes to a page instead. `now`: milliseconds; `newId`: sorts by time. */
 export const outboxMailer = (store: Store, now: () => number, newId: () => string): Mailer => ({

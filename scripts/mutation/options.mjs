@@ -8,22 +8,22 @@
  */
 export const mutationOptions = folder => ({
   mutate: [`functions/domain/${folder}/**/*.ts`],
-  testRunner: 'vitest',
-  vitest: { configFile: 'vitest.mutation.config.ts', related: false },
-  plugins: ['@stryker-mutator/vitest-runner', './scripts/mutation/ignore-words.mjs'],
+  testRunner: 'kept-tests',
+  plugins: ['./scripts/mutation/kept-tests.mjs', './scripts/mutation/ignore-words.mjs'],
   // Sentences for people are held by the tests of the pages that show them, not by those of the rules.
   ignorers: ['words'],
   // What a module builds once when it is loaded: tables of metrics, templates, benchmarks, sentences. Each of their
-  // mutants would cost a fresh thread and all the tests.
+  // mutants would cost a fresh process and all the tests.
   ignoreStatic: true,
   coverageAnalysis: 'perTest',
   concurrency: Number(process.env['MUTATION_CONCURRENCY'] ?? 2),
   timeoutMS: 10_000,
+  dryRunTimeoutMinutes: 30,
   incremental: true,
   incrementalFile: `dist/mutation/${folder}.json`,
   reporters: [],
   tempDirName: 'dist/mutation/sandbox',
-  ignorePatterns: ['dist', 'docs', 'infra', 'web', '.data', 'cdk.out'],
+  ignorePatterns: ['dist', 'infra', 'web', '.data', 'cdk.out'],
   allowConsoleColors: false,
   cleanTempDir: 'always',
   logLevel: /** @type {NonNullable<Options['logLevel']>} */ ('error'),

@@ -96,7 +96,7 @@ describe('an evidence file, opened offline in a browser', () => {
     ],
     ['rows taken out', () => withData(file, evidence, { ...evidence, rows: {} })],
     ['a changed text', () => file.replace('Who signed', 'Who agreed')],
-    ['another spelling', () => file.replace('{"document":1', '{ "document":1')],
+    ['another spelling', () => file.replace('{"document":', '{ "document":')],
     ['no data', () => file.replace('"format":"countersign', '"format":"another')],
   ])('says of %s what npm run verify says', async (_, change) => {
     const changed = await change();

@@ -3,7 +3,7 @@ import { sealText } from '#domain/chain/free-text.ts';
 import { checkpointBytes, checkpointOf } from '#domain/chain/signed-head.ts';
 import { decide } from '#domain/pilot/decide.ts';
 import { type PilotEvent, SIGNED_EVENTS } from '#domain/pilot/events.ts';
-import { type Row, rowsDigest } from '#domain/pilot/measurement.ts';
+import { type Row, rowsDigest, rowTuple } from '#domain/pilot/measurement.ts';
 import { DOCUMENT_VERSION } from '#evidence-file/document.ts';
 import { EVIDENCE_FORMAT, type Evidence, embedded, sealBytes } from '#evidence-file/evidence.ts';
 import { makeEvidenceFile } from '#evidence-file/evidence-file.ts';
@@ -98,6 +98,7 @@ async function withHead(entry: Entry<PilotEvent>, signing: Signing): Promise<Ent
 export async function evidenceOf(
   entries: readonly Entry[],
   signing: Signing = SIGNING,
+  rows: readonly (readonly Row[])[] = [ROWS],
 ): Promise<Evidence> {
   const last = entries.at(-1);
   if (!last) throw new Error('There is no evidence without entries.');
@@ -108,7 +109,7 @@ export async function evidenceOf(
     madeAt: '2026-02-03T10:15:00.000Z',
     workspace: { id: 'W1', name: nameOf('Learning'), timeZone: 'Europe/Berlin' },
     people: { lead: nameOf('Lena Lead'), vp: nameOf('Marcus Bell') },
-    rows: { [DIGEST]: ROWS.map(({ unit, value }) => [unit, value]) },
+    rows: Object.fromEntries(rows.map(each => [rowsDigest(each), each.map(rowTuple)])),
     keys: await signing.publicKeys(),
     entries,
     head: { ...checkpoint, ...(await signing.sign(checkpointBytes(checkpoint))) },

@@ -1,7 +1,9 @@
+import { createPublicKey, verify } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InProcessJobs } from '#application/report/in-process-jobs.ts';
 import { recomputeEdition } from '#application/report/recompute-edition.ts';
 import type { EditionView, ReportView } from '#contracts/editions.ts';
+import { checkpointBytes, parseSignedHead } from '#domain/chain/signed-head.ts';
 import {
   call,
   done,
@@ -253,6 +255,21 @@ describe('a readiness report', () => {
       readonly changes?: { readonly gates: readonly { readonly id: string }[] };
       readonly gates: readonly { readonly id: string; readonly status: string }[];
     };
+
+  it('that is only read shows the signed head of the record that it was made from', async () => {
+    const { signed } = (await read()) as unknown as { signed: { entry: number; head: string } };
+    const head = parseSignedHead(signed.head);
+    const workspace = { workspace: house.workspace, stream: 'workspace' };
+    const entries = await product.deps.app.ledger.read(workspace);
+    expect(head).toMatchObject({ ...workspace, seq: entries.length });
+    expect(head?.hash).toBe(entries.at(-1)?.header.hash);
+    const keys = await product.deps.app.signing.publicKeys();
+    const spki = Buffer.from(keys.find(({ id }) => id === head?.key)?.spki ?? '', 'base64');
+    const key = { key: createPublicKey({ key: spki, format: 'der', type: 'spki' }) };
+    const p1363 = { ...key, dsaEncoding: 'ieee-p1363' } as const;
+    const signature = Buffer.from(head?.signature ?? '', 'base64url');
+    expect(head && verify('sha256', checkpointBytes(head), p1363, signature)).toBe(true);
+  });
 
   it('is kept as of its day, and the next one says what has changed', async () => {
     expect((await read()).changes).toBeUndefined();

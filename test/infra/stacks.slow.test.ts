@@ -94,6 +94,7 @@ describe('the web site', () => {
           '/scorecards/*',
           '/readiness/*',
           '/mail/*',
+          '/keys',
         ].map(PathPattern =>
           Match.objectLike({ PathPattern, ViewerProtocolPolicy: 'redirect-to-https' }),
         ),

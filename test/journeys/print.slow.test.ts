@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseQuarter, quarterBefore, quarterName } from '#domain/calendar/calendar.ts';
 import { openBrowser, openPage } from '../web/browser.ts';
 import { type Product, startProduct } from './product.ts';
 
@@ -13,6 +14,8 @@ describe("the demo's scorecard", () => {
   let product: Product;
   let browser: Browser;
   let page: Page;
+  /** Of the quarter that is on, and of the two before it, which are published. */
+  const addresses: string[] = [];
 
   beforeAll(async () => {
     data = await mkdtemp(join(tmpdir(), 'print-'));
@@ -25,6 +28,11 @@ describe("the demo's scorecard", () => {
     const scorecard = doors.find(each => each.id === 'scorecard');
     await page.goto(product.url + (scorecard?.href ?? ''));
     await page.getByText('Northwind Learning').first().waitFor();
+    const now = parseQuarter(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+    if (!now) throw new Error('The door leads to no quarter.');
+    const before = quarterBefore(now);
+    for (const quarter of [now, before, quarterBefore(before)])
+      addresses.push(`${product.url}/scorecards/${quarterName(quarter)}`);
     expect(scorecard?.href).toContain(encodeURIComponent(EXECUTIVE));
   });
   afterAll(async () => {
@@ -33,8 +41,11 @@ describe("the demo's scorecard", () => {
     await rm(data, { recursive: true, force: true });
   });
 
-  it.each(['A4', 'Letter'])('is one page of %s', async format => {
-    const pdf = (await page.pdf({ format })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+  it.each(['A4', 'Letter'])('is one page of %s, in each of its quarters', async format => {
+    for (const address of addresses) {
+      await page.goto(address);
+      const pdf = (await page.pdf({ format })).toString('latin1');
+      expect([address, pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length]).toEqual([address, 1]);
+    }
   });
 });

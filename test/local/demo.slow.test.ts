@@ -65,7 +65,7 @@ describe('the demo workspace', () => {
     const mails = await readOutbox(demo.store, 'demo');
     const subjects = mails.map(each => each.subject);
     expect(subjects).toContain('What would success look like to you? (Practice for stalled deals)');
-    expect(subjects).toContain('The verdict on Quiz drafts: met');
+    expect(subjects).toContain('The verdict on Coaching prompts for starters: inconclusive');
     expect(mails.filter(each => each.at > A_TUESDAY)).toEqual([]);
     const dates = mails.map(each => each.at);
     expect([...dates].sort().reverse()).toEqual(dates);

@@ -12,7 +12,7 @@ const OUTCOMES: Readonly<Record<OutcomeName, { word: string; sign: string }>> = 
 
 /** A guardrail is no success that was met: it says whether harm was ruled out (rule V3). */
 const GUARDRAIL_WORDS: Readonly<Record<OutcomeName, string>> = {
-  met: 'No harm shown',
+  met: 'Harm ruled out',
   'not-met': 'Harm shown',
   inconclusive: 'Harm not ruled out',
   'not-assessable': 'Not assessable',

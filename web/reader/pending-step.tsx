@@ -8,7 +8,8 @@ export type PendingStepName =
   | 'delegate'
   | 'accept-verdict'
   | 'dispute-verdict'
-  | 'sign-conclusion';
+  | 'sign-conclusion'
+  | 'refuse-conclusion';
 
 const STEPS: Readonly<
   Record<PendingStepName, { title: string; said: string; button: string; back: string }>
@@ -36,6 +37,12 @@ const STEPS: Readonly<
     said: 'You chose to sign a decision against the verdict. Nothing is signed yet.',
     button: 'Sign, against the verdict',
     back: 'Read the verdict again',
+  },
+  'refuse-conclusion': {
+    title: 'Refuse with the code from your mail',
+    said: 'You chose to refuse a decision against the verdict. Your reason is kept until the code comes.',
+    button: 'Refuse it',
+    back: 'Go back without refusing',
   },
   decline: {
     title: 'Decline with the code from your mail',

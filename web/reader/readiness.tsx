@@ -46,7 +46,27 @@ export function Readiness({ view, formats, withoutLinks }: ReadinessProps) {
         Every gate is judged by rule from what is on record. Nobody can tick one by hand; where a
         declaration is the evidence, it says so.
       </p>
+      <Signed view={view} />
     </article>
+  );
+}
+
+/** What can be held against whoever runs this, should the record be rewritten later. */
+function Signed({ view: { signed } }: Pick<ReadinessProps, 'view'>) {
+  if (!signed) return null;
+  return (
+    <details className="signed-head">
+      <summary>
+        Made from the workspace’s record up to its entry {signed.entry}, signed as it was read
+      </summary>
+      <p>
+        Keep this line: if the record is ever rewritten, it no longer fits. The{' '}
+        <a href="/keys">public keys</a> are published.
+      </p>
+      <p>
+        <code className="hash">{signed.head}</code>
+      </p>
+    </details>
   );
 }
 

@@ -60,6 +60,9 @@ export function Receipt(props: ReceiptProps) {
       <p>
         <a href={props.address}>Back to the pilot</a>
       </p>
+      <p className="small">
+        Signed heads in your mail can be checked with the <a href="/keys">public keys</a>.
+      </p>
     </article>
   );
 }

@@ -89,10 +89,10 @@ function Decisions({ view, formats }: ScorecardProps) {
             {amount === undefined ? null : (
               <>
                 {' '}
-                <strong>{moneyOrText(amount, view.currency, formats)}</strong>
+                It has cost <strong>{moneyOrText(amount, view.currency, formats)}</strong> so far.
               </>
             )}
-            {by === undefined ? null : <span className="by"> by {formats.date(by)}</span>}
+            {by === undefined ? null : <span className="by"> Decide by {formats.date(by)}.</span>}
           </li>
         ))}
       </ol>
@@ -163,6 +163,7 @@ function ResultTable({
             </td>
             <td>
               <OutcomeMark outcome={result.outcome} role={result.role} />
+              {result.disputed ? <span className="outcome outcome-disputed">Disputed</span> : null}
             </td>
             <td>{result.gradeName}</td>
           </tr>

@@ -22,6 +22,7 @@ type VerdictProps = {
     | undefined;
   /** What was decided against the verdict, with its reason and second signatures. */
   readonly conclusion?: PilotView['conclusion'];
+  readonly refusedConclusions?: PilotView['refusedConclusions'];
   readonly answers: PilotView['answers'];
   readonly people: readonly PersonRef[];
   readonly formats: Formats;
@@ -30,6 +31,7 @@ type VerdictProps = {
 /** The verdict beside what was signed; what decides comes first, a breached guardrail before all. */
 export function Verdict(props: VerdictProps) {
   const { verdict, version, firstSigned, conclusion, answers, people, formats } = props;
+  const { refusedConclusions = [] } = props;
   const nameOf = (id: string): string =>
     people.find(each => each.id === id)?.name ?? 'somebody who has left';
   return (
@@ -52,6 +54,9 @@ export function Verdict(props: VerdictProps) {
           formats={formats}
         />
       ))}
+      {refusedConclusions.length > 0 ? (
+        <Refused refused={refusedConclusions} formats={formats} />
+      ) : null}
       {conclusion?.signatures ? <AgainstVerdict conclusion={conclusion} formats={formats} /> : null}
       <Answers answers={answers} formats={formats} />
       <p className="fingerprint">
@@ -87,6 +92,28 @@ function ChangedAfterStart({
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What was to be decided against the verdict, and who did not sign it. */
+function Refused({
+  refused,
+  formats,
+}: Pick<VerdictProps, 'formats'> & {
+  readonly refused: NonNullable<PilotView['refusedConclusions']>;
+}) {
+  return (
+    <section className="answers" aria-labelledby="refused-title">
+      <h2 id="refused-title">Not signed against the verdict</h2>
+      <ul>
+        {refused.map(({ signer, reason, at }) => (
+          <li key={at}>
+            <strong>{signer.name}</strong> refused to scale it, {formats.date(at.slice(0, 10))}: “
+            {reason}”
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -8,7 +8,8 @@ export function VerifyYourself({ href }: { readonly href: string }) {
         computer, without a network, it checks that nothing was changed and computes the verdict
         again before your eyes. It cannot tell whether the figures were true when they were
         recorded, and whoever runs this product could rewrite and re-sign the whole of it: so paste
-        the signed head from your mail into the file, which nobody here can change.
+        the signed head from your mail into the file, which nobody here can change. The file’s keys
+        are those of <a href="/keys">this page</a>.
       </p>
       <p>
         <a className="button" href={href} download>

@@ -91,11 +91,16 @@ export function commandFor(
       };
     case 'sign-conclusion':
       return { type: 'sign-conclusion' };
+    case 'refuse-conclusion':
+      return { type: 'refuse-conclusion', reason: words(said ?? '') };
   }
 }
 
 export const needsWords = (step: CodedStep): boolean =>
-  step === 'condition' || step === 'decline' || step === 'dispute-verdict';
+  step === 'condition' ||
+  step === 'decline' ||
+  step === 'dispute-verdict' ||
+  step === 'refuse-conclusion';
 
 /** Signatures are given by name, typed. */
 export const isSignature = (step: CodedStep): boolean =>

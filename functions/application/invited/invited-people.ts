@@ -137,11 +137,16 @@ async function confirm(
   const said = request.words ?? pending?.words;
   if (needsWords(step) && said === undefined) return refused('reason_required');
   const commandTo = async () =>
-    commandFor(step, { version, charterHash, said, to: await colleague(deps, pending?.to) });
+    commandFor(step, {
+      version,
+      charterHash,
+      said,
+      to: await colleague(deps, invitation.workspace, pending?.to),
+    });
   // Pressed twice: the code is used up by then, and the command answers what it did the first time.
   if (await wasCarriedOut(deps, invitation, commandId))
     return answerOf(await act(deps, invitation, commandId, 'code', await commandTo()));
-  if (isSignature(step) && !(await isOwnName(deps, invitation.person, name)))
+  if (isSignature(step) && !(await isOwnName(deps, invitation, name)))
     return refused('name_mismatch');
   if (!(await mayTry(deps, client))) return refused('too_many_attempts');
   const used = await deps.invitations.redeemCode(secret, code, { step, charterHash });
@@ -153,8 +158,11 @@ const mayTry = async ({ attempts }: AppDeps, client: string | undefined): Promis
   client === undefined || attempts.take('address', client);
 
 /** The colleague's person id; somebody new is made known only once the code was right. */
-const colleague = async (deps: AppDeps, to: Colleague | undefined): Promise<string | undefined> =>
-  to && (await deps.people.findOrAdd(to.email, to.name, deps.newId)).id;
+const colleague = async (
+  deps: AppDeps,
+  workspace: string,
+  to: Colleague | undefined,
+): Promise<string | undefined> => to && (await deps.people.introduce(workspace, to, deps.newId)).id;
 
 /** Said before a code is mailed; the domain decides again on what is there then. */
 async function colleagueRefusal(
@@ -175,10 +183,10 @@ async function colleagueRefusal(
 /** The signer types their own name, as the invitation has it; case and spacing do not matter. */
 async function isOwnName(
   deps: AppDeps,
-  person: string,
+  { workspace, person }: Invitation,
   name: string | undefined,
 ): Promise<boolean> {
-  const profile = await deps.people.get(person);
+  const profile = await deps.people.get(workspace, person);
   const normal = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
   return profile !== undefined && name !== undefined && normal(name) === normal(profile.name);
 }

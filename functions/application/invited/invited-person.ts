@@ -18,6 +18,7 @@ export const CODED_STEPS = [
   'accept-verdict',
   'dispute-verdict',
   'sign-conclusion',
+  'refuse-conclusion',
 ] as const;
 export type CodedStep = (typeof CODED_STEPS)[number];
 

@@ -11,7 +11,10 @@ export async function listInvitations(
 ): Promise<InvitationList | undefined> {
   if (!(await deps.readModels.get(pilotKey(workspace, pilot)))) return undefined;
   const links = await deps.invitations.list(workspace, pilot);
-  const profiles = await deps.people.names(links.map(each => each.person));
+  const profiles = await deps.people.names(
+    workspace,
+    links.map(each => each.person),
+  );
   return {
     invitations: links.map(link => ({
       person: {

@@ -25,7 +25,7 @@ export async function openInvitation(
     loadPilot(deps, invitation.workspace, invitation.pilot),
   ]);
   if (!pilot) return 'unknown';
-  const profiles = await namesOn(deps, pilot, invitation.person);
+  const profiles = await namesOn(deps, workspace.id, pilot, invitation.person);
   const profile = profiles.get(invitation.person);
   const view = showPilot(deps, workspace, pilot, profiles, []);
   const shown = versionToRead(pilot);
@@ -50,11 +50,16 @@ export async function openInvitation(
 const versionToRead = (pilot: Pilot) =>
   pendingAmendment(pilot) ?? governingVersion(pilot) ?? currentVersion(pilot);
 
+const AFTER_THE_VERDICT: readonly CodedStep[] = [
+  'accept-verdict',
+  'dispute-verdict',
+  'sign-conclusion',
+  'refuse-conclusion',
+];
+
 /** The version that a step is about: what is to be signed, or what the verdict was reached by. */
 export const versionFor = (pilot: Pilot, step: CodedStep) =>
-  step === 'accept-verdict' || step === 'dispute-verdict' || step === 'sign-conclusion'
-    ? governingVersion(pilot)
-    : currentVersion(pilot);
+  AFTER_THE_VERDICT.includes(step) ? governingVersion(pilot) : currentVersion(pilot);
 
 /** `v…@example.com`. */
 function maskEmail(email: string): string {

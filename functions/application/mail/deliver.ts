@@ -45,7 +45,7 @@ export async function deliver(deps: AppDeps, message: Outgoing): Promise<Deliver
   };
   try {
     const [names, mailbox] = await Promise.all([
-      deps.people.names([person, ...message.mentions]),
+      deps.people.names(workspace, [person, ...message.mentions]),
       deps.mailboxes.get(person, workspace),
     ]);
     const reader = names.get(person);

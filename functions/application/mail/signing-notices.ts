@@ -71,6 +71,16 @@ export const SIGNING_NOTICES: NoticesFor = {
     );
   },
 
+  ConclusionRefused: ({ signer, reason }, given) => [
+    receipt(
+      given,
+      signer,
+      governingVersion(given.pilot)?.version ?? 1,
+      'You refused a decision against the verdict',
+    ),
+    reaction(given.pilot, 'refused the decision against the verdict', readText(reason)),
+  ],
+
   ConclusionSigned: ({ signer }, given) => [
     receipt(
       given,

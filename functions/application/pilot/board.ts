@@ -12,7 +12,10 @@ import { toHours } from './pilot-view.ts';
 export async function listPilots(deps: AppDeps, caller: Caller): Promise<PilotListItem[]> {
   const { workspace, pilots } = await readSummaries(deps, caller.workspace);
   const today = todayIn(deps, workspace);
-  const leads = await deps.people.names(pilots.map(each => each.lead));
+  const leads = await deps.people.names(
+    workspace.id,
+    pilots.map(each => each.lead),
+  );
   return [...pilots]
     .sort((a, b) => b.dates.drafted.localeCompare(a.dates.drafted) || (a.id < b.id ? 1 : -1))
     .map(pilot => listItem(pilot, workspace, today, leads.get(pilot.lead)?.name));

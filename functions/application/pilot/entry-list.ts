@@ -18,7 +18,10 @@ export async function listEntries(
 ): Promise<EntryList | undefined> {
   const entries = await deps.ledger.read(pilotKey(caller.workspace, pilot));
   if (entries.length === 0) return undefined;
-  const profiles = await deps.people.names(entries.map(each => each.header.actor));
+  const profiles = await deps.people.names(
+    caller.workspace,
+    entries.map(each => each.header.actor),
+  );
   const faults = verifyChain(entries);
   const names = partNames(entries.flatMap(each => each.payload.events as readonly PilotEvent[]));
   return {

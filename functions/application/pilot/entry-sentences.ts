@@ -90,9 +90,9 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
     case 'VerdictAnswered':
       return event.answer === 'accepts' ? 'Accepted the verdict.' : 'Disputed the verdict.';
     case 'ConclusionProposed':
-      return `Proposed against the verdict: ${event.decision}. “${readText(event.reason)}”`;
     case 'ConclusionSigned':
-      return `Signed the decision against the verdict: ${event.decision}.`;
+    case 'ConclusionRefused':
+      return sentenceAgainstVerdict(event);
     case 'PilotConcluded':
       return `Decided: ${event.decision}.`;
     case 'PilotStopped':
@@ -103,6 +103,22 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
       return `Proposed what ${pricedBy(event.terms, names)} is worth: “${readText(event.basis)}”`;
     case 'ConversionSigned':
       return 'Signed what it is worth, for finance.';
+  }
+}
+
+type AgainstVerdict = Extract<
+  PilotEvent,
+  { type: 'ConclusionProposed' | 'ConclusionSigned' | 'ConclusionRefused' }
+>;
+
+function sentenceAgainstVerdict(event: AgainstVerdict): string {
+  switch (event.type) {
+    case 'ConclusionProposed':
+      return `Proposed against the verdict: ${event.decision}. “${readText(event.reason)}”`;
+    case 'ConclusionSigned':
+      return `Signed the decision against the verdict: ${event.decision}.`;
+    case 'ConclusionRefused':
+      return `Refused the decision against the verdict: “${readText(event.reason)}”`;
   }
 }
 

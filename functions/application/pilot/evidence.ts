@@ -8,6 +8,7 @@ import type { Entry } from '#domain/chain/entry.ts';
 import { readText, sealText } from '#domain/chain/free-text.ts';
 import { checkpointBytes, checkpointOf, type SignedHead } from '#domain/chain/signed-head.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
+import { digestsIn, type RowTuple, rowTuple } from '#domain/pilot/measurement.ts';
 import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
 import { DOCUMENT_VERSION } from '#evidence-file/document.ts';
 import { EVIDENCE_FORMAT, type Evidence, sealBytes } from '#evidence-file/evidence.ts';
@@ -68,7 +69,7 @@ async function gather(
   const [head, rows, names] = await Promise.all([
     headOf(deps, entries),
     rowsOf(deps, workspace.id, entries),
-    deps.people.names(peopleIn(workspace, entries)),
+    deps.people.names(workspace.id, peopleIn(workspace, entries)),
   ]);
   const named = [...names].map(
     ([id, { name }]) => [id, sealText(name, deps.random.salt())] as const,
@@ -88,6 +89,7 @@ async function gather(
     keys: await deps.signing.publicKeys(),
     entries,
     head,
+    keysAt: `${deps.baseUrl}/keys`,
     ends: shown.length === everything.length ? 'now' : 'before-results',
   };
 }
@@ -127,20 +129,12 @@ async function rowsOf(
   workspace: string,
   entries: readonly Entry[],
 ): Promise<Evidence['rows']> {
-  const rows: Record<string, (readonly [string, string])[]> = {};
+  const rows: Record<string, RowTuple[]> = {};
   for (const digest of new Set(digestsIn(entries))) {
     const found = await deps.rows.get(workspace, digest);
-    if (found) rows[digest] = found.map(({ unit, value }) => [unit, value]);
+    if (found) rows[digest] = found.map(rowTuple);
   }
   return rows;
-}
-
-/** Digests of measurements by rows, wherever in an entry they stand. */
-function digestsIn(value: unknown): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const { shape, digest } = value as { shape?: unknown; digest?: unknown };
-  if (shape === 'rows' && typeof digest === 'string') return [digest];
-  return Object.values(value).flatMap(digestsIn);
 }
 
 /** Everybody of the workspace whom an entry names. */

@@ -24,7 +24,7 @@ export async function listHours(
   const who = await whoActed(
     deps,
     pilot,
-    caller.standing,
+    caller,
     found.map(each => each.contributor),
   );
   return {

@@ -25,10 +25,11 @@ export async function loadPilot(
 /** Everybody whose name a pilot's page shows, and whoever reads it, by one request. */
 export const namesOn = (
   deps: AppDeps,
+  workspace: string,
   pilot: Pilot,
   ...readers: readonly string[]
 ): Promise<ReadonlyMap<string, Profile>> =>
-  deps.people.names([...peopleOf(pilot, shownCharter(pilot)), ...readers]);
+  deps.people.names(workspace, [...peopleOf(pilot, shownCharter(pilot)), ...readers]);
 
 const shownCharter = (pilot: Pilot) => currentVersion(pilot)?.charter ?? pilot.draft;
 

@@ -132,7 +132,10 @@ function viewAnswers(pilot: Pilot, ref: Ref): PilotView['answers'] {
 function viewEnding(
   pilot: Pilot,
   ref: Ref,
-): Pick<PilotView, 'outputOwned' | 'proposedConclusion' | 'conclusion' | 'stop'> {
+): Pick<
+  PilotView,
+  'outputOwned' | 'proposedConclusion' | 'refusedConclusions' | 'conclusion' | 'stop'
+> {
   const { outputOwned, conclusion, stop } = pilot;
   return present({
     outputOwned: outputOwned && {
@@ -141,6 +144,11 @@ function viewEnding(
       at: outputOwned.at,
     },
     proposedConclusion: viewProposed(pilot, ref),
+    refusedConclusions: pilot.refusedConclusions?.map(({ signer, reason, ...refused }) => ({
+      ...refused,
+      signer: ref(signer),
+      reason: readText(reason),
+    })),
     conclusion: conclusion && {
       decision: conclusion.decision,
       at: conclusion.at,

@@ -42,7 +42,7 @@ export async function carryOutErasures(deps: PrivacyDeps, workspace: string): Pr
  * sessions. A crash in between leaves what the next run finds.
  */
 async function erasePerson(deps: PrivacyDeps, workspace: string, person: string): Promise<void> {
-  const profile = await deps.people.get(person);
+  const profile = await deps.people.get(workspace, person);
   const streams = await readStreams(deps, workspace);
   const typed = streams
     .flatMap(({ entries }) => entries.flatMap(entry => textsBy(person, entry)))

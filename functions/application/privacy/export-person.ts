@@ -16,7 +16,7 @@ export async function exportPerson(
 ): Promise<Omit<PersonExport, 'sessions'> | undefined> {
   const workspace = await readWorkspace(deps, workspaceId);
   const known = person in workspace.people || workspace.former.includes(person);
-  const profile = known ? await deps.people.get(person) : undefined;
+  const profile = known ? await deps.people.get(workspaceId, person) : undefined;
   if (!profile) return undefined;
   const standing = workspace.people[person];
   const [invitations, mails, entries] = await Promise.all([

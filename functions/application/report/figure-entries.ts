@@ -62,7 +62,7 @@ export async function entriesOf(
   const who = await whoActed(
     deps,
     pilot,
-    standing,
+    { workspace: workspace.id, standing },
     [...found, ...signed].map(each => each.actor),
   );
   const nameOf = (id: string) => pilots.find(each => each.id === id)?.name ?? 'another pilot';

@@ -35,7 +35,7 @@ export async function showReport(
   const acknowledged = declarations.acknowledged.filter(
     each => subject.kind === 'scorecard' && each.quarter === subject.quarter,
   );
-  const profiles = await deps.people.names([
+  const profiles = await deps.people.names(workspace, [
     ...peopleOf(report),
     ...acknowledged.map(each => each.executive),
     ...entries.map(({ header }) => header.actor),
@@ -96,7 +96,7 @@ export async function showEdition(
   const found = state?.editions.find(each => each.edition === edition);
   const content = found && (await deps.editions.get(workspace, found.contentHash));
   if (!state || !found || !content) return undefined;
-  const profiles = await deps.people.names(peopleOf(state));
+  const profiles = await deps.people.names(workspace, peopleOf(state));
   // Written by `publishReport` from a view of its kind; the content hash vouches for it.
   const body = openBody(content.body) as ScorecardView & ReadinessView & CaseStudyView;
   return {

@@ -26,7 +26,7 @@ export async function inviteReader(
   { name, email, edition, wanted }: Invited,
 ): Promise<Executed<Report | undefined, ReportRefusal>> {
   const workspace = await readWorkspace(deps, caller.workspace);
-  const { id: person } = await deps.people.findOrAdd(email, name, () => wanted);
+  const { id: person } = await deps.people.introduce(workspace.id, { email, name }, () => wanted);
   const command = { type: 'invite-reader', person, edition } as const;
   const result = await execute(deps, reportStream, reportKey(workspace.id, subject), {
     ...orderedBy(caller, commandId),

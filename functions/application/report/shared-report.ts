@@ -106,7 +106,7 @@ async function open(
   const [edition, workspace, profile] = await Promise.all([
     showEdition(deps, invitation.workspace, subject, asked ?? newest),
     readWorkspace(deps, invitation.workspace),
-    deps.people.get(invitation.person),
+    deps.people.get(invitation.workspace, invitation.person),
   ]);
   if (!edition) return 'unknown';
   const { name, demo } = workspace;

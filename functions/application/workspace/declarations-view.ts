@@ -18,7 +18,7 @@ export async function showDeclarations(deps: AppDeps, caller: Caller): Promise<D
     readSummaries(deps, caller.workspace),
   ]);
   const declarations = state?.declarations ?? NO_DECLARATIONS;
-  const people = await deps.people.names(Object.keys(workspace.people));
+  const people = await deps.people.names(workspace.id, Object.keys(workspace.people));
   const names: Names = {
     person: id => people.get(id)?.name ?? 'somebody who has left',
     pilot: id => pilots.find(each => each.id === id)?.name ?? 'a pilot that is gone',

@@ -10,11 +10,12 @@ import { mayOnTeam, type Standing } from '#identity/policy.ts';
 export async function whoActed(
   deps: { readonly people: Pick<People, 'names'> },
   pilot: Pilot,
-  reader: Standing,
+  reader: { readonly workspace: string; readonly standing: Standing },
   actors: readonly string[],
 ): Promise<(actor: string) => string> {
-  if (!mayOnTeam('record-results', reader, pilot.draft.team)) return actor => roleOf(pilot, actor);
-  const names = await deps.people.names([...new Set(actors)]);
+  if (!mayOnTeam('record-results', reader.standing, pilot.draft.team))
+    return actor => roleOf(pilot, actor);
+  const names = await deps.people.names(reader.workspace, [...new Set(actors)]);
   return actor => names.get(actor)?.name ?? 'somebody who has left';
 }
 

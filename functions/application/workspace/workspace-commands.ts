@@ -158,7 +158,7 @@ export async function addPerson(
   // Before anything is kept of them: a refused command leaves no name and no address behind.
   const refusal = refuseUnknownTeams(await readWorkspace(deps, caller.workspace), teams);
   if (refusal) return { ok: false, refusal };
-  const { id } = await deps.people.findOrAdd(email, name, () => wanted);
+  const { id } = await deps.people.introduce(caller.workspace, { email, name }, () => wanted);
   const result = await addKnown(deps, caller, commandId, { id, roles, teams });
   return result.ok ? { ok: true, id } : result;
 }

@@ -14,7 +14,7 @@ export async function showWorkspace(deps: AppDeps, caller: Caller): Promise<Work
     : undefined;
   const { id, name, timeZone, fiscalYearStart, currency, demo, teams } = workspace;
   const { former, erasures, keepRowsMonths } = workspace;
-  const profiles = await deps.people.names([
+  const profiles = await deps.people.names(id, [
     ...ids,
     ...former,
     ...erasures.map(each => each.person),

@@ -156,6 +156,7 @@ export type PilotCommand =
   | { readonly type: 'answer-verdict'; readonly answer: VerdictAnswer; readonly words?: FreeText }
   | { readonly type: 'conclude'; readonly decision: Decision; readonly reason?: FreeText }
   | { readonly type: 'sign-conclusion' }
+  | { readonly type: 'refuse-conclusion'; readonly reason: FreeText }
   | { readonly type: 'stop'; readonly reason: FreeText }
   | {
       readonly type: 'receive-batch';

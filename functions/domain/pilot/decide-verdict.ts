@@ -162,21 +162,40 @@ export function signConclusion(
   _command: CommandOf<'sign-conclusion'>,
   context: CommandContext,
 ): Outcome {
-  const refusal = noVerdictYet(pilot) ?? wrongPhase(pilot, 'judged') ?? weakAssurance(context);
-  if (refusal) return refusal;
-  const { proposedConclusion } = pilot;
-  if (!proposedConclusion) return refuse('no_conclusion_proposed');
-  const places = conclusionPlaces(pilot);
-  const place = places.find(each => each.holder === context.actor);
-  if (!place) return refuse('not_a_signer');
-  const isSigned = ({ holders }: Place): boolean =>
-    proposedConclusion.signatures.some(each => holders.includes(each.signer));
-  if (isSigned(place)) return refuse('already_signed');
-  const { decision, reason } = proposedConclusion;
+  const asked = secondSignature(pilot, context);
+  if ('code' in asked) return asked;
+  const { proposed, place, places, isSigned } = asked;
+  const { decision, reason } = proposed;
   const signed: PilotEvent = { type: 'ConclusionSigned', decision, signer: context.actor };
   return places.every(each => each === place || isSigned(each))
     ? [signed, { type: 'PilotConcluded', decision, reason }]
     : [signed];
+}
+
+/** One skeptic who refuses is enough: what was proposed is not taken, and their reason is printed. */
+export function refuseConclusion(
+  pilot: Pilot,
+  { reason }: CommandOf<'refuse-conclusion'>,
+  context: CommandContext,
+): Outcome {
+  const asked = secondSignature(pilot, context);
+  if ('code' in asked) return asked;
+  const { decision } = asked.proposed;
+  return [{ type: 'ConclusionRefused', decision, signer: context.actor, reason }];
+}
+
+/** The decision against the verdict that waits for the actor's signature, or why none does. */
+function secondSignature(pilot: Pilot, context: CommandContext) {
+  const refusal = noVerdictYet(pilot) ?? wrongPhase(pilot, 'judged') ?? weakAssurance(context);
+  if (refusal) return refusal;
+  const { proposedConclusion: proposed } = pilot;
+  if (!proposed) return refuse('no_conclusion_proposed');
+  const places = conclusionPlaces(pilot);
+  const place = places.find(each => each.holder === context.actor);
+  if (!place) return refuse('not_a_signer');
+  const isSigned = ({ holders }: Place): boolean =>
+    proposed.signatures.some(each => holders.includes(each.signer));
+  return isSigned(place) ? refuse('already_signed') : { proposed, place, places, isSigned };
 }
 
 const conclusionPlaces = (pilot: Pilot): Place[] => {

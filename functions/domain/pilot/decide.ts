@@ -36,7 +36,15 @@ import {
   resolveCondition,
   sign,
 } from './decide-signing.ts';
-import { answerVerdict, conclude, judge, lock, signConclusion, stop } from './decide-verdict.ts';
+import {
+  answerVerdict,
+  conclude,
+  judge,
+  lock,
+  refuseConclusion,
+  signConclusion,
+  stop,
+} from './decide-verdict.ts';
 import type { PilotEvent } from './events.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
 import type { Pilot } from './state.ts';
@@ -89,6 +97,7 @@ const RULES: Rules = {
   'answer-verdict': answerVerdict,
   conclude,
   'sign-conclusion': signConclusion,
+  'refuse-conclusion': refuseConclusion,
   stop,
   'receive-batch': receiveBatch,
   'erase-words': eraseWords,

@@ -244,6 +244,13 @@ export type PilotEvent =
       readonly reason: FreeText;
     }
   | { readonly type: 'ConclusionSigned'; readonly decision: Decision; readonly signer: string }
+  /** What was proposed is not taken. */
+  | {
+      readonly type: 'ConclusionRefused';
+      readonly decision: Decision;
+      readonly signer: string;
+      readonly reason: FreeText;
+    }
   | { readonly type: 'PilotConcluded'; readonly decision: Decision; readonly reason?: FreeText }
   | { readonly type: 'PilotStopped'; readonly reason: FreeText }
   | WordsErased
@@ -261,4 +268,5 @@ export const SIGNED_EVENTS: ReadonlySet<PilotEventType> = new Set([
   'VerdictReached',
   'VerdictAnswered',
   'ConclusionSigned',
+  'ConclusionRefused',
 ]);

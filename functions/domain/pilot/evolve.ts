@@ -161,6 +161,14 @@ const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
         }
       : {}),
   }),
+  ConclusionRefused: (
+    { proposedConclusion: _refused, ...pilot },
+    { decision, signer, reason },
+    { at },
+  ) => ({
+    ...pilot,
+    refusedConclusions: [...(pilot.refusedConclusions ?? []), { decision, signer, reason, at }],
+  }),
   PilotConcluded: ({ proposedConclusion, ...pilot }, { decision, reason }, { at }) => ({
     ...pilot,
     phase: 'concluded',

@@ -16,6 +16,15 @@ export type Row = {
   readonly stratum?: string;
 };
 
+/** A row as it is kept and handed on: without the names of its members. */
+export type RowTuple = readonly [unit: string, value: Decimal, stratum?: string];
+
+export const rowTuple = ({ unit, value, stratum }: Row): RowTuple =>
+  stratum === undefined ? [unit, value] : [unit, value, stratum];
+
+export const rowOf = ([unit, value, stratum]: RowTuple): Row =>
+  stratum === undefined ? { unit, value } : { unit, value, stratum };
+
 /**
  * What was measured of a group. Rows are kept outside the ledger and named by their digest;
  * `mean` takes the standard deviation in the metric's unit, `rate` its exposure in unit-weeks.
@@ -29,3 +38,11 @@ export type Measurement =
 
 /** Digest of an import's rows in the order in which they stand in it. */
 export const rowsDigest = (rows: readonly Row[]): string => hashValue('facts', { rows });
+
+/** Digests of measurements by rows, wherever in an entry they stand. */
+export function digestsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const { shape, digest } = value as { shape?: unknown; digest?: unknown };
+  if (shape === 'rows' && typeof digest === 'string') return [digest];
+  return Object.values(value).flatMap(digestsIn);
+}

@@ -20,7 +20,13 @@ export function nextStep(pilot: PilotSummary, today: PlainDate): NextStep {
     case 'judged':
       return afterVerdict(pilot);
     case 'concluded':
-      return { sentence: 'Concluded. It can be copied for a second team.', whose: 'nobody' };
+      return {
+        sentence:
+          pilot.outcome === 'met'
+            ? 'Concluded. It can be copied for a second team.'
+            : 'Concluded. Its case study says what was learned.',
+        whose: 'nobody',
+      };
     case 'stopped':
       return { sentence: 'Stopped, with its reason on record.', whose: 'nobody' };
   }

@@ -107,6 +107,13 @@ export type ProposedConclusion = {
   readonly signatures: readonly ConclusionSignature[];
 };
 
+export type RefusedConclusion = {
+  readonly decision: Decision;
+  readonly signer: string;
+  readonly reason: FreeText;
+  readonly at: Instant;
+};
+
 export type Baseline =
   | {
       readonly kind: 'recorded';
@@ -214,6 +221,8 @@ export type Pilot = {
     readonly assurance: Assurance;
   }[];
   readonly proposedConclusion?: ProposedConclusion;
+  /** Decisions against the verdict that a skeptic did not sign, and why. */
+  readonly refusedConclusions?: readonly RefusedConclusion[];
   readonly conclusion?: {
     readonly decision: Decision;
     readonly reason?: FreeText;

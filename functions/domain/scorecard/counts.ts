@@ -1,3 +1,4 @@
+import { hasHappened } from '../calendar/as-of.ts';
 import type { CriterionSummary, PilotSummary } from '../pilot/summary.ts';
 import { changeOf, plainEffect } from '../verdict/plain-effect.ts';
 import { type EvidenceGrade, GRADE_NAMES, type Outcome } from '../verdict/verdict.ts';
@@ -21,12 +22,21 @@ export function countsOf(pilots: readonly PilotSummary[], view: QuarterView): Co
 
 /** Every criterion judged in the quarter, good news or bad, in the order of the verdicts. */
 export const resultsOf = (pilots: readonly PilotSummary[], view: QuarterView): Result[] =>
-  judgedCriteria(pilots, view).map(resultOf);
+  judgedCriteria(pilots, view).map(judged => resultOf(judged, view));
 
 /** Every criterion of one pilot that was judged. */
-export const resultsOfPilot = (pilot: PilotSummary): Result[] => judgedOf(pilot).map(resultOf);
+export const resultsOfPilot = (pilot: PilotSummary): Result[] =>
+  judgedOf(pilot).map(judged => resultOf(judged));
 
-function resultOf({ pilot, criterion, outcome, grade }: JudgedCriterion): Result {
+/** `view`: what its signers had said by then; everything where it is left out. */
+function resultOf(
+  { pilot, criterion, outcome, grade }: JudgedCriterion,
+  view?: QuarterView,
+): Result {
+  const isDisputed = pilot.signers.some(
+    ({ answer, answeredAt }) =>
+      answer === 'disputes' && (view === undefined || hasHappened(answeredAt, view)),
+  );
   const change = changeOf(criterion);
   return {
     pilot: pilot.id,
@@ -38,6 +48,7 @@ function resultOf({ pilot, criterion, outcome, grade }: JudgedCriterion): Result
     plain: plainEffect(criterion) ?? 'nothing that could be judged',
     ...(change ? { change } : {}),
     outcome,
+    ...(isDisputed ? { disputed: true as const } : {}),
     grade,
     gradeName: GRADE_NAMES[grade],
   };

@@ -11,10 +11,10 @@ const MOST_DECISIONS = 3;
 const URGENCY: readonly Outcome[] = ['met', 'not-met', 'inconclusive', 'not-assessable'];
 
 const QUESTIONS: Readonly<Record<Outcome, (name: string) => string>> = {
-  met: name => `"${name}" met what was agreed. Scale it, iterate, or retire it?`,
-  'not-met': name => `"${name}" did not meet what was agreed. Retire it, or iterate?`,
-  inconclusive: name => `"${name}" could not tell. Run it again at a larger size, or retire it?`,
-  'not-assessable': name => `"${name}" could not be judged. Repeat it as agreed, or retire it?`,
+  met: name => `“${name}” met what was agreed. Scale it, iterate, or retire it?`,
+  'not-met': name => `“${name}” did not meet what was agreed. Retire it, or iterate?`,
+  inconclusive: name => `“${name}” could not tell. Run it again at a larger size, or retire it?`,
+  'not-assessable': name => `“${name}” could not be judged. Repeat it as agreed, or retire it?`,
 };
 
 /**

@@ -1,5 +1,6 @@
 import { hasHappened, isWithin } from '../calendar/as-of.ts';
 import { dateIn, dayInWords, type Instant } from '../calendar/calendar.ts';
+import { counted } from '../numbers/counted.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import type { Overlaps } from '../savings/overlap.ts';
 import { returnOf } from '../savings/pilot-return.ts';
@@ -41,7 +42,7 @@ const PARTS: Readonly<Record<Figure, Part>> = {
     listed(
       pilot.reinvested
         .filter(({ on }) => isDayIn(on, view))
-        .map(({ hours, into }) => `${hours} hours into: ${into}`),
+        .map(({ hours, into }) => `${counted(hours, 'hour')} into: ${into}`),
     ),
   answers: (pilot, view) => {
     const { contributors, answeredByWeek } = pilot.response;
@@ -49,7 +50,7 @@ const PARTS: Readonly<Record<Figure, Part>> = {
     const given = weeks.reduce((sum, week) => sum + (answeredByWeek[week] ?? 0), 0);
     return given === 0
       ? undefined
-      : `${given} weekly answers from ${contributors} ${contributors === 1 ? 'contributor' : 'contributors'}`;
+      : `${counted(given, 'weekly answer')} from ${counted(contributors, 'contributor')}`;
   },
   cost: ({ costByDay }, view) => {
     const spent = Object.entries(costByDay)
@@ -79,7 +80,7 @@ export function partsOf(
 const listed = (texts: readonly string[]): string | undefined =>
   texts.length === 0 ? undefined : texts.join('; ');
 
-const hours = (minutes: number): string => String(Math.round(minutes / 6) / 10);
+const hours = (minutes: number): number => Math.round(minutes / 6) / 10;
 
 function pilotEvents(pilot: PilotSummary, view: PeriodView): string | undefined {
   const { started, judged, stopped } = pilot.dates;
@@ -96,7 +97,7 @@ function hoursText(pilot: PilotSummary, view: PeriodView, overlaps: Overlaps): s
   const { raw, conservative, estimated, overlapping } = minutesIn(pilot, view, overlaps);
   if (raw === 0 && conservative === 0 && overlapping === 0) return undefined;
   return [
-    `${hours(conservative)} hours conservative, ${hours(raw)} raw`,
+    `${counted(hours(conservative), 'hour')} conservative, ${hours(raw)} raw`,
     ...(estimated > 0 ? [`${hours(estimated)} of them on estimated baselines`] : []),
     ...(overlapping > 0 ? [`${hours(overlapping)} more count in another pilot`] : []),
   ].join('; ');

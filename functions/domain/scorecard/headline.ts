@@ -38,9 +38,9 @@ function resultOf(card: Figures): string {
 /** What a test that was not met says of itself. */
 const MISSES: Readonly<Record<Outcome, string>> = {
   met: 'was met',
-  'not-met': 'did not reach what was agreed',
+  'not-met': 'was not met',
   inconclusive: 'could not tell',
-  'not-assessable': 'could not be judged as agreed',
+  'not-assessable': 'could not be judged',
 };
 
 /** One test is told by its name and range, several by their number. */
@@ -49,7 +49,7 @@ function missed(agreed: readonly Result[]): string {
   if (!only || others.length > 0)
     return `of ${counted(agreed.length, 'agreed test')}, none was met`;
   const range = only.outcome === 'not-assessable' ? '' : ` (${only.plain})`;
-  return `${named(only)} ${MISSES[only.outcome]}${range}`;
+  return `the agreed test of ${named(only)} ${MISSES[only.outcome]}${range}`;
 }
 
 /** A test that was agreed to decide or to inform; a guardrail only forbids harm. */

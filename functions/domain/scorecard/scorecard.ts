@@ -64,6 +64,8 @@ export type Result = {
   /** Absent where nothing could be estimated. */
   readonly change?: EffectChange;
   readonly outcome: Outcome;
+  /** A signer disputes the verdict: said wherever it is shown. */
+  readonly disputed?: true;
   readonly grade: EvidenceGrade;
   readonly gradeName: string;
 };

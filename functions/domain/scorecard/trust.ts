@@ -1,6 +1,6 @@
 import { hasHappened } from '../calendar/as-of.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
-import { EVIDENCE_GRADES, type EvidenceGrade, GRADE_NAMES } from '../verdict/verdict.ts';
+import { EVIDENCE_GRADES, type EvidenceGrade } from '../verdict/verdict.ts';
 import { judgedIn, type QuarterView } from './quarter-view.ts';
 import type { Hours, Skeptics } from './scorecard.ts';
 
@@ -25,11 +25,18 @@ export function trustSentences(
   ];
 }
 
+const MEASURED_BY: Readonly<Record<EvidenceGrade, string>> = {
+  A: 'in a controlled test',
+  B: 'between compared groups',
+  C: 'before and after',
+  D: 'by reported figures',
+};
+
 function gradeSentence(grades: Seen['grades']): string[] {
   const parts = EVIDENCE_GRADES.filter(grade => grades[grade] > 0).map(
-    grade => `${GRADE_NAMES[grade]} (${grade}): ${grades[grade]}`,
+    grade => `${grades[grade]} ${MEASURED_BY[grade]} (${grade})`,
   );
-  return parts.length > 0 ? [`How the results were measured — ${parts.join(', ')}.`] : [];
+  return parts.length > 0 ? [`How the results were measured: ${parts.join(', ')}.`] : [];
 }
 
 function signatureSentence(pilots: readonly PilotSummary[], view: QuarterView): string[] {
@@ -57,11 +64,11 @@ function answerSentence({ accepted, disputed, unanswered }: Skeptics): string[] 
   const owed = accepted + disputed + unanswered;
   if (owed === 0) return [];
   const parts = [
-    `accepted by ${numberOrNone(accepted)}`,
-    `disputed by ${numberOrNone(disputed)}`,
-    ...(unanswered > 0 ? [`unanswered by ${unanswered}`] : []),
+    `${numberOrNone(accepted)} accepted`,
+    `${numberOrNone(disputed)} disputed`,
+    ...(unanswered > 0 ? [`${unanswered} not answered yet`] : []),
   ];
-  return [`Verdicts owed to skeptics: ${owed}, ${parts.join(', ')}.`];
+  return [`What the skeptics say to the verdicts: ${parts.join(', ')}.`];
 }
 
 const numberOrNone = (count: number): string => (count === 0 ? 'none' : String(count));

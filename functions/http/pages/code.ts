@@ -28,4 +28,5 @@ const CHOICES_WITH_WORDS: readonly Choice[] = [
   'decline',
   'delegate',
   'dispute-verdict',
+  'refuse-conclusion',
 ];

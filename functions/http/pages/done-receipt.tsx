@@ -138,6 +138,19 @@ const RECORDED: Readonly<Record<Done, (opened: OpenedInvitation) => Recorded | u
       next: 'Reason and signatures are printed wherever the verdict is. A receipt is on its way by mail.',
     };
   },
+  'refuse-conclusion': ({ pilot, person }) => {
+    const refused = pilot.refusedConclusions?.findLast(each => each.signer.id === person.id);
+    return (
+      refused && {
+        at: refused.at,
+        heading: 'Refused',
+        recorded: 'You refused to scale it against the verdict. It is not scaled. Your words:',
+        words: refused.reason,
+        assurance: 'code',
+        next: `${pilot.lead.name} gets them by mail, and they are printed wherever the verdict is. A receipt is on its way.`,
+      }
+    );
+  },
   'accept-verdict': opened => answered(opened, 'accepts', 'Verdict accepted'),
   'dispute-verdict': opened => answered(opened, 'disputes', 'Verdict disputed'),
 };

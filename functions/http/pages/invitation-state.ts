@@ -8,6 +8,7 @@ export const CHOICES = [
   'decline',
   'delegate',
   'dispute-verdict',
+  'refuse-conclusion',
   'return',
 ] as const;
 export type Choice = (typeof CHOICES)[number];

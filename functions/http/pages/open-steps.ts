@@ -7,6 +7,7 @@ export function isOpenTo({ pilot, version, person }: OpenedInvitation, step: Cod
   const place = version?.places.find(each => each.holder.id === person.id);
   switch (step) {
     case 'sign-conclusion':
+    case 'refuse-conclusion':
       return pilot.proposedConclusion?.waitingFor.some(each => each.id === person.id) ?? false;
     case 'accept-verdict':
     case 'dispute-verdict':

@@ -4,6 +4,7 @@ import type { Unsubscribing } from '#application/mail/unsubscribing.ts';
 import type { SharedReport } from '#application/report/shared-report.ts';
 import type { FigureEntriesView, FigureView } from '#contracts/figures.ts';
 import type { ReadinessView, ScorecardView } from '#contracts/reports.ts';
+import type { PublicKey } from '#domain/chain/signed-head.ts';
 import type { Assets } from '#web/reader/document.tsx';
 
 /** Why a report is not shown; with `signIn`, the reader is sent there instead. */
@@ -42,6 +43,8 @@ export type PagesDeps = {
   readonly reports: Reports;
   readonly shared: SharedReport;
   readonly unsubscribing: Unsubscribing;
+  /** Every key that ever signed, the one in use last. */
+  publicKeys(): Promise<readonly PublicKey[]>;
   /** UUIDv7, for the hidden field of a form. */
   newCommandId(): string;
   /** The HTTP status of a domain refusal's code (`problem-details.ts`). */

@@ -18,6 +18,7 @@ export const pagesFrom = (
     unsubscribing: unsubscribing(deps.app),
     reports: reportsForSession(deps),
     shared: sharedReport(deps.app),
+    publicKeys: () => deps.app.signing.publicKeys(),
     newCommandId: deps.app.newId,
     statusOf,
     reportError: deps.reportError,

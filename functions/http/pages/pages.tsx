@@ -10,6 +10,7 @@ import { mountInvitation } from './invitation.ts';
 import { PAGE_FAULTS } from './page-fault.ts';
 import { pageHeaders } from './page-headers.ts';
 import type { PagesDeps } from './pages-deps.ts';
+import { mountPublicKeys } from './public-keys.tsx';
 import { mountReadiness } from './readiness.tsx';
 import { respondWithFault } from './respond.tsx';
 import { mountScorecard } from './scorecard.tsx';
@@ -26,7 +27,7 @@ import { mountUnsubscribe } from './unsubscribe.tsx';
  */
 export function createPages(deps: PagesDeps): Hono {
   const app = new Hono();
-  for (const path of ['/r/*', '/scorecards/*', '/readiness/*', '/mail/*'])
+  for (const path of ['/r/*', '/scorecards/*', '/readiness/*', '/mail/*', '/keys'])
     app.use(path, pageHeaders);
   mountAnswer(app, deps);
   mountChangeRequest(app, deps);
@@ -41,6 +42,7 @@ export function createPages(deps: PagesDeps): Hono {
   mountFigure(app, deps);
   mountReadiness(app, deps);
   mountUnsubscribe(app, deps);
+  mountPublicKeys(app, deps);
   app.onError((error, context) => {
     deps.reportError(error);
     return respondWithFault(context, deps.assets, PAGE_FAULTS.internal_error);

@@ -21,7 +21,8 @@ export function verdictDocument(
   const reached = pilot.verdicts.at(-1);
   if (!version || !reached) return null;
   const answers = isOpenTo(opened, 'accept-verdict');
-  const { proposedConclusion, conclusion } = pilot;
+  const { proposedConclusion, refusedConclusions, conclusion } = pilot;
+  const refusing = state.choice === 'refuse-conclusion';
   return (
     <article>
       <p className="kicker">The verdict on</p>
@@ -32,6 +33,7 @@ export function verdictDocument(
         version={version}
         firstSigned={firstSigned(pilot)}
         {...(conclusion ? { conclusion } : {})}
+        {...(refusedConclusions ? { refusedConclusions } : {})}
         answers={pilot.answers}
         people={pilot.people}
         formats={FORMATS}
@@ -44,7 +46,8 @@ export function verdictDocument(
           proposed={proposedConclusion}
           lead={pilot.lead.name}
           version={version}
-          state={{ commandId: state.commandId }}
+          state={refusing ? state : { commandId: state.commandId }}
+          refusing={refusing}
         />
       ) : null}
       {answers ? (

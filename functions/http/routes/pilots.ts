@@ -47,7 +47,7 @@ export const routes: Routes<EndpointsOf<'pilots'>> = {
       ]);
       if (!pilot) return { ok: false, refusal: refuse('pilot_not_found') };
       const can = ACTIONS.filter(action => mayOnTeam(action, caller.standing, pilot.draft.team));
-      const names = await namesOn(deps.app, pilot);
+      const names = await namesOn(deps.app, caller.workspace, pilot);
       const body = showPilot(deps.app, workspace, pilot, names, can);
       return { ok: true, body, etag: `"${pilot.revision}"` };
     },

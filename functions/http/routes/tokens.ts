@@ -27,7 +27,7 @@ export const routes: Routes<EndpointsOf<'tokens'>> = {
     permission: 'manage-tokens',
     handle: async ({ deps, caller }) => ({
       ok: true,
-      body: await viewTokens(deps, await deps.tokens.list(caller.workspace)),
+      body: await viewTokens(deps, caller.workspace, await deps.tokens.list(caller.workspace)),
     }),
   },
 
@@ -71,8 +71,15 @@ export const routes: Routes<EndpointsOf<'tokens'>> = {
   },
 };
 
-async function viewTokens(deps: HttpDeps, tokens: readonly ApiToken[]): Promise<TokensView> {
-  const makers = await deps.app.people.names(tokens.map(each => each.createdBy));
+async function viewTokens(
+  deps: HttpDeps,
+  workspace: string,
+  tokens: readonly ApiToken[],
+): Promise<TokensView> {
+  const makers = await deps.app.people.names(
+    workspace,
+    tokens.map(each => each.createdBy),
+  );
   const asInstant = (at: number) => new Date(at).toISOString();
   return {
     tokens: tokens.map(({ id, name, scopes, createdBy, createdAt, expiresAt, usedAt }) => ({

@@ -224,6 +224,11 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
   }),
   event('ConclusionProposed', { decision: z.enum(DECISIONS), reason: storedFreeText }),
   event('ConclusionSigned', { decision: z.enum(DECISIONS), signer: person }),
+  event('ConclusionRefused', {
+    decision: z.enum(DECISIONS),
+    signer: person,
+    reason: storedFreeText,
+  }),
   event('PilotConcluded', { decision: z.enum(DECISIONS), reason: storedFreeText.exactOptional() }),
   event('PilotStopped', { reason: storedFreeText }),
   storedWordsErased,

@@ -77,9 +77,9 @@ export async function seedDemo({
   depsUnder,
 }: DemoPlace): Promise<SeededDemo> {
   const clock = pastClock(server.wall);
-  const post = postbox(store, clock);
-  const { app, flush } = soleWriter(depsUnder(clock, post).app);
   const now = server.now();
+  const post = postbox(store, clock, now);
+  const { app, flush } = soleWriter(depsUnder(clock, post).app, now);
   const begun = await firstDay(app);
   const calendar = demoCalendar(
     begun ?? dateIn(DEMO_WORKSPACE.timeZone, new Date(now).toISOString()),
@@ -123,7 +123,11 @@ async function findCast(app: AppDeps): Promise<Cast> {
   const cast: Partial<Record<CastName, Cast[CastName]>> = {};
   for (const name of CAST_NAMES) {
     const { email, name: fullName, roles, teams } = DEMO_PEOPLE[name];
-    const person = await app.people.findOrAdd(email, fullName, app.newId);
+    const person = await app.people.introduce(
+      DEMO_WORKSPACE.id,
+      { email, name: fullName },
+      app.newId,
+    );
     cast[name] = { person, standing: { roles, teams } };
   }
   return cast as Cast;

@@ -1,12 +1,12 @@
 import { v7 } from 'uuid';
 import type { AppDeps } from '#application/deps.ts';
 import type { Entry } from '#domain/chain/entry.ts';
-import type { Invitation } from '#identity/invitations.ts';
 import type { Mailbox } from '#identity/mailboxes.ts';
 import type { Profile } from '#identity/people.ts';
 import type { Ledger, StreamKey } from '#ledger/ledger.ts';
 import type { ReadModels, StoredSummary } from '#ledger/read-models.ts';
 import type { Snapshots } from '#ledger/snapshots.ts';
+import { lapsedLinks } from './lapsed-links.ts';
 
 /** What a writer works with who is alone: what it has read or written, it need not read again. */
 export type SoleWriter = {
@@ -17,9 +17,10 @@ export type SoleWriter = {
 
 /**
  * The same application with a memory, for the one writer before a server serves: an entry still is one conditional
- * put, and everything else about a command stays as it is, at a third of the requests. It calls no model.
+ * put, and everything else about a command stays as it is, at a third of the requests. It calls no model. `today` is
+ * where the demo's past ends, in milliseconds.
  */
-export function soleWriter(app: AppDeps): SoleWriter {
+export function soleWriter(app: AppDeps, today: number): SoleWriter {
   const summaries = remembered(app.readModels);
   const { narrator: _model, ...byRule } = app;
   return {
@@ -30,7 +31,7 @@ export function soleWriter(app: AppDeps): SoleWriter {
       readModels: summaries.readModels,
       people: rememberedPeople(app.people),
       mailboxes: rememberedMailboxes(app.mailboxes),
-      invitations: rememberedInvitations(app.invitations, app.clock.now),
+      invitations: lapsedLinks(app.invitations, app.clock, today),
       // Dated by the clock that their age is judged by.
       newId: () => v7({ msecs: app.clock.wall() }),
       // Texts are written at once, by whoever asked for them.
@@ -106,16 +107,17 @@ function rememberedPeople(people: AppDeps['people']): AppDeps['people'] {
   };
   return {
     ...people,
-    get: async id => known.get(id) ?? remember(await people.get(id)),
-    async names(ids) {
+    get: async (workspace, id) => known.get(id) ?? remember(await people.get(workspace, id)),
+    async names(workspace, ids) {
       const found = new Map([...known].filter(([id]) => ids.includes(id)));
       const unknown = ids.filter(id => !found.has(id));
       if (unknown.length === 0) return found;
-      for (const profile of (await people.names(unknown)).values()) found.set(profile.id, profile);
+      const others = await people.names(workspace, unknown);
+      for (const profile of others.values()) found.set(profile.id, profile);
       return found;
     },
-    async findOrAdd(email, name, newId) {
-      const person = await people.findOrAdd(email, name, newId);
+    async introduce(...introduced) {
+      const person = await people.introduce(...introduced);
       known.set(person.id, person);
       return person;
     },
@@ -132,24 +134,6 @@ function rememberedMailboxes(mailboxes: AppDeps['mailboxes']): AppDeps['mailboxe
       const mailbox = known.get(name) ?? mailboxes.get(person, workspace);
       known.set(name, mailbox);
       return mailbox;
-    },
-  };
-}
-
-/** No link is made void while the demo's past is played: what one opened, it opens until it expires. */
-function rememberedInvitations(
-  invitations: AppDeps['invitations'],
-  now: () => number,
-): AppDeps['invitations'] {
-  const known = new Map<string, Invitation>();
-  return {
-    ...invitations,
-    async read(secret) {
-      const remembered = known.get(secret);
-      if (remembered) return remembered.expiresAt < now() ? 'expired' : remembered;
-      const invitation = await invitations.read(secret);
-      if (typeof invitation === 'object') known.set(secret, invitation);
-      return invitation;
     },
   };
 }

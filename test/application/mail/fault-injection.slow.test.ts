@@ -178,7 +178,7 @@ describe('a crash', () => {
       action: 'change-pilot',
       command: { type: 'ask', stakeholder: house.skeptic.id },
     } as const;
-    const person = await product.deps.app.people.get(house.lead.id);
+    const person = await product.deps.app.people.get(house.workspace, house.lead.id);
     if (!person) throw new Error('There is no lead.');
     const standing = { roles: ['lead'], teams: [house.team] } as const;
     const caller = { person, workspace: house.workspace, standing, assurance: 'sso' } as const;

@@ -3,6 +3,7 @@ import { hourEntries } from '#application/pilot/hour-entries.ts';
 import { whoActed } from '#application/workspace/who-acted.ts';
 import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
 import type { Profile } from '#identity/people.ts';
+import type { Standing } from '#identity/policy.ts';
 import { existingPilot } from '#test/domain/pilot/given.ts';
 import { charter, running, runningWith, words } from '#test/domain/pilot/story.ts';
 
@@ -59,11 +60,12 @@ describe('the entries behind hours', () => {
 describe('who stands behind an entry', () => {
   const profile = (id: string): Profile => ({ id, name: `Name of ${id}`, email: `${id}@x.test` });
   const people = {
-    names: async (ids: readonly string[]) =>
+    names: async (_: string, ids: readonly string[]) =>
       new Map(ids.filter(id => id !== 'gone').map(id => [id, profile(id)])),
   };
+  const inWorkspace = (standing: Standing) => ({ workspace: 'W1', standing });
   const asked = (teams: readonly string[]) =>
-    whoActed({ people }, existingPilot(running), { roles: ['lead'], teams }, [
+    whoActed({ people }, existingPilot(running), inWorkspace({ roles: ['lead'], teams }), [
       'ada',
       'ben',
       'lead',
@@ -92,7 +94,7 @@ describe('who stands behind an entry', () => {
     const contributors = ['ada', 'ben', 'cy', 'dot', 'eve'];
     const pilot = existingPilot(runningWith({ contributors }));
     const standing = { roles: ['lead'], teams: ['sales'] } as const;
-    const who = await whoActed({ people }, pilot, standing, contributors);
+    const who = await whoActed({ people }, pilot, inWorkspace(standing), contributors);
     expect(contributors.map(who)).toEqual([1, 2, 3, 4, 5].map(each => `Contributor ${each}`));
   });
 });

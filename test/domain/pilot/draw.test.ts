@@ -1,43 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { type Allocated, allocateUnits, allocateWork } from '#domain/allocation/allocate.ts';
+import { type Allocated, allocateUnits } from '#domain/allocation/allocate.ts';
 import { decide } from '#domain/pilot/decide.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { type Row, rowsDigest } from '#domain/pilot/measurement.ts';
-import { pieceRows } from '#domain/pilot/piece-rows.ts';
 import type { PilotVerdict } from '#domain/verdict/verdict.ts';
 import {
   agreedByPerson,
   agreedByPiece,
+  drawnFor,
   minutes,
   PEOPLE,
   pieceOf,
+  pieces,
+  rowsIn,
   runningByPerson,
   runningByPiece,
   SEED,
 } from './drawn-story.ts';
 import { existingPilot, given, type Happened, happened, instantOn } from './given.ts';
 import { charter, directory, draftOf, words } from './story.ts';
-
-const drawnFor = (person: string, number: number): Allocated =>
-  allocateWork(SEED, { person, task: 'T1', number });
-
-/** So many pieces of a person, done as drawn: half the time with AI, with some spread. */
-function pieces(person: string, count: number, usual = 60): Happened[] {
-  return Array.from({ length: count }, (_, number) => {
-    const assigned = drawnFor(person, number);
-    const spread = 1 + ((number * 7) % 5) / 20;
-    const minutesTaken = Math.round((assigned === 'with-ai' ? usual / 2 : usual) * spread);
-    return happened('2026-01-13', person, {
-      type: 'PieceLogged',
-      contributor: person,
-      ...pieceOf({ number, used: assigned, minutes: String(minutesTaken), reworkMinutes: '0' }),
-      assigned,
-    });
-  });
-}
-
-const rowsIn = (history: readonly Happened[]) =>
-  pieceRows(history.map(({ events }, index) => ({ seq: index + 1, events })));
 
 function verdictOn(
   history: readonly Happened[],

@@ -1,7 +1,9 @@
+import { type Allocated, allocateWork } from '#domain/allocation/allocate.ts';
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import { type Charter, charterHash } from '#domain/pilot/charter.ts';
 import type { PieceAsked } from '#domain/pilot/draw.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
+import { pieceRows } from '#domain/pilot/piece-rows.ts';
 import { type Happened, happened } from './given.ts';
 import { charter, closeRate, proposedWith, words } from './story.ts';
 
@@ -88,3 +90,25 @@ export const pieceOf = (changes: Partial<PieceAsked>): PieceAsked => ({
   reworkMinutes: '5',
   ...changes,
 });
+
+export const drawnFor = (person: string, number: number): Allocated =>
+  allocateWork(SEED, { person, task: 'T1', number });
+
+/** So many pieces of a person, done as drawn: half the time with AI, with some spread. */
+export function pieces(person: string, count: number, usual = 60): Happened[] {
+  return Array.from({ length: count }, (_, number) => {
+    const assigned = drawnFor(person, number);
+    const spread = 1 + ((number * 7) % 5) / 20;
+    const minutesTaken = Math.round((assigned === 'with-ai' ? usual / 2 : usual) * spread);
+    return happened('2026-01-13', person, {
+      type: 'PieceLogged',
+      contributor: person,
+      ...pieceOf({ number, used: assigned, minutes: String(minutesTaken), reworkMinutes: '0' }),
+      assigned,
+    });
+  });
+}
+
+/** The rows that a history’s pieces come to. */
+export const rowsIn = (history: readonly Happened[]) =>
+  pieceRows(history.map(({ events }, index) => ({ seq: index + 1, events })));

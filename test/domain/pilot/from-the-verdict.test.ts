@@ -108,6 +108,40 @@ describe('judged', () => {
     });
   });
 
+  it('is not scaled against its verdict where a skeptic refuses, whose reason is kept', () => {
+    const reason = words('The trend is good.');
+    const asked: PilotEvent = { type: 'ConclusionProposed', decision: 'scale', reason };
+    const waiting = [...judgedInconclusive, happened('2026-02-03', 'lead', asked)];
+    const why = words('Two deals are no trend.');
+    const refuse = { type: 'refuse-conclusion', reason: why } as const;
+    const by = { by: 'vp', on: '2026-02-04' } as const;
+    given(judgedInconclusive).when(refuse, by).isRefused('no_conclusion_proposed');
+    given(waiting)
+      .when(refuse, { ...by, assurance: 'link' })
+      .isRefused('code_required');
+    given(waiting)
+      .when(refuse, { ...by, by: 'ada' })
+      .isRefused('not_a_signer');
+    const refused: PilotEvent = {
+      type: 'ConclusionRefused',
+      decision: 'scale',
+      signer: 'vp',
+      reason: why,
+    };
+    given(waiting).when(refuse, by).decides(refused);
+    const after = [...waiting, happened('2026-02-04', 'vp', refused)];
+    const pilot = existingPilot(after);
+    expect(pilot.phase).toBe('judged');
+    expect(pilot.proposedConclusion).toBeUndefined();
+    expect(pilot.refusedConclusions).toMatchObject([{ signer: 'vp', reason: why }]);
+    given(after)
+      .when({ type: 'sign-conclusion' }, { ...by, on: '2026-02-05' })
+      .isRefused('no_conclusion_proposed');
+    given(after)
+      .when({ type: 'conclude', decision: 'scale', reason }, { on: '2026-02-06' })
+      .decides(asked);
+  });
+
   it('can still be tried again or retired while a second signature is awaited', () => {
     const asked: PilotEvent = {
       type: 'ConclusionProposed',

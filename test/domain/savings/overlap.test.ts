@@ -52,6 +52,29 @@ describe('hours that two pilots claim', () => {
     ).toBe(0);
   });
 
+  it('are told day by day, each with what was logged and what of it counted', () => {
+    const overlaps = overlapsOf([
+      pilot('P1', { quiz: [0.5, 2, 30, 5, 80], outline: [1, 2, 10] }),
+      pilot('P2', { quiz: [1, 2, 50, 5, 20, 7, 5] }),
+    ]);
+    expect([...overlaps]).toEqual([
+      ['P1', [{ day: '2026-01-14', raw: 30, conservative: 15, countedIn: 'P2' }]],
+      ['P2', [{ day: '2026-01-17', raw: 20, conservative: 20, countedIn: 'P1' }]],
+    ]);
+  });
+
+  it('of the same size count in the first pilot by name, and a claim of nothing takes nothing away', () => {
+    const same = { quiz: [1, 2, 30] };
+    expect([...overlapsOf([pilot('P2', same), pilot('P1', same)]).keys()]).toEqual(['P2']);
+    expect([...overlapsOf([pilot('P1', same), pilot('P2', same)]).keys()]).toEqual(['P2']);
+    expect(overlapsOf([pilot('P1', same), pilot('P2', { quiz: [1, 2, 0] })]).size).toBe(0);
+  });
+
+  it('are not looked for in a pilot without a run', () => {
+    const { runWindow: _run, ...unplanned } = pilot('P2', { quiz: [1, 2, 50] });
+    expect(overlapsOf([pilot('P1', { quiz: [1, 2, 30] }), unplanned]).size).toBe(0);
+  });
+
   it('do not depend on the order of claims, and never raise what counts', () => {
     const claim = fc.record({
       pilot: fc.constantFrom('P1', 'P2', 'P3'),

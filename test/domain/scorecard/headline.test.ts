@@ -41,7 +41,7 @@ describe('the answer of a quarter', () => {
     const lost = { ...closeRate, outcome: 'not-met' as const };
     const { answer: _answer, answeredAt: _at, ...silent } = vp;
     expect(answer(wonPilot({ criteria: [lost], signers: [silent] }))).toBe(
-      '“Close rate” in “Stalled deals” did not reach what was agreed (between 2 and 9 points better, 95% sure), and skeptics have still to answer.',
+      'The agreed test of “Close rate” in “Stalled deals” was not met (between 2 and 9 points better, 95% sure), and skeptics have still to answer.',
     );
     expect(answer(wonPilot({ criteria: [lost, { ...lost, id: 'C2' }], signers: [silent] }))).toBe(
       'Of 2 agreed tests, none was met, and skeptics have still to answer.',

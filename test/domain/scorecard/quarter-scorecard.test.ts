@@ -201,7 +201,7 @@ describe('decisions', () => {
     expect(scorecard(pilots).decisions.map(each => each.pilot)).toEqual(['P3', 'P2', 'P1']);
     expect(scorecard([wonPilot()]).decisions).toEqual([
       {
-        question: '"Stalled deals" met what was agreed. Scale it, iterate, or retire it?',
+        question: '“Stalled deals” met what was agreed. Scale it, iterate, or retire it?',
         pilot: 'P1',
         amount: '400.00',
         by: '2026-06-30',
@@ -218,9 +218,9 @@ describe('decisions', () => {
 describe('trust', () => {
   it('says how results were measured, what was signed first, who disputes, and how many logged', () => {
     expect(scorecard([wonPilot()]).trust).toEqual([
-      'How the results were measured — compared groups (B): 1.',
+      'How the results were measured: 1 between compared groups (B).',
       'Every test that was judged had been signed before its pilot began (1 of 1).',
-      'Verdicts owed to skeptics: 1, accepted by 1, disputed by none.',
+      'What the skeptics say to the verdicts: 1 accepted, none disputed.',
       '67% of the weekly answers due were given; whoever did not answer counts as no hours saved.',
     ]);
   });

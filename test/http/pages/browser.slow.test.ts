@@ -12,6 +12,7 @@ import {
   readiness,
   scorecard,
 } from './fake-reports.ts';
+import { SHARED_ADDRESS, sharedWith } from './fake-shared.ts';
 import { ADDRESS, pagesFor } from './harness.ts';
 import { servePages } from './serve-pages.ts';
 
@@ -52,6 +53,8 @@ const withScorecard = (view: typeof scorecard) =>
   pagesFor(proposed, undefined, { scorecard: async () => view, readiness: async () => readiness })
     .app;
 
+const shared = () => pagesFor(proposed, undefined, {}, sharedWith).app;
+
 const DOCUMENTS: readonly (readonly [string, () => Hono, string])[] = [
   ['the question', () => pagesFor(asked).app, ADDRESS],
   ['the charter', () => pagesFor(proposed, version).app, ADDRESS],
@@ -62,6 +65,9 @@ const DOCUMENTS: readonly (readonly [string, () => Hono, string])[] = [
   ['the scorecard', () => withScorecard(scorecard), '/scorecards/2026-Q2'],
   ['the fullest scorecard', () => withScorecard(fullScorecard), '/scorecards/2026-Q2'],
   ['the readiness report', () => withScorecard(scorecard), '/readiness/one'],
+  ['a shared scorecard', shared, SHARED_ADDRESS],
+  ['the entries behind a shared figure', shared, `${SHARED_ADDRESS}/figures/hours/quiz-drafts`],
+  ['the public keys', () => pagesFor(proposed).app, '/keys'],
 ];
 
 const LOOKS = [

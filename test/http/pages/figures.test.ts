@@ -118,7 +118,7 @@ describe('the scorecard’s money', () => {
     const [first] = scorecard.results;
     if (!first) throw new Error('The fake has results.');
     const { html } = await withView({ results: [{ ...first, role: 'guardrail', outcome: 'met' }] });
-    expect(html).toContain('No harm shown');
+    expect(html).toContain('Harm ruled out');
     expect(html).not.toContain('</span>Met</span>');
   });
 });

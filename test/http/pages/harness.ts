@@ -18,6 +18,11 @@ const NOTHING_SHARED: PagesDeps['shared'] = {
   entries: async () => 'unknown',
   stage: async () => 'unknown',
 };
+/** An older key and the one in use; their bytes are made up. */
+export const PUBLIC_KEYS = [
+  { id: 'a1'.repeat(16), spki: 'QUJD'.repeat(30), since: '2026-01-05T09:00:00.000Z' },
+  { id: 'b2'.repeat(16), spki: 'REVG'.repeat(30), since: '2026-06-01T09:00:00.000Z' },
+];
 const NO_MAIL: PagesDeps['unsubscribing'] = {
   show: async () => undefined,
   choose: async () => undefined,
@@ -28,6 +33,7 @@ export function pagesFor(
   pilot: PilotView,
   version?: VersionView,
   reports: Partial<PagesDeps['reports']> = {},
+  shared: PagesDeps['shared'] = NOTHING_SHARED,
 ) {
   const fake = fakeInvited(pilot, version);
   const errors: unknown[] = [];
@@ -40,7 +46,8 @@ export function pagesFor(
       figureEntries: async () => figureEntries,
       ...reports,
     },
-    shared: NOTHING_SHARED,
+    shared,
+    publicKeys: async () => PUBLIC_KEYS,
     unsubscribing: NO_MAIL,
     newCommandId: () => uuid(),
     statusOf: code => (code === 'version_superseded' ? 409 : 403),

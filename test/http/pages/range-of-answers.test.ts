@@ -199,6 +199,30 @@ describe('a decision against the verdict', () => {
     expect(unnamed.html).toContain('Type your name: it is your signature.');
   });
 
+  it('takes a refusal with its reason, by code', async () => {
+    const pages = pagesFor(waiting, version);
+    const { action, fields } = formOf((await pages.get(ADDRESS)).html, 'refuse-conclusion');
+    const silent = await pages.post(action, { ...fields, words: ' ' });
+    expect(silent.response.status).toBe(422);
+    const chosen = await pages.post(action, { ...fields, words: 'Two deals are no trend.' });
+    expect(chosen.response.headers.get('location')).toBe(`${ADDRESS}?step=refuse-conclusion`);
+    const { html } = await pages.get(`${ADDRESS}?step=refuse-conclusion`);
+    expect(html).toContain('Refuse with the code from your mail');
+  });
+
+  it('prints who refused, and why', async () => {
+    const refused: PilotView = {
+      ...judged,
+      governs: 2,
+      refusedConclusions: [
+        { decision: 'scale', signer: SKEPTIC, reason: 'Two deals are no trend.', at: AT },
+      ],
+    };
+    const { html } = await pagesFor(refused, version).get(ADDRESS);
+    expect(html).toContain('Not signed against the verdict');
+    expect(html).toContain('Two deals are no trend.');
+  });
+
   it('is asked of nobody else', async () => {
     const others = { ...waiting.proposedConclusion, waitingFor: [COMPLIANCE] };
     const pilot = { ...waiting, proposedConclusion: others } as PilotView;

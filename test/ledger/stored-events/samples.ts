@@ -120,6 +120,12 @@ export const PILOT_SAMPLES: SampleOf<PilotEvent> = {
     decision: 'scale',
     reason: words('The trend is good.'),
   },
+  ConclusionRefused: {
+    type: 'ConclusionRefused',
+    decision: 'scale',
+    signer: 'vp',
+    reason: words('Two deals are no trend.'),
+  },
   ConclusionSigned: { type: 'ConclusionSigned', decision: 'scale', signer: 'vp' },
   CharterAgreed: { type: 'CharterAgreed', version: 1 },
   BaselineRecorded: {
