@@ -2,19 +2,6 @@ import type { SignIn } from './constructs/sign-in.ts';
 import type { Stage } from './settings.ts';
 import type { ReaderAssets } from './web-build.ts';
 
-/** Where a function writes its metrics (CloudWatch embedded metric format), with the one dimension `stage`. */
-export const METRICS_NAMESPACE = 'Countersign';
-
-/** The metrics that alarms read; the functions that emit them are named beside each. */
-export const METRICS = {
-  /** narrator: US dollars of one call of the model. */
-  modelCost: 'ModelCostUsd',
-  /** api, pages, schedule, privacy: a chain or a signature that did not verify. */
-  verificationFailed: 'VerificationFailed',
-  /** projector: a ledger entry changed or removed, and no redaction that says so. */
-  unrecordedChange: 'UnrecordedLedgerChange',
-} as const;
-
 export type EnvironmentInput = {
   readonly stage: Stage;
   readonly tableName: string;

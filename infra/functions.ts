@@ -201,6 +201,7 @@ export const DEPLOYED: readonly FunctionName[] = [
   'api',
   'pages',
   'narrator',
+  'projector',
   'schedule',
   'feedback',
   'privacy',

@@ -3,6 +3,8 @@ import { LambdaFunction as EventTarget } from 'aws-cdk-lib/aws-events-targets';
 import {
   EventInvokeConfig,
   EventSourceMapping,
+  FilterCriteria,
+  FilterRule,
   type Function as LambdaFunction,
   StartingPosition,
 } from 'aws-cdk-lib/aws-lambda';
@@ -10,6 +12,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { LEDGER_PREFIX } from '#ledger/table.ts';
 import { Clock } from './constructs/clock.ts';
 import type { HttpEntrance } from './constructs/http-entrance.ts';
 import type { Mail } from './constructs/mail.ts';
@@ -58,7 +61,10 @@ function onJobs(target: LambdaFunction, queue: Queue | undefined): IQueue | unde
   return queue.deadLetterQueue?.queue;
 }
 
-/** A batch that fails is halved until the one bad record is alone, tried three times and set aside. */
+/** How often a record that failed is tried again before it is set aside. */
+export const STREAM_RETRIES = 3;
+
+/** Ledger entries alone. A batch that fails is halved until the one bad record is alone, tried three times and set aside. */
 function onStream(scope: Construct, target: LambdaFunction, streamArn: string): IQueue {
   const failed = deadLetters(scope, 'ProjectorFailed');
   new EventSourceMapping(scope, 'TableStream', {
@@ -69,8 +75,13 @@ function onStream(scope: Construct, target: LambdaFunction, streamArn: string): 
     maxBatchingWindow: Duration.seconds(1),
     bisectBatchOnError: true,
     reportBatchItemFailures: true,
-    retryAttempts: 3,
+    retryAttempts: STREAM_RETRIES,
     maxRecordAge: Duration.hours(12),
+    filters: [
+      FilterCriteria.filter({
+        dynamodb: { Keys: { pk: { S: FilterRule.beginsWith(LEDGER_PREFIX) } } },
+      }),
+    ],
     onFailure: new SqsDlq(failed),
   });
   return failed;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { bootstrapBca } from '#domain/statistics/bootstrap-bca.ts';
 import { seededRandom } from '#domain/statistics/seeded-random.ts';
+import { measureActions } from './bench/actions.ts';
 import { measureBundles } from './bench/bundles.ts';
 import { measureLocalProcess } from './bench/local-process.ts';
 import { measurePages } from './bench/page-weight.ts';
@@ -21,8 +22,12 @@ export async function main(argv: readonly string[]): Promise<void> {
     ...(await measureBundles()),
     node: process.version,
   };
-  if (argv.includes('--json')) console.log(JSON.stringify(measured));
-  else console.table(measured);
+  const actions = await measureActions();
+  if (argv.includes('--json')) console.log(JSON.stringify({ ...measured, actions }));
+  else {
+    console.table(measured);
+    console.table(actions);
+  }
 }
 
 /** 10,000 resamples of 500 rows, 250 a group, skewed as minutes are. */

@@ -31,8 +31,8 @@ export type AppDeps = AppendDeps & {
   readonly evidencePage: () => Promise<string>;
   /** Words reports; by rule where none is given. */
   readonly narrator?: Narrator;
-  /** US dollars that a workspace may spend on texts in a day (UTC). */
-  readonly dailyCap: number;
+  /** US dollars that a workspace may spend on texts in a day (UTC); absent where texts cost nothing. */
+  readonly dailyCap?: number;
   /** UUIDv7. */
   readonly newId: () => string;
   /** Where this deployment is reached, without a slash at its end. */

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { ENDPOINTS } from '#contracts/endpoints.ts';
-import { type EndpointName, PATHS } from '#contracts/paths.ts';
+import type { EndpointContract } from '#contracts/endpoints/contract.ts';
+import { type EndpointName, RESOURCES, type Resource } from '#contracts/paths.ts';
 import { LedgerUnavailable } from '#ledger/ledger-unavailable.ts';
 import type { HttpDeps } from './deps.ts';
 import { pageHeaders } from './pages/page-headers.ts';
 import { httpFault, ledgerFault } from './problem-details.ts';
+import { SERVED } from './resources.ts';
 import type { Route } from './route.ts';
-import { ROUTES } from './routes/routes.ts';
 import { refuseCrossSite } from './same-site.ts';
 import { serveRoute } from './serve-route.ts';
 
@@ -26,11 +26,7 @@ export function createApp(deps: HttpDeps): Hono {
   app.use('/api/*', pageHeaders);
   app.use('/api/*', refuseCrossSite(deps.app.baseUrl));
   app.use('/api/*', bodyLimit({ maxSize: MOST_BYTES, onError: () => httpFault('body_too_large') }));
-  for (const name of Object.keys(PATHS) as EndpointName[]) {
-    const [method = 'GET', path = '/'] = PATHS[name].split(' ');
-    const route = ROUTES[name] as Route<EndpointName>;
-    app.on(method, `/api/v1${path}`, context => serveRoute(deps, ENDPOINTS[name], route, context));
-  }
+  for (const resource of Object.keys(RESOURCES) as Resource[]) serveResource(app, deps, resource);
   app.all('/api/*', () => httpFault('not_found'));
   app.onError(error => {
     deps.reportError(error);
@@ -38,3 +34,22 @@ export function createApp(deps: HttpDeps): Hono {
   });
   return app;
 }
+
+/** Each endpoint of a resource at its path, by what is read with the first request for any of them. */
+function serveResource(app: Hono, deps: HttpDeps, resource: Resource): void {
+  const paths: Partial<Record<EndpointName, string>> = RESOURCES[resource];
+  for (const [name, address] of Object.entries(paths) as [EndpointName, string][]) {
+    const [method = 'GET', path = '/'] = address.split(' ');
+    app.on(method, `/api/v1${path}`, async context => {
+      const { endpoints, routes }: AnyServed = await SERVED[resource]();
+      const contract = endpoints[name] as EndpointContract;
+      return serveRoute(deps, contract, routes[name] as Route<EndpointName>, context);
+    });
+  }
+}
+
+/** What was read for some resource, to be asked for one of its endpoints. */
+type AnyServed = {
+  readonly endpoints: Partial<Record<EndpointName, EndpointContract>>;
+  readonly routes: { readonly [Name in EndpointName]?: Route<Name> };
+};

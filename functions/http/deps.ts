@@ -1,6 +1,4 @@
 import type { AppDeps } from '#application/deps.ts';
-import type { InvitedPerson } from '#application/invited/invited-person.ts';
-import type { SharedReport } from '#application/report/shared-report.ts';
 import type { ApiTokens } from '#identity/api-tokens.ts';
 import type { Identities } from '#identity/identities.ts';
 import type { Sessions } from '#identity/sessions.ts';
@@ -14,8 +12,6 @@ export type HttpDeps = {
   readonly identities: Identities;
   readonly setUpLinks: SetUpLinks;
   readonly tokens: ApiTokens;
-  readonly invited: InvitedPerson;
-  readonly shared: SharedReport;
   /** Carries out an erasure at once, on one machine; in AWS a function of its own finds the order. */
   readonly carryOutErasures?: (workspace: string) => Promise<void>;
   /** Told of everything unexpected; an answer never carries a trace of it. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { ENDPOINTS, type EndpointContract } from '#contracts/endpoints.ts';
+import type { EndpointContract } from '#contracts/endpoints/contract.ts';
+import { ENDPOINTS } from '#contracts/endpoints.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import { problem } from '#contracts/problem.ts';
 import type { TokenScope } from '#identity/api-tokens.ts';

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { z } from 'zod';
 import type { Caller } from '#application/caller.ts';
-import type { EndpointContract } from '#contracts/endpoints.ts';
+import type { EndpointContract } from '#contracts/endpoints/contract.ts';
 import type { EndpointName } from '#contracts/paths.ts';
 import type { Problem } from '#contracts/problem.ts';
 import type { ApiToken } from '#identity/api-tokens.ts';

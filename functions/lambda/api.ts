@@ -3,15 +3,17 @@ import { handle } from 'hono/aws-lambda';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
 import { REQUESTS_PER_MINUTE, requestLimit } from '#http/request-limit.ts';
+import { requestLog } from '#http/request-log.ts';
 import type { SignIn } from '#identity/sign-in.ts';
-import { kmsClient, kmsKey } from '#signing/kms.ts';
 import { buildDeps } from './build-deps.ts';
-import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
+import { CLOCK, required, storeFromEnvironment } from './environment.ts';
 import { packagedEvidencePage } from './evidence-page.ts';
+import { logError, requests } from './log.ts';
 import { mailerFrom } from './mailer.ts';
-import { modelNarrator } from './model-narrator.ts';
+import { queuedJobs } from './queued-jobs.ts';
 import { signInSecret } from './sign-in-secret.ts';
-import { sqsJobs } from './sqs-jobs.ts';
+import { signingKey } from './signing-key.ts';
+import { whenNeeded } from './when-needed.ts';
 
 const store = storeFromEnvironment();
 const baseUrl = required('PUBLIC_ORIGIN');
@@ -19,10 +21,9 @@ const deps = buildDeps({
   store,
   clock: CLOCK,
   mailer: mailerFrom(process.env, store),
-  narrator: modelNarrator(process.env),
   evidencePage: packagedEvidencePage,
-  keyPair: kmsKey(required('SIGNING_KEY_ARN'), kmsClient),
-  jobs: sqsJobs(required('NARRATOR_QUEUE_URL')),
+  keyPair: signingKey(required('SIGNING_KEY_ARN')),
+  jobs: queuedJobs(required('NARRATOR_QUEUE_URL')),
   dailyCap: Number(required('MODEL_DAILY_USD')),
   baseUrl,
   oneMachine: false,
@@ -36,27 +37,22 @@ const settings = {
 };
 
 /** Made at the first sign-in, then kept: no other request pays for the OpenID Connect client and its secret. */
-let openid: Promise<SignIn> | undefined;
-const reached = (): Promise<SignIn> => {
-  openid ??= connect().catch(fault => {
-    openid = undefined;
-    throw fault;
-  });
-  return openid;
-};
-async function connect(): Promise<SignIn> {
+const openid = whenNeeded(async () => {
   const [{ openidSignIn }, clientSecret] = await Promise.all([
     import('#identity/openid.ts'),
     signInSecret(),
   ]);
   return openidSignIn({ ...settings, ...(clientSecret === undefined ? {} : { clientSecret }) });
-}
+});
 const signIn: SignIn = {
-  begin: async (...asked) => (await reached()).begin(...asked),
-  complete: async (...answered) => (await reached()).complete(...answered),
+  begin: async (...asked) => (await openid()).begin(...asked),
+  complete: async (...answered) => (await openid()).complete(...answered),
 };
 
 /** The HTTP API and sign-in, behind API Gateway (payload version 2). */
 export const handler = handle(
-  new Hono().route('/', createAuth(deps, signIn)).route('/', createApp(deps)),
+  new Hono()
+    .use(requestLog(requests))
+    .route('/', createAuth(deps, signIn))
+    .route('/', createApp(deps)),
 );

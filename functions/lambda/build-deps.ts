@@ -2,12 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import type { Clock } from '#application/clock.ts';
 import type { AppDeps } from '#application/deps.ts';
-import { invitedPeople } from '#application/invited/invited-people.ts';
 import { inProcessJobs } from '#application/report/in-process-jobs.ts';
 import type { Jobs } from '#application/report/jobs.ts';
-import { runNarrativeJob } from '#application/report/narrative-job.ts';
-import { sharedReport } from '#application/report/shared-report.ts';
-import { standingOf } from '#application/workspace/workspace-facts.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import type { RequestLimit } from '#http/request-limit.ts';
 import { dynamodbApiTokens } from '#identity/dynamodb-api-tokens.ts';
@@ -44,7 +40,7 @@ export type Surroundings = {
   readonly keyPair?: KeyPair;
   /** The page of evidence files as it was built; absent where none are handed out. */
   readonly evidencePage?: () => Promise<string>;
-  /** US dollars that a workspace may spend on texts in a day. */
+  /** US dollars that a workspace may spend on texts in a day. Default, where there is a narrator: `DAILY_CAP`. */
   readonly dailyCap?: number;
   /** Absent: jobs are worked off in this process. */
   readonly jobs?: Jobs;
@@ -60,14 +56,14 @@ const noEvidencePage = () => Promise.reject(new Error('No evidence files are han
 /** US dollars: some hundred texts of a large model. */
 const DAILY_CAP = 5;
 
-/** Everything that the API and the pages are built from, on one table. */
+/** Everything that the API and the pages are built from, on one table. What is seldom needed is read when it is. */
 export function buildDeps(surroundings: Surroundings): HttpDeps {
   const { store, clock, mailer, narrator, baseUrl, oneMachine, reportError } = surroundings;
   const {
     keyPair = NO_KEY,
     evidencePage = noEvidencePage,
     jobs,
-    dailyCap = DAILY_CAP,
+    dailyCap = narrator && DAILY_CAP,
   } = surroundings;
   const app: AppDeps = {
     ledger: dynamodbLedger(store),
@@ -81,8 +77,13 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     personalData: dynamodbPersonalData(store),
     readerInvitations: dynamodbReaderInvitations(store, clock.now),
     editions: dynamodbEditions(store),
-    jobs: jobs ?? inProcessJobs(job => runNarrativeJob(app, job, { takeOver: true }), reportError),
-    dailyCap,
+    jobs:
+      jobs ??
+      inProcessJobs(async job => {
+        const { runNarrativeJob } = await import('#application/report/narrative-job.ts');
+        return runNarrativeJob(app, job, { takeOver: true });
+      }, reportError),
+    ...(dailyCap === undefined ? {} : { dailyCap }),
     mailer,
     mailLog: dynamodbMailLog(store, clock),
     mailboxes: dynamodbMailboxes(store),
@@ -100,13 +101,15 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     sessions: dynamodbSessions(store, {
       now: clock.wall,
       people: app.people,
-      standingOf: (workspace, person) => standingOf(app, workspace, person),
+      // Asked only after a crash: no cold start pays for reading the ledger of a workspace.
+      standingOf: async (workspace, person) => {
+        const { standingOf } = await import('#application/workspace/workspace-facts.ts');
+        return standingOf(app, workspace, person);
+      },
     }),
     identities: dynamodbIdentities(store),
     setUpLinks: dynamodbSetUpLinks(store, clock.wall),
     tokens: dynamodbApiTokens(store, clock.wall),
-    invited: invitedPeople(app),
-    shared: sharedReport(app),
     reportError,
     oneMachine,
     ...(surroundings.withinLimit ? { withinLimit: surroundings.withinLimit } : {}),

@@ -20,9 +20,3 @@ const wallClock = () => Date.now();
 
 /** Real time: no deployment can set it. */
 export const CLOCK = { now: wallClock, wall: wallClock } as const;
-
-/** Structured, and without what people typed: names and codes of faults alone. */
-export function logError(error: unknown): void {
-  const { name = 'unknown', code } = error as { name?: string; code?: string };
-  console.error(JSON.stringify({ level: 'ERROR', name, code, at: new Date().toISOString() }));
-}

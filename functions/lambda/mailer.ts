@@ -2,6 +2,7 @@ import { v7 } from 'uuid';
 import type { Store } from '#ledger/store.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
+import { whenNeeded } from './when-needed.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,16 +14,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function mailerFrom(env: Environment, store: Store): Mailer {
   const { MAIL_FROM: from, MAIL_CONFIGURATION_SET: configurationSet, SES_ENDPOINT: endpoint } = env;
   if (!from) return outboxMailer(store, Date.now, v7);
-  let loaded: Promise<Mailer> | undefined;
-  const load = async (): Promise<Mailer> => {
+  const ses = whenNeeded(async () => {
     const { sesClient, sesMailer } = await import('#mailer/ses.ts');
     const client = sesClient(endpoint ? { endpoint } : {});
     return sesMailer(client, { from, ...(configurationSet ? { configurationSet } : {}) });
-  };
-  return {
-    send: async mail => {
-      loaded ??= load();
-      return (await loaded).send(mail);
-    },
-  };
+  });
+  return { send: async mail => (await ses()).send(mail) };
 }

@@ -1,34 +1,12 @@
 import type { Narrator } from '#narrator/narrator.ts';
+import { METRICS } from './metric-names.ts';
+import type { Measure } from './metrics.ts';
 
-/**
- * The narrator, and what each of its texts cost as a metric in the log (CloudWatch embedded metric format), which the
- * alarm on model spend reads (`infra/environment.ts`). `write` gets one line of JSON.
- */
-export const metered = (
-  narrator: Narrator,
-  stage: string,
-  write: (line: string) => void = toLog,
-): Narrator => ({
+/** The narrator, and what each of its texts cost as a metric, which the alarm on model spend reads. */
+export const metered = (narrator: Narrator, measure: Measure): Narrator => ({
   async write(request) {
     const narrative = await narrator.write(request);
-    if (narrative.cost !== undefined) write(JSON.stringify(costMetric(narrative.cost, stage)));
+    if (narrative.cost !== undefined) measure(METRICS.modelCost, Number(narrative.cost));
     return narrative;
   },
-});
-
-const toLog = (line: string): void => void process.stdout.write(`${line}\n`);
-
-const costMetric = (cost: string, stage: string) => ({
-  _aws: {
-    Timestamp: Date.now(),
-    CloudWatchMetrics: [
-      {
-        Namespace: 'Countersign',
-        Dimensions: [['stage']],
-        Metrics: [{ Name: 'ModelCostUsd', Unit: 'None' }],
-      },
-    ],
-  },
-  stage,
-  ModelCostUsd: Number(cost),
 });

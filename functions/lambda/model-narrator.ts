@@ -1,5 +1,6 @@
 import { bedrockConfigFrom } from '#narrator/bedrock-config.ts';
 import type { Narrator } from '#narrator/narrator.ts';
+import { whenNeeded } from './when-needed.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -26,15 +27,9 @@ export function modelNarrator(env: Environment): Narrator | undefined {
     NARRATOR_GUARDRAIL_VERSION: GUARDRAIL_VERSION,
     ...env,
   });
-  let loaded: Promise<Narrator> | undefined;
-  const load = async (): Promise<Narrator> => {
+  const model = whenNeeded(async () => {
     const { bedrockClient, bedrockNarrator } = await import('#narrator/bedrock.ts');
     return bedrockNarrator(bedrockClient(), config);
-  };
-  return {
-    write: async request => {
-      loaded ??= load();
-      return (await loaded).write(request);
-    },
-  };
+  });
+  return { write: async request => (await model()).write(request) };
 }

@@ -4,8 +4,10 @@ import { v7 } from 'uuid';
 import { runNarrativeJob } from '#application/report/narrative-job.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
 import { buildDeps } from './build-deps.ts';
-import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
+import { CLOCK, required, storeFromEnvironment } from './environment.ts';
+import { logError } from './log.ts';
 import { metered } from './metered.ts';
+import { measureFor } from './metrics.ts';
 import { modelNarrator } from './model-narrator.ts';
 import { workJobs } from './work-jobs.ts';
 
@@ -17,7 +19,7 @@ const { app } = buildDeps({
   store,
   clock: CLOCK,
   mailer: outboxMailer(store, CLOCK.now, v7),
-  narrator: model && metered(model, required('STAGE')),
+  narrator: model && metered(model, measureFor(required('STAGE'))),
   baseUrl: required('PUBLIC_ORIGIN'),
   oneMachine: false,
   reportError: logError,

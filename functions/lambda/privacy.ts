@@ -2,7 +2,8 @@ import { v7 } from 'uuid';
 import { outboxMailer } from '#mailer/outbox.ts';
 import { buildDeps } from './build-deps.ts';
 import { buildPrivacy } from './build-privacy.ts';
-import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
+import { CLOCK, required, storeFromEnvironment } from './environment.ts';
+import { logError } from './log.ts';
 
 const store = storeFromEnvironment();
 const { app } = buildDeps({

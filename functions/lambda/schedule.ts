@@ -1,6 +1,7 @@
 import { runSchedules } from '#application/schedules/run-schedules.ts';
 import { buildDeps } from './build-deps.ts';
-import { CLOCK, logError, required, storeFromEnvironment } from './environment.ts';
+import { CLOCK, required, storeFromEnvironment } from './environment.ts';
+import { logError } from './log.ts';
 import { mailerFrom } from './mailer.ts';
 
 const store = storeFromEnvironment();

@@ -160,6 +160,12 @@ export const tableKeys = {
   }),
 } as const;
 
+/** The stream whose entries are in a partition; undefined where it holds something else. */
+export function streamOfPartition(pk: string): StreamKey | undefined {
+  const [, workspace, stream] = /^L#([\w-]+)#(.+)$/.exec(pk) ?? [];
+  return workspace && stream ? { workspace, stream } : undefined;
+}
+
 /** The stream that a summary's sort key stands for. */
 export const streamOfSummary = (sk: string): string => sk.replace('#', '/');
 

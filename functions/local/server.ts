@@ -8,27 +8,19 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { v7 } from 'uuid';
 import type { Clock } from '#application/clock.ts';
-import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { openJobs } from '#application/report/open-jobs.ts';
-import { reportStream } from '#application/report/report-stream.ts';
 import { runSchedules } from '#application/schedules/run-schedules.ts';
-import { readingPilots } from '#application/stream/pilot-stream.ts';
-import { catchUp, repairSummary } from '#application/stream/repair-summary.ts';
-import { workspaceStream } from '#application/stream/workspace-stream.ts';
-import { subjectOfStream } from '#domain/report/subject.ts';
+import { repairStream } from '#application/stream/repair-stream.ts';
+import { catchUp } from '#application/stream/repair-summary.ts';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
 import type { HttpDeps } from '#http/deps.ts';
-import { createPages } from '#http/pages/pages.tsx';
 import type { PagesDeps } from '#http/pages/pages-deps.ts';
-import { reportsForSession } from '#http/pages/reports-for-session.ts';
-import { statusOf } from '#http/problem-details.ts';
+import { pagesFrom } from '#http/pages/pages-from.ts';
 import { openidSignIn } from '#identity/openid.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
 import { buildPrivacy } from '#lambda/build-privacy.ts';
 import { modelNarrator } from '#lambda/model-narrator.ts';
-import type { StreamKey } from '#ledger/ledger.ts';
-import type { StoredSummary } from '#ledger/read-models.ts';
 import { openStore, type Store } from '#ledger/store.ts';
 import type { Mailer } from '#mailer/mailer.ts';
 import { outboxMailer } from '#mailer/outbox.ts';
@@ -91,7 +83,7 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
     depsWith({ store, clock: under, mailer, keyPair, evidencePage, baseUrl });
   const deps = depsUnder(clock, outboxMailer(store, clock.now, v7));
   // A large workspace is caught up on while it is already served: its lists are then a moment behind.
-  const caughtUp = catchUp(deps.app.readModels, (key, known) => repair(deps, key, known));
+  const caughtUp = catchUp(deps.app.readModels, (key, known) => repairStream(deps.app, key, known));
   await Promise.race([caughtUp, sleep(LONGEST_CATCH_UP_MS)]);
   const seeded = demo ? await seedDemo({ store, clock, depsUnder }) : undefined;
   // What a crash left undone, and what has become due since.
@@ -137,16 +129,8 @@ const socketAddress = (surroundings: unknown): string | undefined =>
   (surroundings as Partial<HttpBindings>).incoming?.socket.remoteAddress;
 
 const pagesWith = (deps: HttpDeps, assets: PagesDeps['assets']): Hono =>
-  createPages({
-    invited: deps.invited,
-    unsubscribing: unsubscribing(deps.app),
-    reports: reportsForSession(deps),
-    shared: deps.shared,
-    publicKeys: () => deps.app.signing.publicKeys(),
-    newCommandId: v7,
-    statusOf,
+  pagesFrom(deps, {
     clientAddress: (_request, surroundings) => socketAddress(surroundings),
-    reportError: deps.reportError,
     assets,
   });
 
@@ -167,13 +151,6 @@ function depsWith(given: OnThisMachine): HttpDeps {
     reportError: error => console.error(error),
   });
   return { ...deps, carryOutErasures: buildPrivacy(given.store, deps.app).carryOut };
-}
-
-function repair({ app }: HttpDeps, key: StreamKey, known: StoredSummary | undefined) {
-  if (key.stream === 'workspace') return repairSummary(app, workspaceStream, key, known);
-  return subjectOfStream(key.stream)
-    ? repairSummary(app, reportStream, key, known)
-    : repairSummary(app, readingPilots, key, known);
 }
 
 async function carryOutAll({ app, carryOutErasures }: HttpDeps): Promise<void> {

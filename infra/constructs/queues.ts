@@ -10,6 +10,9 @@ export const deadLetters = (scope: Construct, id: string): Queue =>
     retentionPeriod: Duration.days(14),
   });
 
+/** How often a job is tried before it goes to its dead letters. */
+export const JOB_TRIES = 3;
+
 /**
  * A queue of jobs, each tried three times. The visibility timeout is six times the consumer's, as Lambda asks
  * for, so that a throttled batch is not taken for a lost one.
@@ -24,5 +27,5 @@ export const jobs = (
     enforceSSL: true,
     visibilityTimeout: Duration.seconds(6 * consumerSeconds),
     retentionPeriod: Duration.days(4),
-    deadLetterQueue: { queue: failed, maxReceiveCount: 3 },
+    deadLetterQueue: { queue: failed, maxReceiveCount: JOB_TRIES },
   });

@@ -17,7 +17,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { METRICS, METRICS_NAMESPACE } from '../environment.ts';
+import { METRICS, METRICS_NAMESPACE, SERVICE } from '#lambda/metric-names.ts';
 import type { FunctionName } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 
@@ -159,7 +159,7 @@ function ownMetrics({ settings }: WatchProps): Watched[] {
     new Metric({
       namespace: METRICS_NAMESPACE,
       metricName,
-      dimensionsMap: { stage: settings.stage },
+      dimensionsMap: { service: SERVICE, stage: settings.stage },
       statistic: 'Sum',
       period,
     });

@@ -4,13 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { v7 } from 'uuid';
-import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import { createApp } from '#http/app.ts';
 import type { HttpDeps } from '#http/deps.ts';
-import { createPages } from '#http/pages/pages.tsx';
-import { reportsForSession } from '#http/pages/reports-for-session.ts';
-import { statusOf } from '#http/problem-details.ts';
+import { pagesFrom } from '#http/pages/pages-from.ts';
 import { SESSION_COOKIE } from '#identity/sessions.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
 import { openStore, type Store } from '#ledger/store.ts';
@@ -57,17 +54,7 @@ export async function startBenchServer(): Promise<BenchServer> {
     oneMachine: true,
     reportError: error => console.error(error),
   });
-  const pages = createPages({
-    invited: deps.invited,
-    unsubscribing: unsubscribing(deps.app),
-    reports: reportsForSession(deps),
-    shared: deps.shared,
-    publicKeys: () => deps.app.signing.publicKeys(),
-    newCommandId: v7,
-    statusOf,
-    reportError: deps.reportError,
-    assets: { css: '/assets/reader.css' },
-  });
+  const pages = pagesFrom(deps, { assets: { css: '/assets/reader.css' } });
   const app = new Hono().route('/', createApp(deps)).route('/', pages);
   server.on('request', getRequestListener(app.fetch));
   const close = async () => {

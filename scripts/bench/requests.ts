@@ -1,7 +1,7 @@
 import { scorecardReport } from '#application/report/reports.ts';
-import { pilotKey, readingPilots } from '#application/stream/pilot-stream.ts';
-import { catchUp, repairSummary } from '#application/stream/repair-summary.ts';
-import { workspaceStream } from '#application/stream/workspace-stream.ts';
+import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { repairStream } from '#application/stream/repair-stream.ts';
+import { catchUp } from '#application/stream/repair-summary.ts';
 import { quarterName, quarterOf } from '#domain/calendar/calendar.ts';
 import { chainEntry } from '#domain/chain/entry.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
@@ -108,11 +108,7 @@ async function measureRebuild(server: BenchServer, { workspace, pilot }: Running
   const readModels = { ...app.readModels, workspaces: async () => [other] };
   let repaired = 0;
   const ms = await millisecondsOf(async () => {
-    repaired = await catchUp(readModels, (key, known) =>
-      key.stream === 'workspace'
-        ? repairSummary(app, workspaceStream, key, known)
-        : repairSummary(app, readingPilots, key, known),
-    );
+    repaired = await catchUp(readModels, (key, known) => repairStream(app, key, known));
   });
   if (repaired !== PILOTS) throw new Error(`${repaired} of ${PILOTS} summaries were rebuilt.`);
   return { catchUp1000PilotsMs: rounded(ms, 0) };

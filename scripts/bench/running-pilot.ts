@@ -1,3 +1,4 @@
+import { invitedPeople } from '#application/invited/invited-people.ts';
 import { addDays } from '#domain/calendar/calendar.ts';
 import { type BenchServer, type Client, clientFor } from './bench-server.ts';
 
@@ -11,8 +12,13 @@ export type RunningPilot = {
   readonly invitation: string;
 };
 
+/** Does something that a person does, and may note what it cost. */
+export type Note = <Done>(action: string, work: () => Promise<Done>) => Promise<Done>;
+
+const unnoted: Note = (_, work) => work();
+
 /** Founds a workspace and takes a pilot from its draft to its start, over HTTP. */
-export async function startPilot(server: BenchServer): Promise<RunningPilot> {
+export async function startPilot(server: BenchServer, note: Note = unnoted): Promise<RunningPilot> {
   const { people } = server.deps.app;
   const person = await people.findOrAdd('lead@bench.example', 'Lead', server.deps.app.newId);
   const lead = clientFor(server.url, await server.deps.sessions.start(person.id));
@@ -35,41 +41,50 @@ export async function startPilot(server: BenchServer): Promise<RunningPilot> {
     roles: ['skeptic'],
     teams: [sales],
   });
-  const drafted = await lead.command('draftPilot', undefined, {
-    name: 'Quiz drafts',
-    team,
-    template: 'quiz-drafts',
-  });
+  const drafted = await note('set up a pilot from a template', () =>
+    lead.command('draftPilot', undefined, { name: 'Quiz drafts', team, template: 'quiz-drafts' }),
+  );
   const pilot = String(drafted['pilot']);
   const today = new Date().toISOString().slice(0, 10);
   let revision = Number(drafted['revision']);
   for (const step of stepsOf(today, person.id, String(skeptic)))
-    revision = Number((await lead.command('saveDraft', pilot, step, revision))['revision']);
-  await lead.command('proposePilot', pilot, undefined, revision);
-  const invitation = await sign(server, lead, pilot);
-  await lead.command('recordBaseline', pilot, {
-    criterion: 'C1',
-    measurement: { shape: 'mean', n: 40, mean: '60', sd: '9' },
-    measuredFrom: addDays(today, -30),
-    measuredTo: addDays(today, -1),
-  });
-  await lead.command('startPilot', pilot);
+    revision = Number(
+      (
+        await note('save a step of a draft', () => lead.command('saveDraft', pilot, step, revision))
+      )['revision'],
+    );
+  await note('propose to one signer, who is mailed', () =>
+    lead.command('proposePilot', pilot, undefined, revision),
+  );
+  const invitation = await sign(server, lead, pilot, note);
+  await note('record a baseline', () =>
+    lead.command('recordBaseline', pilot, {
+      criterion: 'C1',
+      measurement: { shape: 'mean', n: 40, mean: '60', sd: '9' },
+      measuredFrom: addDays(today, -30),
+      measuredTo: addDays(today, -1),
+    }),
+  );
+  await note('start the run', () => lead.command('startPilot', pilot));
   return { workspace: String(workspace), pilot, lead, today, invitation };
 }
 
-async function sign(server: BenchServer, lead: Client, pilot: string): Promise<string> {
+async function sign(server: BenchServer, lead: Client, pilot: string, note: Note): Promise<string> {
   const secret = server.mails.at(-1)?.text.match(/\/r\/([\w-]{43})/)?.[1] ?? '';
   const { versions } = await lead.get(`/api/v1/pilots/${pilot}`);
   const [held] = versions as { readonly version: number; readonly hash: string }[];
   const step = { secret, step: 'sign', charterHash: held?.hash ?? '' } as const;
-  await server.deps.invited.sendCode(step);
-  const signed = await server.deps.invited.confirm({
-    ...step,
-    commandId: server.deps.app.newId(),
-    version: held?.version ?? 1,
-    code: server.mails.at(-1)?.subject.slice(0, 6) ?? '',
-    name: 'Skeptic',
-  });
+  const invited = invitedPeople(server.deps.app);
+  await note('have a code mailed', () => invited.sendCode(step));
+  const signed = await note('sign, and be mailed the receipt', () =>
+    invited.confirm({
+      ...step,
+      commandId: server.deps.app.newId(),
+      version: held?.version ?? 1,
+      code: server.mails.at(-1)?.subject.slice(0, 6) ?? '',
+      name: 'Skeptic',
+    }),
+  );
   if (!signed.ok) throw new Error(`The signature was refused: ${signed.refusal.sentence}`);
   return `/r/${secret}`;
 }

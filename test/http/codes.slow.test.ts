@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { invitedPeople } from '#application/invited/invited-people.ts';
 import { ATTEMPTS_PER_HOUR } from '#identity/attempts.ts';
 import { CODE_MINUTES, CODE_TRIES, CODES_PER_HOUR } from '#identity/invitations.ts';
 import { call, done, everyItem, openProduct, type Product } from './harness.ts';
@@ -198,7 +199,7 @@ describe("a client's address", () => {
     const code = await askForCode(life);
     const { version, hash: charterHash } = await versionOf(life);
     const from = (client: string) =>
-      product.deps.invited.confirm({
+      invitedPeople(product.deps.app).confirm({
         secret: life.secret,
         commandId: uuidv7(),
         step: 'sign',

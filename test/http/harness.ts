@@ -1,15 +1,13 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { Hono } from 'hono';
 import { v7 as uuidv7 } from 'uuid';
-import { unsubscribing } from '#application/mail/unsubscribing.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import type { Role } from '#domain/workspace/roles.ts';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
 import type { HttpDeps } from '#http/deps.ts';
-import { createPages } from '#http/pages/pages.tsx';
-import { reportsForSession } from '#http/pages/reports-for-session.ts';
-import { statusOf } from '#http/problem-details.ts';
+import { pagesFrom } from '#http/pages/pages-from.ts';
 import { SESSION_COOKIE } from '#identity/sessions.ts';
 import type { SignIn } from '#identity/sign-in.ts';
 import { buildDeps, type Surroundings } from '#lambda/build-deps.ts';
@@ -28,9 +26,12 @@ export const FIRST_DAY = '2026-07-01';
 
 /** The whole product but its outsides: one embedded table, mails kept in a list, a clock that tests set. */
 export type Product = {
-  readonly app: Hono;
+  /** Takes a request as `Hono.request` does, from its path. */
+  readonly app: Pick<Hono, 'request' | 'routes'>;
   readonly deps: HttpDeps;
   readonly store: Store;
+  /** The client behind it. */
+  readonly client: DynamoDBClient;
   readonly counts: RequestCounts;
   readonly traces: Traces;
   readonly clock: TestClock;
@@ -71,22 +72,12 @@ export async function openProduct(
     reportError: error => errors.push(error),
   });
   const deps = { ...built, carryOutErasures: buildPrivacy(store, built.app).carryOut };
-  const pages = createPages({
-    invited: deps.invited,
-    unsubscribing: unsubscribing(deps.app),
-    reports: reportsForSession(deps),
-    shared: deps.shared,
-    publicKeys: () => deps.app.signing.publicKeys(),
-    newCommandId: uuidv7,
-    statusOf,
-    reportError: deps.reportError,
-    assets: { css: '/assets/reader.css', js: '/assets/reader.js' },
-  });
+  const pages = pagesFrom(deps, { assets: { css: '/assets/reader.css', js: '/assets/reader.js' } });
   const app = new Hono()
     .route('/', createAuth(deps, NO_ISSUER))
     .route('/', createApp(deps))
     .route('/', pages);
-  return { app, deps, store, counts, traces, clock, mails, post, errors, close };
+  return { app, deps, store, client, counts, traces, clock, mails, post, errors, close };
 }
 
 /** An issuer that sends everybody away: these tests start their sessions themselves. */
@@ -143,9 +134,9 @@ export type Received = {
 
 /** One request to an endpoint of the API, as the web app makes it. */
 export async function call(
-  { app }: Product,
+  { app, clock }: Product,
   name: EndpointName,
-  { as, bearer, params = {}, query = {}, body, commandId = uuidv7(), ifMatch }: Sent = {},
+  { as, bearer, params = {}, query = {}, body, commandId = newId(clock), ifMatch }: Sent = {},
 ): Promise<Received> {
   const [method = 'GET', path = ''] = PATHS[name].split(' ');
   const search = new URLSearchParams(query).toString();
@@ -163,6 +154,9 @@ export async function call(
   const text = await answer.text();
   return { status: answer.status, headers: answer.headers, text, json: parsedOrEmpty(text) };
 }
+
+/** A command id of this moment, by the clock that ids age by. */
+export const newId = ({ wall }: Pick<TestClock, 'wall'>): string => uuidv7({ msecs: wall() });
 
 /** Like `call`, for what has to work: throws what was answered instead. */
 export async function done(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ENDPOINTS, type EndpointContract } from '#contracts/endpoints.ts';
+import type { EndpointContract } from '#contracts/endpoints/contract.ts';
+import { ENDPOINTS } from '#contracts/endpoints.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import { ROLES } from '#domain/workspace/roles.ts';
 import { ROUTES } from '#http/routes/routes.ts';

@@ -1,10 +1,10 @@
-import { v7 as uuidv7 } from 'uuid';
 import type { EndpointName } from '#contracts/paths.ts';
 import {
   call,
   done,
   FIRST_DAY,
   member,
+  newId,
   type Person,
   type Product,
   type Received,
@@ -263,10 +263,10 @@ export const newLife = (product: Product, house: House): Life => ({
 });
 
 /** Plays one step, on its day, and keeps what the next one needs. */
-export async function play(life: Life, step: Step, commandId = uuidv7()): Promise<Received> {
+export async function play(life: Life, step: Step, commandId?: string): Promise<Received> {
   const { clock } = life.product;
   if (step.day !== undefined && Date.parse(step.day) > clock.now()) clock.setDay(step.day);
-  const answer = await step.send(life, commandId);
+  const answer = await step.send(life, commandId ?? newId(clock));
   if (answer.status >= 400)
     throw new Error(`${step.name} answered ${answer.status}: ${answer.text}`);
   life.pilot ||= String(answer.json['pilot']);

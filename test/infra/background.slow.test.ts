@@ -1,7 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { METRICS } from '#infra/environment.ts';
 import { FUNCTIONS } from '#infra/functions.ts';
+import { METRICS } from '#lambda/metric-names.ts';
 import { EVERYTHING, stage } from './fixtures/stacks.ts';
 
 const full = Template.fromStack(stage('prod', EVERYTHING).service);
@@ -31,11 +31,14 @@ describe('work that fails', () => {
     });
   });
 
-  it('on the table’s stream is halved until the bad record is alone, and tried three times', () => {
+  it('on the table’s stream is about ledger entries alone, halved until the bad record is alone, and tried three times', () => {
     full.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
       BisectBatchOnFunctionError: true,
       MaximumRetryAttempts: 3,
       MaximumRecordAgeInSeconds: 12 * 3600,
+      FilterCriteria: {
+        Filters: [{ Pattern: '{"dynamodb":{"Keys":{"pk":{"S":[{"prefix":"L#"}]}}}}' }],
+      },
       FunctionResponseTypes: ['ReportBatchItemFailures'],
       StartingPosition: 'TRIM_HORIZON',
       DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
@@ -88,7 +91,10 @@ describe('alarms', () => {
     full.hasResourceProperties('AWS::CloudWatch::Alarm', {
       Namespace: 'Countersign',
       MetricName: METRICS.unrecordedChange,
-      Dimensions: [{ Name: 'stage', Value: 'prod' }],
+      Dimensions: [
+        { Name: 'service', Value: 'countersign' },
+        { Name: 'stage', Value: 'prod' },
+      ],
       Threshold: 1,
       ComparisonOperator: 'GreaterThanOrEqualToThreshold',
     });

@@ -1,211 +1,282 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
-import { v7 as uuidv7 } from 'uuid';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBBatchResponse, SQSBatchResponse } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { foundWorkspace } from '#application/workspace/workspace-commands.ts';
-import type { HttpDeps } from '#http/deps.ts';
-import { SESSION_COOKIE } from '#identity/sessions.ts';
-import { bundle, REPOSITORY } from '#infra/bundle.ts';
-import { DEPLOYED, FUNCTIONS } from '#infra/functions.ts';
-import { buildDeps } from '#lambda/build-deps.ts';
-import { openStore, type Store } from '#ledger/store.ts';
-import { type EmbeddedDynamodb, startEmbeddedDynamodb } from '#local/embedded-dynamodb.ts';
-import { outboxMailer, readOutbox } from '#mailer/outbox.ts';
-import { testEvidencePage } from '#test/evidence-file/page.ts';
-import { httpEvent } from '#test/infra/fixtures/http-event.ts';
-import { TEST_KEY } from '#test/signing/test-key.ts';
-import { type Packages, startPackages } from './node24.ts';
+import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { verifyChain } from '#domain/chain/verify-chain.ts';
+import { JOB_TRIES } from '#infra/constructs/queues.ts';
+import { STREAM_RETRIES } from '#infra/triggers.ts';
+import { LEDGER_PREFIX, tableKeys } from '#ledger/table.ts';
+import { call, cookieOf, done, FIRST_DAY, member, scanAll } from '#test/http/harness.ts';
+import { type House, LIFE, type Life, newLife, openHouse, play } from '#test/http/pilot-life.ts';
+import { openPackagedProduct, type PackagedProduct } from './packaged-product.ts';
+import { deliverJob, deliverStream } from './redelivery.ts';
+import { streamRecord } from './stream-events.ts';
 
-const TABLE = 'built-bundles';
-const ORIGIN = 'https://d111111abcdef8.cloudfront.net';
+/** EventBridge Scheduler's input, as `infra/constructs/clock.ts` asks for it. */
+const TICK = { job: 'tick', at: '2026-07-20T12:00:00Z' };
+const WORDS = 'A quiz takes at least a fifth less time.';
 
-type Answer = {
-  readonly statusCode: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-};
-
-const scratch = mkdtempSync(join(tmpdir(), 'countersign-bundles-'));
-let engine: EmbeddedDynamodb;
-let packages: Packages;
-let store: Store;
-let deps: HttpDeps;
-/** Bytes that a cold start reads, by function. */
-let read: Readonly<Record<string, number>> = {};
-
+let product: PackagedProduct;
+let house: House;
+let life: Life;
 beforeAll(async () => {
-  engine = await startEmbeddedDynamodb({ table: TABLE });
-  store = openStore(engine.client, TABLE);
-  const now = () => Date.now();
-  deps = buildDeps({
-    store,
-    clock: { now, wall: now },
-    mailer: outboxMailer(store, now, uuidv7),
-    keyPair: TEST_KEY,
-    evidencePage: testEvidencePage,
-    baseUrl: ORIGIN,
-    oneMachine: false,
-    reportError: error => console.error(error),
-  });
-  const outDir = relative(REPOSITORY, join(scratch, 'lambda'));
-  const built = DEPLOYED.map(name =>
-    bundle({ ...FUNCTIONS[name], entry: FUNCTIONS[name].file, outDir }),
-  );
-  read = Object.fromEntries(built.map(({ entryBytes }, index) => [DEPLOYED[index], entryBytes]));
-  packages = await startPackages(
-    built.map(({ directory }) => directory),
-    {
-      AWS_REGION: 'local',
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
-      TABLE_NAME: TABLE,
-      SIGNING_KEY_ARN: 'arn:aws:kms:local:111122223333:key/none',
-      DYNAMODB_ENDPOINT: engine.endpoint,
-      PUBLIC_ORIGIN: ORIGIN,
-      OIDC_ISSUER: 'https://issuer.invalid',
-      OIDC_CLIENT_ID: 'countersign',
-      STAGE: 'dev',
-      NARRATOR_QUEUE_URL: 'https://sqs.invalid/jobs',
-      MODEL_DAILY_USD: '5',
-      READER_CSS: '/assets/reader-1.css',
-      READER_JS: '/assets/reader-1.js',
-    },
-  );
+  product = await openPackagedProduct();
+  product.clock.setDay(FIRST_DAY);
 });
+afterAll(() => product?.close());
 
-afterAll(async () => {
-  await packages?.close();
-  await engine?.close();
-  rmSync(scratch, { recursive: true, force: true });
-});
-
-/** Somebody with a session, as sign-in would have left them. */
-async function signedIn(name: string, email: string): Promise<{ id: string; cookie: string }> {
-  const { id } = await deps.app.people.findOrAdd(email, name, uuidv7);
-  return { id, cookie: `${SESSION_COOKIE}=${await deps.sessions.start(id)}` };
-}
-
-type Sent = {
-  readonly cookie?: string;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-};
-
-/** API Gateway takes cookies out of the headers. */
-async function send(
-  name: 'api' | 'pages',
-  method: string,
-  path: string,
-  { cookie, body, headers }: Sent = {},
-): Promise<Answer> {
-  const event = httpEvent(method, path, body === undefined ? undefined : JSON.stringify(body), {
-    ...(method === 'GET' ? {} : { 'idempotency-key': uuidv7() }),
-    ...headers,
-  });
-  const answer = await packages.invoke(name, {
-    ...event,
-    ...(cookie ? { cookies: [cookie] } : {}),
-  });
-  return answer as Answer;
-}
-
-async function done(method: string, path: string, sent: Sent): Promise<Record<string, unknown>> {
-  const { statusCode, body } = await send('api', method, `/api/v1${path}`, sent);
-  if (statusCode >= 300) throw new Error(`${method} ${path} answered ${statusCode}: ${body}`);
-  return body === '' ? {} : JSON.parse(body);
-}
+const project = (event: unknown) =>
+  product.packages.invoke('projector', event) as Promise<DynamoDBBatchResponse>;
+const narrate = (event: unknown) =>
+  product.packages.invoke('narrator', event) as Promise<SQSBatchResponse>;
+const ledgerItems = async () =>
+  (await scanAll(product.store)).filter(({ pk }) => String(pk).startsWith(LEDGER_PREFIX));
+const printedSince = (mark: number): string => product.packages.printed().slice(mark);
 
 describe('the packages as the stack deploys them, under Node 24', () => {
   it('run on the runtime’s version', () => {
-    expect(packages.node).toMatch(/^v24\./);
+    expect(product.packages.node).toMatch(/^v24\./);
   });
 
   it('bring no development build, no translations and no model’s client to a cold start', () => {
-    expect(read['api']).toBeLessThan(950_000);
-    expect(read['pages']).toBeLessThan(1_200_000);
+    expect(product.bundles['api']?.entryBytes).toBeLessThan(450_000);
+    expect(product.bundles['pages']?.entryBytes).toBeLessThan(1_200_000);
+  });
+
+  it('have no client in the API’s package but of what the API calls, beside the page of evidence files', () => {
+    expect(product.bundles['api']?.bytes).toBeLessThan(1_500_000);
   });
 
   it('tell nobody without a session anything', async () => {
-    const answer = await send('api', 'GET', '/api/v1/me');
-    expect(answer.statusCode).toBe(401);
-    expect(JSON.parse(answer.body)).toMatchObject({ code: 'not_signed_in' });
+    expect(await call(product, 'getMe')).toMatchObject({
+      status: 401,
+      json: { code: 'not_signed_in' },
+    });
   });
 
   it('answer a wrong secret with a page of 404, never cached', async () => {
-    const { statusCode, headers, body } = await send('pages', 'GET', `/r/${'x'.repeat(43)}`);
-    expect(statusCode).toBe(404);
-    expect(headers).toMatchObject({ 'cache-control': 'no-store' });
-    expect(body).toContain('href="/assets/reader-1.css"');
-  });
-
-  it('draft a pilot, read it back, mail its question, and render the invitation', async () => {
-    const lead = await signedIn('Lena Lead', 'lead@people.test');
-    const workspace = uuidv7();
-    await foundWorkspace(
-      deps.app,
-      { person: { id: lead.id, name: 'Lena Lead', email: 'lead@people.test' }, assurance: 'sso' },
-      uuidv7(),
-      {
-        workspace,
-        team: uuidv7(),
-        demo: false,
-        name: 'Learning',
-        teamName: 'Enablement',
-        timeZone: 'Europe/Berlin',
-        fiscalYearStart: 1,
-        currency: 'EUR',
-      },
-    );
-    const me = await done('GET', '/me', { cookie: lead.cookie });
-    expect(me).toMatchObject({ person: { id: lead.id } });
-
-    const settings = await done('GET', '/workspace', { cookie: lead.cookie });
-    const [team] = settings['teams'] as { readonly id: string }[];
-    const sales = await done('POST', '/workspace/teams', {
-      cookie: lead.cookie,
-      body: { name: 'Sales', kind: 'business' },
-    });
-    const skeptic = await signedIn('Sam Skeptic', 'skeptic@people.test');
-    await done('POST', '/workspace/people', {
-      cookie: lead.cookie,
-      body: {
-        name: 'Sam Skeptic',
-        email: 'skeptic@people.test',
-        roles: ['skeptic'],
-        teams: [sales['id']],
-      },
-    });
-
-    const drafted = await done('POST', '/pilots', {
-      cookie: lead.cookie,
-      body: { name: 'Quiz drafts', team: team?.id, template: 'quiz-drafts' },
-    });
-    const path = `/pilots/${drafted['pilot']}`;
-    const pilot = await done('GET', path, { cookie: lead.cookie });
-    expect(pilot).toMatchObject({ name: 'Quiz drafts', phase: 'draft' });
-
-    await done('POST', `${path}/questions`, {
-      cookie: lead.cookie,
-      headers: { 'if-match': `"${pilot['revision']}"` },
-      body: { stakeholder: skeptic.id },
-    });
-    const [mail] = await readOutbox(store, workspace);
-    const address = /\/r\/[\w-]{43}/.exec(mail?.text ?? '')?.[0] ?? '';
-    const page = await send('pages', 'GET', address);
-    expect(page).toMatchObject({
-      statusCode: 200,
-      headers: { 'content-type': 'text/html; charset=UTF-8' },
-    });
-    expect(page.body).toContain('What would success look like to you?');
-    expect(page.body).toContain('Quiz drafts');
+    const answer = await product.app.request(`/r/${'x'.repeat(43)}`);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(await answer.text()).toContain('href="/assets/reader-1.css"');
   });
 
   it('load the OpenID Connect client for sign-in, and say so when the issuer is out of reach', async () => {
-    const answer = await send('api', 'GET', '/auth/sign-in');
-    expect(answer).toMatchObject({
-      statusCode: 503,
-      body: 'Sign-in cannot be reached right now. Try again in a minute.',
+    const answer = await product.app.request('/auth/sign-in');
+    expect(answer.status).toBe(503);
+    expect(await answer.text()).toBe('Sign-in cannot be reached right now. Try again in a minute.');
+  });
+});
+
+describe('a pilot’s whole life through the packages', () => {
+  it('goes from the question to the conclusion, by mail, signature, figures and verdict', async () => {
+    house = await openHouse(product, 'Bundled');
+    life = newLife(product, house);
+    for (const step of LIFE) await play(life, step);
+    const { json } = await call(product, 'getPilot', {
+      as: house.lead,
+      params: { pilot: life.pilot },
     });
+    expect(json).toMatchObject({
+      phase: 'concluded',
+      questions: [{ answer: { words: WORDS } }],
+      verdicts: [{ outcome: 'met', criteria: [{ criterion: 'C1', outcome: 'met', grade: 'C' }] }],
+      answers: [{ answer: 'accepts' }],
+      time: { rawHours: 1.4, conservativeHours: 1.4, logs: 1 },
+    });
+  });
+
+  it('leaves an intact chain whose heads KMS signed', async () => {
+    const entries = await product.deps.app.ledger.read(pilotKey(house.workspace, life.pilot));
+    expect(entries).toHaveLength(LIFE.length);
+    expect(verifyChain(entries)).toEqual([]);
+    expect(entries.filter(({ signedHead }) => signedHead).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(['/scorecards/2026-Q3', '/readiness/one'])('is on the page %s', async path => {
+    const answer = await product.app.request(path, { headers: { cookie: cookieOf(house.lead) } });
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('Quiz drafts');
+  });
+
+  it('has its text written by the narrator, from the job that the API queued', async () => {
+    const params = { report: 'scorecard-2026-Q3' };
+    await done(product, 'requestText', { as: house.lead, params });
+    expect(product.aws.jobs).toHaveLength(1);
+    expect(await deliverJob(product.aws.jobs[0] ?? '', JOB_TRIES, narrate)).toBe('done');
+    const { json } = await call(product, 'getReport', { as: house.lead, params });
+    expect(json['text']).toMatchObject({ sentences: expect.arrayContaining([expect.anything()]) });
+  });
+
+  it('is told to the executives at the end of the quarter, when the clock ticks', async () => {
+    const executive = await member(product, house.admin, 'Bundled Executive', ['executive'], []);
+    product.clock.setDay('2026-10-02');
+    await product.packages.invoke('schedule', TICK);
+    const digest = product.mails.filter(({ to }) => to.person === executive.id);
+    expect(digest).toMatchObject([{ text: expect.stringContaining('/scorecards/2026-Q3') }]);
+    await product.packages.invoke('schedule', TICK);
+    expect(product.mails.filter(({ to }) => to.person === executive.id)).toHaveLength(1);
+  });
+
+  it('marks the mailbox that SES says a mail came back from', async () => {
+    const mail = product.mails.findLast(({ to }) => to.person === house.skeptic.id);
+    if (!mail) throw new Error('The skeptic was mailed nothing.');
+    await product.packages.invoke('mail-feedback', bounceOf(mail));
+    const { returned } = await product.deps.app.mailboxes.get(house.skeptic.id, house.workspace);
+    expect(returned).toMatchObject({ as: 'bounced' });
+  });
+});
+
+/** As SES publishes it to EventBridge, cut to what is documented and near to it. */
+const bounceOf = ({ reference, workspace, to }: PackagedProduct['mails'][number]) => ({
+  version: '0',
+  source: 'aws.ses',
+  'detail-type': 'Email Bounced',
+  detail: {
+    eventType: 'Bounce',
+    mail: {
+      messageId: 'm1',
+      tags: { workspace: [workspace], person: [to.person], reference: [reference] },
+    },
+    bounce: {
+      bounceType: 'Permanent',
+      bouncedRecipients: [{ emailAddress: to.email }],
+      timestamp: '2026-07-20T12:00:05.000Z',
+    },
+  },
+});
+
+describe('a job that can never be done', () => {
+  it('is in its dead letters after its tries, and in the log without its words', async () => {
+    const mark = product.packages.printed().length;
+    expect(await deliverJob('no job at all', JOB_TRIES, narrate)).toBe('dead letters');
+    expect(printedSince(mark).match(/"fault":"SyntaxError"/g)).toHaveLength(JOB_TRIES);
+    expect(printedSince(mark)).not.toContain('no job at all');
+  });
+});
+
+describe('the projector', () => {
+  const summaryKey = () => tableKeys.summary(pilotKey(house.workspace, life.pilot));
+  const summary = async () =>
+    (await scanAll(product.store)).find(
+      ({ pk, sk }) => pk === summaryKey().pk && sk === summaryKey().sk,
+    );
+
+  it('brings a read model that was made stale up to the ledger', async () => {
+    const whole = await summary();
+    const stale = { ...whole, seq: 1, summary: '{}' };
+    await product.store.documents.send(
+      new PutCommand({ TableName: product.store.table, Item: stale }),
+    );
+    const items = await ledgerItems();
+    const records = items.map((after, index) => streamRecord(String(1000 + index), { after }));
+    expect(await deliverStream(records, STREAM_RETRIES, project)).toEqual([]);
+    expect(await summary()).toEqual(whole);
+  });
+
+  it('sets a poison record aside after its retries, and goes on with what is after it', async () => {
+    const whole = await summary();
+    const [first, ...others] = await ledgerItems();
+    const poison = streamRecord('2000', { after: { ...first, payload: 'no entry' } });
+    const rest = others.map((after, index) => streamRecord(String(2001 + index), { after }));
+    await product.store.documents.send(
+      new PutCommand({ TableName: product.store.table, Item: { ...whole, seq: 1 } }),
+    );
+    expect(await deliverStream([poison, ...rest], STREAM_RETRIES, project)).toEqual([poison]);
+    expect(await summary()).toEqual(whole);
+  });
+
+  it('is silent about a redaction that its stream has on record', async () => {
+    const before = await ledgerItems();
+    await done(product, 'erasePerson', { as: house.admin, params: { person: house.skeptic.id } });
+    await product.packages.invoke('privacy', TICK);
+    const after = await ledgerItems();
+    const changed = before.flatMap(item => {
+      const now = after.find(({ pk, sk }) => pk === item['pk'] && sk === item['sk']);
+      return JSON.stringify(now) === JSON.stringify(item)
+        ? []
+        : [{ before: item, after: now ?? {} }];
+    });
+    expect(changed.length).toBeGreaterThan(1);
+    expect(JSON.stringify(after)).not.toContain(WORDS);
+    const mark = product.packages.printed().length;
+    const records = changed.map((change, index) => streamRecord(String(3000 + index), change));
+    expect(await deliverStream(records, STREAM_RETRIES, project)).toEqual([]);
+    expect(printedSince(mark)).not.toContain('UnrecordedLedgerChange');
+  });
+
+  it.each([
+    ['changed', (item: Record<string, unknown>) => ({ before: item, after: forged(item) })],
+    ['removed', (item: Record<string, unknown>) => ({ before: item })],
+  ])('raises an alarm for an entry that was %s otherwise', async (_, change) => {
+    const [item = {}] = await ledgerItems();
+    const mark = product.packages.printed().length;
+    expect(await project({ Records: [streamRecord('4000', change(item))] })).toEqual({
+      batchItemFailures: [],
+    });
+    const [metric] = printedSince(mark)
+      .split('\n')
+      .filter(line => line.includes('_aws'))
+      .map(line => JSON.parse(line))
+      .filter(line => 'UnrecordedLedgerChange' in line);
+    expect(metric).toMatchObject({
+      service: 'countersign',
+      stage: 'dev',
+      UnrecordedLedgerChange: 1,
+      _aws: { CloudWatchMetrics: [{ Namespace: 'Countersign' }] },
+    });
+  });
+
+  it('raises an alarm for an entry whose hashes do not hold', async () => {
+    const [item = {}] = await ledgerItems();
+    const mark = product.packages.printed().length;
+    await project({ Records: [streamRecord('5000', { after: forged(item) })] });
+    expect(printedSince(mark)).toContain('"VerificationFailed":1');
+  });
+});
+
+const forged = (item: Record<string, unknown>): Record<string, unknown> => ({
+  ...item,
+  header: { ...(item['header'] as object), actor: 'somebody-else' },
+});
+
+describe('the log of all this', () => {
+  it('has a line for each request, under the id that its browser gave it', async () => {
+    const id = '0b6a2c5e-7a52-4d0e-9d2c-1f6f0b9f3c11';
+    const headers = { cookie: cookieOf(house.lead), 'x-request-id': id };
+    const mark = product.packages.printed().length;
+    const answer = await product.app.request('/api/v1/pilots', { headers });
+    expect(answer.headers.get('x-request-id')).toBe(id);
+    expect(JSON.parse(printedSince(mark))).toMatchObject({
+      level: 'INFO',
+      message: 'request',
+      correlation_id: id,
+      service: 'countersign',
+      method: 'GET',
+      route: '/api/v1/pilots',
+      status: 200,
+    });
+  });
+
+  it('holds no address, name, code, cookie, secret or word of anybody', () => {
+    const printed = product.packages.printed();
+    expect(printed.split('\n').length).toBeGreaterThan(LIFE.length);
+    const codes = product.mails.flatMap(({ subject }) => subject.match(/^\d{6}/)?.[0] ?? []);
+    const people = [house.admin, house.lead, house.contributor, house.skeptic];
+    // Sessions and invitations are known by 43 characters that nobody can guess.
+    expect(printed).not.toMatch(/[\w-]{43}/);
+    const personal = [
+      '@',
+      'Bundled',
+      'Quiz',
+      WORDS,
+      'I read and released',
+      'human check',
+      ...codes,
+      ...people.map(({ name }) => name),
+    ];
+    expect(codes.length).toBeGreaterThanOrEqual(2);
+    const withoutMarks = printed.replaceAll('"_aws"', '');
+    expect(personal.filter(each => withoutMarks.includes(each))).toEqual([]);
   });
 });

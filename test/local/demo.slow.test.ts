@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { invitedPeople } from '#application/invited/invited-people.ts';
 import { loadPilot } from '#application/pilot/load-pilot.ts';
 import { showWeek } from '#application/pilot/week-view.ts';
 import { recomputeEdition } from '#application/report/recompute-edition.ts';
@@ -196,12 +197,19 @@ async function acceptsVerdict({ deps, store }: DemoTest, email: string, pilot: s
     person: person?.id ?? '',
   });
   const step = 'accept-verdict';
-  await deps.invited.sendCode({ secret, step, charterHash });
+  await invitedPeople(deps.app).sendCode({ secret, step, charterHash });
   const [mail] = await readOutbox(store, 'demo');
   const code = mail?.subject.slice(0, 6) ?? '';
   const commandId = idAt(deps);
   expect(
-    await deps.invited.confirm({ secret, commandId, step, version: 1, charterHash, code }),
+    await invitedPeople(deps.app).confirm({
+      secret,
+      commandId,
+      step,
+      version: 1,
+      charterHash,
+      code,
+    }),
   ).toEqual({ ok: true });
 }
 

@@ -78,6 +78,8 @@ export function address(
 function headers(method: string, body: unknown, options: CallOptions): Record<string, string> {
   return {
     accept: 'application/json',
+    // What the server's log names this call by, however often it is sent.
+    'x-request-id': v7(),
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(method === 'GET' ? {} : { 'idempotency-key': options.intent ?? newIntent() }),
     ...(options.ifMatch === undefined ? {} : { 'if-match': `"${options.ifMatch}"` }),

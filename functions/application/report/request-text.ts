@@ -51,7 +51,8 @@ export async function requestText(
   if (!draft?.request) return { ok: false, refusal: reportFault('report_unknown') };
   const factsHash = factsHashOf(draft.request);
   const isNew = loaded.state?.text?.factsHash !== factsHash && !loaded.commands.has(commandId);
-  if (isNew && deps.narrator && (await spentToday(deps, workspace)) >= deps.dailyCap)
+  const { dailyCap } = deps;
+  if (isNew && dailyCap !== undefined && (await spentToday(deps, workspace)) >= dailyCap)
     return { ok: false, refusal: reportFault('daily_cap_reached') };
   const result = await execute(
     deps,

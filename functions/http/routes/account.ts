@@ -1,5 +1,7 @@
+import type { EndpointsOf } from '#contracts/paths.ts';
 import { exportAll } from '../export-all.ts';
 import type { Routes } from '../route.ts';
+import { showMe } from '../show-me.ts';
 
 const NO_WORKSPACE = {
   code: 'workspace_not_found',
@@ -13,9 +15,13 @@ const NO_SESSION = {
 const asInstant = (at: number): string => new Date(at).toISOString();
 
 /** What a person does about their own account. */
-export const accountRoutes: Routes<
-  'chooseWorkspace' | 'listSessions' | 'revokeSession' | 'exportMe'
-> = {
+export const routes: Routes<EndpointsOf<'account'>> = {
+  getMe: {
+    permission: 'see-oneself',
+    open: true,
+    handle: async ({ deps, session }) => ({ ok: true, body: await showMe(deps, session) }),
+  },
+
   chooseWorkspace: {
     permission: 'use-account',
     open: true,

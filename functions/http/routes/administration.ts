@@ -4,13 +4,12 @@ import {
   removePerson,
   renameTeam,
 } from '#application/workspace/administration.ts';
+import type { EndpointsOf } from '#contracts/paths.ts';
 import { exportAll } from '../export-all.ts';
 import type { Routes } from '../route.ts';
 
 /** What an admin does to the workspace itself. */
-export const administrationRoutes: Routes<
-  'listActivity' | 'removePerson' | 'renameTeam' | 'changeSettings' | 'exportPerson' | 'erasePerson'
-> = {
+export const routes: Routes<EndpointsOf<'administration'>> = {
   listActivity: {
     permission: 'read-activity',
     handle: async ({ deps, caller }) => {

@@ -1,5 +1,6 @@
 import { showDeclarations } from '#application/workspace/declarations-view.ts';
 import { declare } from '#application/workspace/declare.ts';
+import type { EndpointsOf } from '#contracts/paths.ts';
 import { mayDeclare } from '#identity/policy.ts';
 import { idFrom } from '../derived-id.ts';
 import type { Routes } from '../route.ts';
@@ -9,7 +10,7 @@ const NOT_YOURS = {
   sentence: 'This declaration is for somebody in another role. Ask them to make it.',
 } as const;
 
-export const declarationRoutes: Routes<'declare' | 'listDeclarations'> = {
+export const routes: Routes<EndpointsOf<'declarations'>> = {
   declare: {
     permission: 'declare',
     handle: async ({ deps, caller, body, commandId }) => {

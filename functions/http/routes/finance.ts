@@ -1,10 +1,11 @@
 import { words } from '#application/stream/sealing.ts';
 import { setFinance, showFinance } from '#application/workspace/finance.ts';
+import type { EndpointsOf } from '#contracts/paths.ts';
 import { idFrom } from '../derived-id.ts';
 import type { Routes } from '../route.ts';
 
 /** Rates of role bands and the goals of a year. */
-export const financeRoutes: Routes<'getFinance' | 'setRateBand' | 'planGoal'> = {
+export const routes: Routes<EndpointsOf<'finance'>> = {
   getFinance: {
     permission: 'read-workspace',
     handle: async ({ deps, caller }) => ({ ok: true, body: await showFinance(deps.app, caller) }),

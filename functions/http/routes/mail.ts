@@ -1,5 +1,6 @@
 import { chooseMail, showMailChoices } from '#application/mail/mail-choices.ts';
 import { readWorkspace } from '#application/workspace/workspace-facts.ts';
+import type { EndpointsOf } from '#contracts/paths.ts';
 import type { Routes } from '../route.ts';
 
 const NOBODY = {
@@ -7,7 +8,7 @@ const NOBODY = {
   sentence: 'There is nobody of this id in the workspace. Load the page again.',
 } as const;
 
-export const mailRoutes: Routes<'getMailChoices' | 'chooseMail' | 'tryAddressAgain'> = {
+export const routes: Routes<EndpointsOf<'mail'>> = {
   getMailChoices: {
     permission: 'choose-mail',
     handle: async ({ deps, caller }) => ({

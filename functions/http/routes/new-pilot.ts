@@ -1,6 +1,7 @@
 import { askedDraft } from '#application/pilot/charter-input.ts';
 import { copiedDraft } from '#application/pilot/copied-draft.ts';
 import { loadPilot } from '#application/pilot/load-pilot.ts';
+import type { EndpointsOf } from '#contracts/paths.ts';
 import { templateById } from '#domain/criteria/templates.ts';
 import { refuse } from '#domain/pilot/refusals.ts';
 import { mayOnTeam } from '#identity/policy.ts';
@@ -9,7 +10,7 @@ import type { Routes } from '../route.ts';
 import { run } from './run-command.ts';
 
 /** A pilot's first draft: from a template, from another pilot, or blank. */
-export const newPilotRoutes: Routes<'draftPilot'> = {
+export const routes: Routes<EndpointsOf<'newPilot'>> = {
   draftPilot: {
     permission: 'set-up-pilot',
     handle: async call => {

@@ -1,38 +1,13 @@
 import { askedStep } from '#application/pilot/charter-input.ts';
 import { withoutRows } from '#application/pilot/rows.ts';
 import { words } from '#application/stream/sealing.ts';
+import type { EndpointsOf } from '#contracts/paths.ts';
 import type { Routes } from '../route.ts';
 import { findLog, findPiece, NO_SUCH_LOG, NOT_ONES_OWN } from './logged-work.ts';
 import { run } from './run-command.ts';
 
 /** Everything that changes a pilot. */
-export const pilotCommandRoutes: Routes<
-  | 'saveDraft'
-  | 'askForSuccess'
-  | 'proposePilot'
-  | 'recordBaseline'
-  | 'promiseBaseline'
-  | 'drawGroups'
-  | 'startPilot'
-  | 'logTime'
-  | 'correctTimeLog'
-  | 'logPiece'
-  | 'correctPiece'
-  | 'answerWeek'
-  | 'recordObservation'
-  | 'correctObservation'
-  | 'recordCost'
-  | 'recordEffort'
-  | 'chooseIsolation'
-  | 'proposeConversion'
-  | 'signConversion'
-  | 'reinvestHours'
-  | 'ownOutput'
-  | 'lockPilot'
-  | 'judgePilot'
-  | 'concludePilot'
-  | 'stopPilot'
-> = {
+export const routes: Routes<EndpointsOf<'pilotCommands'>> = {
   saveDraft: {
     permission: 'change-pilot',
     handle: call =>

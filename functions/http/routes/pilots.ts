@@ -2,9 +2,9 @@ import { listPilots } from '#application/pilot/board.ts';
 import { listEntries } from '#application/pilot/entry-list.ts';
 import { listHours } from '#application/pilot/list-hours.ts';
 import { loadPilot, namesOn, showPilot } from '#application/pilot/load-pilot.ts';
-import { planTest } from '#application/pilot/plan-test.ts';
 import { showWeek } from '#application/pilot/week-view.ts';
 import { readWorkspace } from '#application/workspace/workspace-facts.ts';
+import type { EndpointsOf } from '#contracts/paths.ts';
 import { refuse } from '#domain/pilot/refusals.ts';
 import { ACTIONS, mayOnTeam } from '#identity/policy.ts';
 import type { Routes } from '../route.ts';
@@ -17,26 +17,7 @@ const NO_PAGE = {
 } as const;
 
 /** Reading pilots. */
-export const pilotRoutes: Routes<
-  | 'planTest'
-  | 'listPilots'
-  | 'getPilot'
-  | 'listEntries'
-  | 'listHours'
-  | 'listResults'
-  | 'getEvidenceFile'
-  | 'getWeek'
-> = {
-  planTest: {
-    permission: 'read-workspace',
-    handle: ({ query }) => {
-      const answer = planTest(query);
-      return Promise.resolve(
-        'kind' in answer ? { ok: false, refusal: answer } : { ok: true, body: answer },
-      );
-    },
-  },
-
+export const routes: Routes<EndpointsOf<'pilots'>> = {
   listPilots: {
     permission: 'read-workspace',
     handle: async ({ deps, caller, query }) => {

@@ -14,6 +14,7 @@ import { listReports } from '#application/report/report-list.ts';
 import { showEdition, showReport } from '#application/report/report-view.ts';
 import { reportFault, requestText } from '#application/report/request-text.ts';
 import { inviteReader } from '#application/report/share.ts';
+import type { EndpointsOf } from '#contracts/paths.ts';
 import type { Report } from '#domain/report/state.ts';
 import { type ReportSubject, subjectOfId } from '#domain/report/subject.ts';
 import { idFrom } from '../derived-id.ts';
@@ -46,22 +47,7 @@ const readerOf = ({ person, workspace, assurance }: Caller): Reader => ({
 });
 
 /** The life of reports: text, editions, readers. */
-export const publishedRoutes: Routes<
-  | 'getProofLibrary'
-  | 'getCaseStudy'
-  | 'listReports'
-  | 'getReport'
-  | 'requestText'
-  | 'editText'
-  | 'ownText'
-  | 'publishReport'
-  | 'getEdition'
-  | 'inviteReader'
-  | 'askAboutReport'
-  | 'answerReader'
-  | 'decideOnReport'
-  | 'acknowledgeReport'
-> = {
+export const routes: Routes<EndpointsOf<'published'>> = {
   getProofLibrary: {
     permission: 'read-workspace',
     handle: async ({ deps, caller }) => ({

@@ -1,5 +1,6 @@
 import { showReadiness } from '#application/report/readiness-today.ts';
 import { scorecardReport } from '#application/report/reports.ts';
+import type { EndpointsOf } from '#contracts/paths.ts';
 import { isPlainDate, parseQuarter } from '#domain/calendar/calendar.ts';
 import { STAGES } from '#domain/pilot/charter.ts';
 import type { Routes } from '../route.ts';
@@ -9,7 +10,7 @@ const NOT_FOUND = {
   sentence: 'There is no such report. Choose one from the list of reports.',
 } as const;
 
-export const reportRoutes: Routes<'getReadiness' | 'getScorecard'> = {
+export const routes: Routes<EndpointsOf<'reports'>> = {
   getReadiness: {
     permission: 'read-workspace',
     scope: 'read-reports',

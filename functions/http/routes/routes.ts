@@ -1,31 +1,33 @@
 import type { Routes } from '../route.ts';
-import { accountRoutes } from './account.ts';
-import { administrationRoutes } from './administration.ts';
-import { declarationRoutes } from './declarations.ts';
-import { financeRoutes } from './finance.ts';
-import { mailRoutes } from './mail.ts';
-import { newPilotRoutes } from './new-pilot.ts';
-import { pilotCommandRoutes } from './pilot-commands.ts';
-import { pilotRoutes } from './pilots.ts';
-import { publishedRoutes } from './published.ts';
-import { reportRoutes } from './reports.ts';
-import { signingRoutes } from './signing.ts';
-import { tokenRoutes } from './tokens.ts';
-import { workspaceRoutes } from './workspace.ts';
+import { routes as account } from './account.ts';
+import { routes as administration } from './administration.ts';
+import { routes as declarations } from './declarations.ts';
+import { routes as finance } from './finance.ts';
+import { routes as mail } from './mail.ts';
+import { routes as newPilot } from './new-pilot.ts';
+import { routes as pilotCommands } from './pilot-commands.ts';
+import { routes as pilots } from './pilots.ts';
+import { routes as planner } from './planner.ts';
+import { routes as published } from './published.ts';
+import { routes as reports } from './reports.ts';
+import { routes as signing } from './signing.ts';
+import { routes as tokens } from './tokens.ts';
+import { routes as workspace } from './workspace.ts';
 
-/** Every route of the API, by the name of its endpoint. */
+/** Every route of the API, by the name of its endpoint: for documents and tests. The API itself reads them by resource. */
 export const ROUTES: Routes = {
-  ...workspaceRoutes,
-  ...accountRoutes,
-  ...administrationRoutes,
-  ...declarationRoutes,
-  ...mailRoutes,
-  ...financeRoutes,
-  ...pilotRoutes,
-  ...newPilotRoutes,
-  ...pilotCommandRoutes,
-  ...signingRoutes,
-  ...reportRoutes,
-  ...tokenRoutes,
-  ...publishedRoutes,
+  ...account,
+  ...mail,
+  ...workspace,
+  ...administration,
+  ...tokens,
+  ...declarations,
+  ...finance,
+  ...planner,
+  ...pilots,
+  ...newPilot,
+  ...pilotCommands,
+  ...signing,
+  ...reports,
+  ...published,
 };

@@ -1,14 +1,13 @@
 import { listInvitations } from '#application/invited/list-invitations.ts';
 import { askedStep } from '#application/pilot/charter-input.ts';
 import { words } from '#application/stream/sealing.ts';
+import type { EndpointsOf } from '#contracts/paths.ts';
 import { refuse } from '#domain/pilot/refusals.ts';
 import type { Routes } from '../route.ts';
 import { run } from './run-command.ts';
 
 /** What a lead does about signers, and about a charter that is signed already. */
-export const signingRoutes: Routes<
-  'amendPilot' | 'listInvitations' | 'resendInvitation' | 'replaceSigner' | 'resolveCondition'
-> = {
+export const routes: Routes<EndpointsOf<'signing'>> = {
   amendPilot: {
     permission: 'change-pilot',
     handle: call =>

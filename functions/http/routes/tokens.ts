@@ -1,4 +1,5 @@
 import { receiveBatch } from '#application/pilot/receive-batch.ts';
+import type { EndpointsOf } from '#contracts/paths.ts';
 import type { TokensView } from '#contracts/tokens.ts';
 import type { ApiToken } from '#identity/api-tokens.ts';
 import type { HttpDeps } from '../deps.ts';
@@ -21,55 +22,54 @@ const TOKENS_ONLY = {
 } as const;
 
 /** API tokens, and what a program does with one. */
-export const tokenRoutes: Routes<'listTokens' | 'createToken' | 'revokeToken' | 'deliverFigures'> =
-  {
-    listTokens: {
-      permission: 'manage-tokens',
-      handle: async ({ deps, caller }) => ({
-        ok: true,
-        body: await viewTokens(deps, caller.workspace, await deps.tokens.list(caller.workspace)),
-      }),
-    },
+export const routes: Routes<EndpointsOf<'tokens'>> = {
+  listTokens: {
+    permission: 'manage-tokens',
+    handle: async ({ deps, caller }) => ({
+      ok: true,
+      body: await viewTokens(deps, caller.workspace, await deps.tokens.list(caller.workspace)),
+    }),
+  },
 
-    createToken: {
-      permission: 'manage-tokens',
-      handle: async ({ deps, caller, body: { days, ...wanted }, commandId }) => {
-        const id = idFrom(caller.person.id, commandId, 'token');
-        const token = await deps.tokens.create({
-          id,
-          workspace: caller.workspace,
-          ...wanted,
-          createdBy: caller.person.id,
-          expiresAt: deps.app.clock.wall() + days * DAY_MS,
-        });
-        return token === undefined
-          ? { ok: false, refusal: TOKEN_EXISTS }
-          : { ok: true, body: { id, token }, status: 201 };
-      },
+  createToken: {
+    permission: 'manage-tokens',
+    handle: async ({ deps, caller, body: { days, ...wanted }, commandId }) => {
+      const id = idFrom(caller.person.id, commandId, 'token');
+      const token = await deps.tokens.create({
+        id,
+        workspace: caller.workspace,
+        ...wanted,
+        createdBy: caller.person.id,
+        expiresAt: deps.app.clock.wall() + days * DAY_MS,
+      });
+      return token === undefined
+        ? { ok: false, refusal: TOKEN_EXISTS }
+        : { ok: true, body: { id, token }, status: 201 };
     },
+  },
 
-    revokeToken: {
-      permission: 'manage-tokens',
-      handle: async ({ deps, caller, params }) =>
-        (await deps.tokens.revoke(caller.workspace, params.token))
-          ? { ok: true, body: {} }
-          : { ok: false, refusal: NO_TOKEN },
-    },
+  revokeToken: {
+    permission: 'manage-tokens',
+    handle: async ({ deps, caller, params }) =>
+      (await deps.tokens.revoke(caller.workspace, params.token))
+        ? { ok: true, body: {} }
+        : { ok: false, refusal: NO_TOKEN },
+  },
 
-    deliverFigures: {
-      permission: 'deliver-figures',
-      scope: 'deliver-figures',
-      handle: async ({ deps, token, params: { pilot, criterion }, body }) => {
-        if (!token) return { ok: false, refusal: TOKENS_ONLY };
-        const { batch: name, from, to, group, measurement } = body;
-        const delivery = { pilot, criterion, group, measurement, batch: { name, from, to } };
-        const result = await receiveBatch(deps.app, token, delivery);
-        if (!result.ok) return result;
-        const recorded = result.entry !== undefined;
-        return { ok: true, body: { recorded }, ...(recorded ? { status: 201 } : {}) };
-      },
+  deliverFigures: {
+    permission: 'deliver-figures',
+    scope: 'deliver-figures',
+    handle: async ({ deps, token, params: { pilot, criterion }, body }) => {
+      if (!token) return { ok: false, refusal: TOKENS_ONLY };
+      const { batch: name, from, to, group, measurement } = body;
+      const delivery = { pilot, criterion, group, measurement, batch: { name, from, to } };
+      const result = await receiveBatch(deps.app, token, delivery);
+      if (!result.ok) return result;
+      const recorded = result.entry !== undefined;
+      return { ok: true, body: { recorded }, ...(recorded ? { status: 201 } : {}) };
     },
-  };
+  },
+};
 
 async function viewTokens(
   deps: HttpDeps,

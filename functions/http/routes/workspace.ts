@@ -1,4 +1,3 @@
-import { todayIn } from '#application/pilot/load-pilot.ts';
 import { showLibrary } from '#application/workspace/library-view.ts';
 import {
   addPerson,
@@ -6,32 +5,15 @@ import {
   changePerson,
   foundWorkspace,
 } from '#application/workspace/workspace-commands.ts';
-import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import { showWorkspace } from '#application/workspace/workspace-view.ts';
-import type { MeView } from '#contracts/workspace.ts';
-import { quarterName, quarterOf } from '#domain/calendar/calendar.ts';
-import { ACTIONS, mayInRole } from '#identity/policy.ts';
+import type { EndpointsOf } from '#contracts/paths.ts';
 import type { Session } from '#identity/sessions.ts';
 import type { HttpDeps } from '../deps.ts';
 import { idFrom } from '../derived-id.ts';
 import type { ProblemCode } from '../problem-details.ts';
 import type { Routes } from '../route.ts';
 
-export const workspaceRoutes: Routes<
-  | 'getMe'
-  | 'foundWorkspace'
-  | 'getWorkspace'
-  | 'addTeam'
-  | 'addPerson'
-  | 'changePerson'
-  | 'getLibrary'
-> = {
-  getMe: {
-    permission: 'see-oneself',
-    open: true,
-    handle: async ({ deps, session }) => ({ ok: true, body: await showMe(deps, session) }),
-  },
-
+export const routes: Routes<EndpointsOf<'workspace'>> = {
   foundWorkspace: {
     permission: 'found-workspace',
     open: true,
@@ -124,41 +106,3 @@ const NO_FOUNDER: Refusal = {
   code: 'not_permitted',
   sentence: 'A new workspace needs a set-up link. Ask whoever runs Countersign for one.',
 };
-
-const mayFound = ({ oneMachine }: HttpDeps, { setUp, workspaces }: Session): boolean =>
-  setUp !== undefined || (oneMachine && workspaces.length === 0);
-
-async function showMe(deps: HttpDeps, session: Session): Promise<MeView> {
-  const { person, workspace: id, standing, workspaces: ids } = session;
-  const workspaces = await Promise.all(ids.map(each => readWorkspace(deps.app, each)));
-  const workspace = workspaces.find(each => each.id === id);
-  const today = workspace && todayIn(deps.app, workspace);
-  return {
-    person,
-    ...(workspace && today
-      ? {
-          workspace: {
-            id: workspace.id,
-            name: workspace.name,
-            timeZone: workspace.timeZone,
-            currency: workspace.currency,
-            demo: workspace.demo,
-            quarter: quarterName(quarterOf(today, workspace.fiscalYearStart)),
-            today,
-          },
-        }
-      : {}),
-    roles: [...(standing?.roles ?? [])],
-    teams: [...(standing?.teams ?? [])],
-    workspaces: workspaces.map(each => ({ id: each.id, name: each.name })),
-    clock: {
-      wall: new Date(deps.app.clock.wall()).toISOString(),
-      now: new Date(deps.app.clock.now()).toISOString(),
-      settable: deps.app.clock.simulated === true,
-    },
-    can: ACTIONS.filter(
-      action =>
-        mayInRole(action, standing) && (action !== 'found-workspace' || mayFound(deps, session)),
-    ),
-  };
-}

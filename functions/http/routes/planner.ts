@@ -1,0 +1,16 @@
+import { planTest } from '#application/pilot/plan-test.ts';
+import type { EndpointsOf } from '#contracts/paths.ts';
+import type { Routes } from '../route.ts';
+
+/** What a test can show, before anybody signs it. */
+export const routes: Routes<EndpointsOf<'planner'>> = {
+  planTest: {
+    permission: 'read-workspace',
+    handle: ({ query }) => {
+      const answer = planTest(query);
+      return Promise.resolve(
+        'kind' in answer ? { ok: false, refusal: answer } : { ok: true, body: answer },
+      );
+    },
+  },
+};
