@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ENDPOINTS, type EndpointContract } from '#contracts/endpoints.ts';
+import type { EndpointContract } from '#contracts/endpoints/contract.ts';
+import { ENDPOINTS } from '#contracts/endpoints.ts';
 import { sampleOf } from './sample-body.ts';
 
 const BODIES = Object.entries(ENDPOINTS as Readonly<Record<string, EndpointContract>>).flatMap(
