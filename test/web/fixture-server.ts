@@ -6,6 +6,7 @@ import type { CharterView } from '#contracts/charter.ts';
 import { ENDPOINTS } from '#contracts/endpoints.ts';
 import { type EndpointName, PATHS } from '#contracts/paths.ts';
 import type { PilotView } from '#contracts/pilots.ts';
+import * as account from './fixture-account.ts';
 import { DECLARATIONS } from './fixture-declarations.ts';
 import * as money from './fixture-money.ts';
 import * as published from './fixture-published.ts';
@@ -156,6 +157,9 @@ const PROSPECTS = {
 const READ: Partial<Record<EndpointName, (state: State) => unknown>> = {
   getMe: state => fixtures.meOf(state.hasWorkspace),
   getWorkspace: state => state.workspace,
+  listSessions: () => account.SESSIONS,
+  getMailChoices: () => account.MAIL_CHOICES,
+  listTokens: () => account.TOKENS,
   getLibrary: () => fixtures.LIBRARY,
   getWeek: state => state.week,
   listEntries: () => reports.ENTRIES,

@@ -46,6 +46,10 @@ const PAGES = [
   '/app/proof',
   '/app/proof/judged',
   '/app/declarations?for=S2.7',
+  '/app/account',
+  '/app/mail',
+  '/app/settings',
+  '/app/choose-workspace',
 ];
 
 describe.each([
