@@ -1,4 +1,5 @@
 import { command } from './setup/command.mjs';
+import { buildEvidencePage } from './setup/evidence-build.mjs';
 
 /** `npm run build`: the web app in `dist/web` and the page of evidence files, where they are not up to date. */
 command(async () => {
@@ -6,7 +7,5 @@ command(async () => {
   const { buildWeb } = await import('./setup/web-build.mjs');
   await installPackages();
   await buildWeb();
-  // esbuild is a package: it may only just have been installed.
-  const { buildEvidencePage } = await import('./setup/evidence-page.mjs');
   await buildEvidencePage();
 });

@@ -1,17 +1,10 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
-import { narrate } from './progress.mjs';
 import { ROOT } from './root.mjs';
-import { hashOf, isStamped, writeStamp } from './stamp.mjs';
 
 const FOLDER = join(ROOT, 'functions/evidence-file');
-const PAGE = 'dist/evidence/page.html';
-const STAMP = 'dist/evidence.hash';
-
-/** All that the page is made of. */
-const INPUTS = ['functions/evidence-file', 'functions/domain', 'package-lock.json'];
 
 /**
  * The page of every evidence file, before a pilot is put in: the verifier and its style inside, and a policy that lets
@@ -57,13 +50,4 @@ const sha256 = text => `sha256-${createHash('sha256').update(text).digest('base6
 export function writeEvidencePage(file) {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, evidencePage());
-}
-
-/** Builds `dist/evidence/page.html` when something that goes into it has changed since. */
-export async function buildEvidencePage() {
-  const hash = await hashOf(INPUTS);
-  const file = join(ROOT, PAGE);
-  if (existsSync(file) && (await isStamped(STAMP, hash))) return;
-  await narrate('Building the page of evidence files', async () => writeEvidencePage(file));
-  await writeStamp(STAMP, hash);
 }

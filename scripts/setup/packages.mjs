@@ -9,7 +9,7 @@ const STAMP = 'node_modules/.package-lock-hash';
 
 /** Installs the locked packages when they are missing or the lock file has changed since. */
 export async function installPackages() {
-  const hash = await hashOf(['package-lock.json']);
+  const hash = hashOf(['package-lock.json']);
   if (await isStamped(STAMP, hash)) return;
   if (isShared()) {
     say(

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundleAndImport } from './bundle.mjs';
+import { buildEvidencePage } from './evidence-build.mjs';
 import { installPackages } from './packages.mjs';
 import { SetupError } from './progress.mjs';
 import { ROOT } from './root.mjs';
@@ -16,10 +18,7 @@ export async function runEntry(entry, argv) {
   if (!existsSync(join(ROOT, entry))) throw new SetupError(`There is no ${entry} in this project.`);
   await installPackages();
   await buildWeb();
-  // esbuild is a package: it may only just have been installed.
-  const { buildEvidencePage } = await import('./evidence-page.mjs');
   await buildEvidencePage();
-  const { bundleAndImport } = await import('./bundle.mjs');
   const outfile = join('dist', entry.replace(/^functions\//, '').replace(/\.ts$/, '.mjs'));
   const { main } = await bundleAndImport(entry, outfile);
   if (typeof main !== 'function') throw new SetupError(`${entry} exports no main(argv) to run.`);

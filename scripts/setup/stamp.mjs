@@ -1,31 +1,32 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { ROOT } from './root.mjs';
 
 /**
- * SHA-256 over the names and contents of all files under `paths`; one that is not there counts as absent.
+ * SHA-256 over the names and contents of all files under `paths`; one that is not there counts as absent. Read in one
+ * go: a thousand small files one promise at a time took three times as long.
  *
  * @param {readonly string[]} paths files or folders, relative to the project
  */
-export async function hashOf(paths) {
+export function hashOf(paths) {
   const hash = createHash('sha256');
   for (const path of paths) {
-    for (const file of await filesUnder(path)) {
+    for (const file of filesUnder(path)) {
       hash.update(`${file}\0`);
-      hash.update(await readFile(join(ROOT, file)));
+      hash.update(readFileSync(join(ROOT, file)));
     }
   }
   return hash.digest('hex');
 }
 
 /** @param {string} path */
-async function filesUnder(path) {
+function filesUnder(path) {
   const full = join(ROOT, path);
   if (!existsSync(full)) return [];
-  if ((await stat(full)).isFile()) return [path];
-  const entries = await readdir(full, { recursive: true, withFileTypes: true });
+  if (statSync(full).isFile()) return [path];
+  const entries = readdirSync(full, { recursive: true, withFileTypes: true });
   return entries
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name).slice(ROOT.length + 1))

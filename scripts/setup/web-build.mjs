@@ -22,7 +22,7 @@ export async function buildWeb() {
     say('There is no web/index.html, so no web app is built.');
     return;
   }
-  const hash = await hashOf(INPUTS);
+  const hash = hashOf(INPUTS);
   if (existsSync(join(ROOT, 'dist/web')) && (await isStamped(STAMP, hash))) return;
   await narrate('Building the web app', viteBuild);
   await writeStamp(STAMP, hash);

@@ -100,11 +100,11 @@ describe('setting up a pilot, disturbed', () => {
     await heading(other, 'What would success look like?');
     await save(page).click();
     await page.getByText('Nothing has been lost. Here are both').waitFor();
+    await page.getByText(/changed this page at \d{1,2}:\d{2}/).waitFor();
     const conflict = await page
       .getByRole('status')
       .filter({ hasText: 'Here are both' })
       .textContent();
-    expect(conflict).toMatch(/changed this page at \d{1,2}:\d{2}/);
     expect(conflict).toMatch(/Their tool[\s\S]*My tool/);
     await page.getByRole('button', { name: 'Save mine' }).click();
     await heading(page, 'What would success look like?');

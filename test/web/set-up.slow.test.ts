@@ -119,7 +119,7 @@ describe('setting up a pilot', () => {
     Object.assign(pilot.draft, { tool: 'Theirs' });
     pilot.revision += 1;
     await page.getByRole('button', { name: 'Save and go on' }).click();
-    await page.getByText('Somebody else saved this step while you were writing.').waitFor();
+    await page.getByText('Somebody changed this page while you were writing.').waitFor();
     await page.getByRole('cell', { name: 'Theirs' }).waitFor();
     await page.getByRole('button', { name: 'Save mine' }).click();
     await page.getByRole('heading', { name: 'What would success look like?' }).waitFor();

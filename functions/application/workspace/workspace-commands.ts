@@ -156,9 +156,16 @@ export async function addPerson(
 > {
   const { name, email, wanted, roles, teams } = given;
   // Before anything is kept of them: a refused command leaves no name and no address behind.
-  const refusal = refuseUnknownTeams(await readWorkspace(deps, caller.workspace), teams);
+  const [workspace, known] = await Promise.all([
+    readWorkspace(deps, caller.workspace),
+    deps.people.findByEmail(email),
+  ]);
+  const refusal = refuseUnknownTeams(workspace, teams);
   if (refusal) return { ok: false, refusal };
-  const { id } = await deps.people.introduce(caller.workspace, { email, name }, () => wanted);
+  const isHere = known !== undefined && Object.hasOwn(workspace.people, known.id);
+  const { id } = isHere
+    ? known
+    : await deps.people.introduce(caller.workspace, { email, name }, () => wanted);
   const result = await addKnown(deps, caller, commandId, { id, roles, teams });
   return result.ok ? { ok: true, id } : result;
 }
