@@ -19,8 +19,12 @@ const PEOPLE: Workspace['people'] = [
   { id: 'legal', name: 'Jon Abara', roles: ['compliance'], teams: ['legal'] },
 ];
 
+/** What the fixture's person may do: all that the pages ask for. */
 const ALL_ACTIONS = [
   'found-workspace',
+  'change-settings',
+  'manage-tokens',
+  'read-activity',
   'read-workspace',
   'manage-people',
   'change-roles',

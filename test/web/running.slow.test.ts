@@ -50,7 +50,7 @@ describe('results', () => {
     const { page } = await openPage(browser);
     await page.goto(`${server.url}/app/pilots/running/results`);
     const section = page.locator('section.section').filter({ hasText: 'Close rate' });
-    await section.locator('summary').click();
+    await section.getByText('Record results').click();
     await section.getByLabel('Row by row').check();
     const rows = Array.from({ length: 6000 }, (_, index) => `deal ${index}\t${index % 3 ? 0 : 1}`);
     const box = section.getByRole('textbox', { name: 'Rows' });

@@ -71,21 +71,22 @@ const DOCUMENTS: readonly (readonly [string, () => Hono, string])[] = [
 ];
 
 const LOOKS = [
-  ['light', PHONE],
-  ['dark', PHONE],
   ['light', DESK],
-  ['dark', DESK],
+  ['dark', PHONE],
 ] as const;
 
 // axe is a script of its own, so it needs script on; nothing that it reads differs.
 describe.each(DOCUMENTS)('%s', (_, pages, path) => {
-  it('has nothing that axe finds, light or dark, at 390 or 1280 px', async () => {
+  it('has nothing that axe finds, light at 1280 px and dark at 390', async () => {
     const found: string[] = [];
     await reading(pages(), path, { script: true }, async page => {
       for (const [colorScheme, width] of LOOKS) {
         await page.setViewportSize(width);
         await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        const { violations } = await new AxeBuilder({ page })
+          .options({ resultTypes: ['violations'] })
+          .setLegacyMode()
+          .analyze();
         for (const { id, nodes } of violations)
           found.push(`${colorScheme} ${id}: ${nodes.map(node => node.html).join(' ')}`);
       }

@@ -12,9 +12,12 @@ export function SettingsPage() {
   const workspace = useReading('getWorkspace', {});
   if (!may(me, 'change-settings'))
     return (
-      <Empty title="Settings are for admins">
-        <p>Ask an admin of {workspace.name} for what you need; People says who that is.</p>
-      </Empty>
+      <>
+        <PageHead title="Settings" kicker={workspace.name} />
+        <Empty title="Settings are for admins">
+          <p>Ask an admin of {workspace.name} for what you need; People says who that is.</p>
+        </Empty>
+      </>
     );
   return (
     <>
