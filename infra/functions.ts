@@ -160,7 +160,7 @@ export const FUNCTIONS = {
       C: 'change',
       K: 'append',
     },
-    may: ['sign heads', 'send mail', 'queue narratives'],
+    may: ['send mail'],
   },
   feedback: {
     file: 'functions/lambda/mail-feedback.ts',

@@ -26,6 +26,13 @@ describe('the browser for the tests', () => {
     expect(findChromium({ PATH: `/nowhere:${folder}` })).toBe(program('google-chrome'));
   });
 
+  it('is the headless shell where that is there, which opens pages sooner', () => {
+    const shell = program('chromium-headless-shell');
+    writeFileSync(shell, '#!/bin/sh\n', { mode: 0o755 });
+    expect(findChromium({ PATH: folder })).toBe(shell);
+    rmSync(shell);
+  });
+
   it.runIf(process.platform === 'linux')('is missing when the path has none', () => {
     expect(findChromium({ PATH: '/nowhere' })).toBe(undefined);
   });

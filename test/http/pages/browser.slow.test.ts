@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium } from './chromium.ts';
+import { openBrowser } from '../../web/browser.ts';
 import { CODE } from './fake-invited.ts';
 import { asked, judged, proposed, version } from './fake-pilot.ts';
 import {
@@ -18,7 +18,7 @@ import { servePages } from './serve-pages.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await openBrowser();
 });
 afterAll(() => browser.close());
 
