@@ -77,7 +77,9 @@ describe('a restore to a point in time', () => {
 
   it('can be completed twice', async () => {
     dynamodb.on(UpdateTimeToLiveCommand).rejects(new Error('TimeToLive is already enabled'));
-    await expect(completeTable(client, 'old', 'new')).resolves.toBeDefined();
+    await expect(completeTable(client, 'old', 'new')).resolves.toMatchObject({
+      LatestStreamArn: `${ARN}/new/stream/1`,
+    });
     dynamodb.on(UpdateTimeToLiveCommand).rejects(new Error('You may not.'));
     await expect(completeTable(client, 'old', 'new')).rejects.toThrow('You may not.');
   });

@@ -52,7 +52,8 @@ describe('the return of a pilot', () => {
       expect(benefitOf(pilot)).toBeUndefined();
     const verdict = '2026-02-15T08:00:00.000Z';
     expect(benefitOf(priced([perPoint]), { until: verdict })).toBeUndefined();
-    expect(benefitOf(priced([perPoint]), { until: '2026-02-15T08:00:00.001Z' })).toBeDefined();
+    const justAfter = '2026-02-15T08:00:00.001Z';
+    expect(benefitOf(priced([perPoint]), { until: justAfter })).toEqual({ low: 1000, high: 9000 });
   });
 
   it('is told of what was signed and chosen, or refused with what is missing', () => {
