@@ -1,3 +1,4 @@
+import { quarterNameInWords } from '#domain/calendar/calendar.ts';
 import { type FreeText, readText } from '#domain/chain/free-text.ts';
 import type { Pillar } from '#domain/pilot/charter.ts';
 import { ASKED_BY } from '#domain/readiness/asked-by.ts';
@@ -88,7 +89,7 @@ const TELL: { readonly [Each in Type]: (said: Declared<Each>, names: Names) => T
     link: said.link,
   }),
   ScorecardAcknowledged: (said, names) => ({
-    sentence: `${names.person(said.executive)} read and acknowledged the scorecard of ${said.quarter}.`,
+    sentence: `${names.person(said.executive)} read and acknowledged the scorecard of ${quarterNameInWords(said.quarter)}.`,
   }),
   ScalePlanSet: (said, names) => ({
     sentence: `Plan to scale "${names.pilot(said.pilot)}" to ${said.population} people from ${said.from} to ${said.to}, owned by ${names.person(said.owner)}, with a budget of ${said.budget}.`,

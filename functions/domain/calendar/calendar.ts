@@ -96,6 +96,12 @@ export function parseQuarter(name: string): Quarter | undefined {
     : undefined;
 }
 
+/** The same of a quarter as addresses write it; what names none stays as it is. */
+export function quarterNameInWords(name: string): string {
+  const quarter = parseQuarter(name);
+  return quarter ? quarterInWords(quarter) : name;
+}
+
 const MONTHS = [
   'January',
   'February',

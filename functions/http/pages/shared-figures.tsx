@@ -20,7 +20,7 @@ export function mountSharedFigures(app: Hono, { shared, assets }: PagesDeps): vo
     if (!asked || typeof view === 'string') return closed(context, assets, view);
     const { workspace, demo, simulated, quarter } = view;
     return respond(context, assets, {
-      title: `Behind a figure of ${quarter}`,
+      title: `Behind a figure of ${FORMATS.quarter(quarter)}`,
       workspace,
       demo,
       simulated,

@@ -21,6 +21,7 @@ import {
   quarterBefore,
   quarterInWords,
   quarterName,
+  quarterNameInWords,
   quarterOf,
   quarterSpan,
 } from '#domain/calendar/calendar.ts';
@@ -86,6 +87,8 @@ describe('what a date or a quarter is called', () => {
 
   it('is written Q3 2026 in sentences', () => {
     expect(quarterInWords({ fiscalYear: 2026, number: 3 })).toBe('Q3 2026');
+    expect(quarterNameInWords('2026-Q3')).toBe('Q3 2026');
+    expect(quarterNameInWords('autumn')).toBe('autumn');
   });
 
   it.each(['x2026-Q3', '2026-Q3x', '2026-Q5', '2026-Q0', 'Q3'])('is not %j, a quarter', text => {

@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from '../../web/browser.ts';
+import { axeFindings, DESK, openBrowser, PHONE } from '../../web/browser.ts';
 import { CODE } from './fake-invited.ts';
 import { asked, judged, proposed, version } from './fake-pilot.ts';
 import {
@@ -21,9 +20,6 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
-
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 900 };
 
 type Reading = { readonly width?: typeof PHONE; readonly script?: boolean };
 
@@ -83,12 +79,7 @@ describe.each(DOCUMENTS)('%s', (_, pages, path) => {
       for (const [colorScheme, width] of LOOKS) {
         await page.setViewportSize(width);
         await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page })
-          .options({ resultTypes: ['violations'] })
-          .setLegacyMode()
-          .analyze();
-        for (const { id, nodes } of violations)
-          found.push(`${colorScheme} ${id}: ${nodes.map(node => node.html).join(' ')}`);
+        for (const finding of await axeFindings(page)) found.push(`${colorScheme} ${finding}`);
       }
     });
     expect(found).toEqual([]);

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReportListItem } from '#contracts/editions.ts';
 import { useMe, useReading } from '../../api/queries.ts';
+import { formats } from '../../format/formats.ts';
 import { PageHead } from '../../ui/page.tsx';
 import { quarterBefore } from './quarters.ts';
 
@@ -26,7 +27,7 @@ export function ReportsPage() {
         <section className="section">
           <h2>
             <Link to="/reports/scorecards/$quarter" params={{ quarter }}>
-              Scorecard {quarter}
+              Scorecard {formats.quarter(quarter)}
             </Link>
           </h2>
           <p className="prose">
@@ -82,7 +83,7 @@ export function ReportsPage() {
 const QuarterBefore = ({ quarter }: { readonly quarter: string }) => (
   <p>
     <Link to="/reports/$report" params={{ report: `scorecard-${quarter}` }}>
-      Publish and share the scorecard of {quarter}
+      Publish and share the scorecard of {formats.quarter(quarter)}
     </Link>
   </p>
 );

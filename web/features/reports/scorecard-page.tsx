@@ -13,7 +13,7 @@ export function ScorecardPage() {
   const before = quarterBefore(quarter);
   return (
     <>
-      <PageHead title={`Scorecard ${quarter}`}>
+      <PageHead title={`Scorecard ${formats.quarter(quarter)}`}>
         <p>
           <Link to="/reports/$report" params={{ report: `scorecard-${quarter}` }}>
             Its text, publication and readers
@@ -22,7 +22,7 @@ export function ScorecardPage() {
         {before && (
           <p>
             <Link to="/reports/scorecards/$quarter" params={{ quarter: before }}>
-              The quarter before, {before}
+              The quarter before, {formats.quarter(before)}
             </Link>
           </p>
         )}
