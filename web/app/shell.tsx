@@ -22,7 +22,8 @@ export function Shell() {
       <Masthead />
       {!online && (
         <p className="offline" role="status">
-          No connection. This week can be logged; it is sent as soon as there is one.
+          No connection. What you save here is sent as soon as there is one; a logged week even if
+          you close the page.
         </p>
       )}
       <main id="main" className="shell-main" tabIndex={-1}>
