@@ -136,9 +136,11 @@ describe.each(SCREENS)('a pilot at $at', screen => {
     await page.getByRole('heading', { name: 'Reports' }).waitFor();
     await executive.look('40-reports');
     const scorecard = page.getByRole('link', { name: /^Scorecard/ });
-    const [, quarter = ''] = ((await scorecard.textContent()) ?? '').split(' ');
+    const title = (await scorecard.textContent()) ?? '';
     await press(scorecard);
-    await page.getByRole('heading', { level: 1, name: `Scorecard ${quarter}` }).waitFor();
+    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+    const quarter = page.url().split('/').at(-1) ?? '';
+    expect(title).toBe(`Scorecard ${quarter.split('-').reverse().join(' ')}`);
     await executive.look('41-scorecard-in-the-app');
     await page.goto(`${product.url}/scorecards/${quarter}`);
     expect(await page.getByRole('main').textContent()).toContain(PILOT);
