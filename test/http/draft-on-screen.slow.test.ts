@@ -18,7 +18,8 @@ beforeAll(async () => {
   [browser, product] = await Promise.all([openBrowser(), openProduct()]);
   house = await openHouse(product, 'Big');
   await addSummaries(product, house, 1000);
-  server = await servePages(new Hono().route('/', product.app));
+  const pages = new Hono().get('/scorecards/*', ({ req }) => product.app.request(req.raw));
+  server = await servePages(pages);
 });
 afterAll(async () => {
   server?.close();
