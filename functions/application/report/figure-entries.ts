@@ -1,5 +1,5 @@
 import type { AppDeps } from '#application/deps.ts';
-import { partNames, sentenceOf } from '#application/pilot/entry-sentences.ts';
+import { type PartNames, partNames, sentenceOf } from '#application/pilot/entry-sentences.ts';
 import { type HourEntry, hourEntries } from '#application/pilot/hour-entries.ts';
 import { loadPilot } from '#application/pilot/load-pilot.ts';
 import { pilotKey } from '#application/stream/pilot-stream.ts';
@@ -94,7 +94,7 @@ function entriesBehind(
   view: PeriodView,
 ): Found[] {
   if (figure === 'hours') return hourRows(entries, pilot, view);
-  const names = partNames(entries.flatMap(each => each.payload.events as readonly PilotEvent[]));
+  const names = namesIn(entries, view);
   return rowsOf(entries, names, (event, at) => BEHIND[figure](event, at, view));
 }
 
@@ -102,13 +102,19 @@ function entriesBehind(
 const signaturesIn = (entries: readonly Entry[], view: PeriodView): Found[] =>
   rowsOf(
     entries,
-    partNames(entries.flatMap(each => each.payload.events as readonly PilotEvent[])),
+    namesIn(entries, view),
     ({ type }, at) => type === 'CharterSigned' && hasHappened(at, view),
+  );
+
+const namesIn = (entries: readonly Entry[], { workspace }: PeriodView): PartNames =>
+  partNames(
+    entries.flatMap(each => each.payload.events as readonly PilotEvent[]),
+    workspace.currency,
   );
 
 const rowsOf = (
   entries: readonly Entry[],
-  names: ReturnType<typeof partNames>,
+  names: PartNames,
   isWanted: (event: PilotEvent, at: string) => boolean,
 ): Found[] =>
   entries.flatMap(({ header: { seq, at, actor, hash }, payload }) =>
@@ -148,7 +154,7 @@ const BEHIND: Readonly<Record<Exclude<Figure, 'hours'>, IsBehind>> = {
 
 /** Logs of work done in the period; one that was put right later stands beside what took its place. */
 function hourRows(entries: readonly Entry[], pilot: Pilot, view: PeriodView): Found[] {
-  const names = partNames(entries.flatMap(each => each.payload.events as readonly PilotEvent[]));
+  const names = namesIn(entries, view);
   const hashes = new Map(entries.map(({ header: { seq, hash } }) => [seq, hash]));
   return hourEntries(entries, governingCharter(pilot)?.tasks ?? [])
     .filter(({ log }) => isDayIn(log.workDate, view))
