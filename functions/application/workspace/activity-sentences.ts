@@ -7,21 +7,12 @@ import { listed } from '#domain/numbers/listed.ts';
 import { moneyInWords } from '#domain/scorecard/money-in-words.ts';
 import type { WorkspaceEvent } from '#domain/workspace/events.ts';
 import type { GoalMetric } from '#domain/workspace/finance.ts';
-import type { Member, Workspace } from '#domain/workspace/state.ts';
+import type { Member } from '#domain/workspace/state.ts';
+import type { ActivityNames, Before } from './activity-names.ts';
 import { tellDeclared } from './declared-sentences.ts';
 
 type Told = { readonly kind: ActivityKind; readonly sentence: string };
 type EventOf<Type extends WorkspaceEvent['type']> = Extract<WorkspaceEvent, { type: Type }>;
-
-/** How ids are named. */
-export type ActivityNames = {
-  readonly person: (id: string) => string;
-  readonly pilot: (id: string) => string;
-  readonly metric: (id: string) => string;
-};
-
-/** What of the workspace an event is told by: how it stood just before. */
-export type Before = Pick<Workspace, 'teams' | 'people' | 'currency' | 'declarations' | 'finance'>;
 
 /**
  * What was done, in one sentence that follows the name of who did it. Long words that somebody typed stay on the page

@@ -9,7 +9,8 @@ import { evolveWorkspace } from '#domain/workspace/evolve.ts';
 import { NO_FINANCE } from '#domain/workspace/finance.ts';
 import type { Workspace } from '#domain/workspace/state.ts';
 import { parseWorkspaceEvent } from '#ledger/stored-events/workspace.ts';
-import { type ActivityNames, type Before, tellActivity } from './activity-sentences.ts';
+import type { ActivityNames, Before } from './activity-names.ts';
+import { tellActivity } from './activity-sentences.ts';
 import { readSummaries } from './summaries.ts';
 
 const NOTHING_YET: Before = {

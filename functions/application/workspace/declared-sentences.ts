@@ -10,7 +10,7 @@ import {
   PILLAR_NAMES,
 } from '#domain/workspace/declaration-names.ts';
 import type { DeclarationEvent } from '#domain/workspace/declarations.ts';
-import type { ActivityNames, Before } from './activity-sentences.ts';
+import type { ActivityNames, Before } from './activity-names.ts';
 
 type Type = DeclarationEvent['type'];
 type EventOf<Each extends Type> = Extract<DeclarationEvent, { type: Each }>;

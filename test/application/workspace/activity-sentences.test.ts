@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Before, tellActivity } from '#application/workspace/activity-sentences.ts';
+import type { Before } from '#application/workspace/activity-names.ts';
+import { tellActivity } from '#application/workspace/activity-sentences.ts';
 import { sealText } from '#domain/chain/free-text.ts';
 import { NO_DECLARATIONS } from '#domain/workspace/declarations.ts';
 import type { WorkspaceEvent } from '#domain/workspace/events.ts';
