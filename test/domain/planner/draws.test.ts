@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  drawBinomial,
-  drawNormal,
-  drawPoisson,
-  drawVarianceRatio,
-} from '#domain/planner/draws.ts';
+import { drawBinomial, drawNormal, drawPoisson, drawVarianceRatio } from '#domain/planner/draws.ts';
 import { type RandomStream, seededRandom } from '#domain/statistics/seeded-random.ts';
 
 /** A stream whose every draw lies at one share of all that could come, such as 0.5: the middle one. */
