@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from '../calendar/calendar.ts';
 import type { Assurance } from '../chain/entry.ts';
 import type { FreeText } from '../chain/free-text.ts';
 import type { Decimal } from '../numbers/decimal.ts';
+import type { RowsByDigest } from '../verdict/sample.ts';
 import type { Directory } from '../workspace/directory.ts';
 import type { RateBand } from '../workspace/finance.ts';
 import type { Charter, CharterDraft } from './charter.ts';
@@ -32,6 +33,8 @@ export type PilotCommand =
       readonly expectedRevision: number;
       /** Who is on which team at this moment: decides who is outside the L&D team. */
       readonly directory: Directory;
+      /** Rows of the baselines by their digest: how far results lie apart is planned with (rule P10). */
+      readonly baselineRows?: RowsByDigest;
     }
   | { readonly type: 'sign'; readonly version: number; readonly charterHash: string }
   | {
@@ -71,6 +74,7 @@ export type PilotCommand =
       readonly changes: Partial<Charter>;
       readonly reason: FreeText;
       readonly directory: Directory;
+      readonly baselineRows?: RowsByDigest;
     }
   | {
       readonly type: 'record-baseline';

@@ -8,8 +8,9 @@ import { APPLY_MONEY } from './evolve-money.ts';
 import { APPLY_SIGNING } from './evolve-signing.ts';
 import { NO_TIME } from './evolve-time.ts';
 import type { ApplyEvents, EventOf } from './evolving.ts';
+import type { Measurement } from './measurement.ts';
 import { APPLY_OBSERVATIONS } from './observations.ts';
-import { governingVersion, type Pilot } from './state.ts';
+import { type Baseline, governingVersion, type Pilot } from './state.ts';
 import { answered, withLog } from './time-totals.ts';
 
 /** The pilot after one more event. Total over every event ever written; no rule is checked here. */
@@ -50,6 +51,13 @@ const drafted = (event: EventOf<'PilotDrafted'>, header: EntryHeader): Pilot => 
   simulated: header.simulated === true,
 });
 
+/** Every set of rows that a baseline was recorded by so far. */
+function rowsOnRecord(baseline: Baseline | undefined): readonly Measurement[] {
+  if (baseline?.kind !== 'recorded') return [];
+  const { measurement, earlierRows = [] } = baseline;
+  return measurement.shape === 'rows' ? [...earlierRows, measurement] : earlierRows;
+}
+
 const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
   ...APPLY_SIGNING,
   ...APPLY_OBSERVATIONS,
@@ -78,13 +86,21 @@ const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
       question.stakeholder === stakeholder ? { ...question, answer: { words, at } } : question,
     ),
   }),
-  BaselineRecorded: (pilot, { criterion, measurement, measuredFrom, measuredTo }, { at }) => ({
-    ...pilot,
-    baselines: {
-      ...pilot.baselines,
-      [criterion]: { kind: 'recorded', at, measurement, measuredFrom, measuredTo },
-    },
-  }),
+  BaselineRecorded: (pilot, { type: _type, criterion, ...recorded }, { at }) => {
+    const earlierRows = rowsOnRecord(pilot.baselines[criterion]);
+    return {
+      ...pilot,
+      baselines: {
+        ...pilot.baselines,
+        [criterion]: {
+          kind: 'recorded',
+          at,
+          ...recorded,
+          ...(earlierRows.length > 0 ? { earlierRows } : {}),
+        },
+      },
+    };
+  },
   BaselinePromised: (pilot, { criterion, by, reason }, { at }) => ({
     ...pilot,
     baselines: { ...pilot.baselines, [criterion]: { kind: 'promised', at, by, reason } },

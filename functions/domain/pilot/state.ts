@@ -121,6 +121,8 @@ export type Baseline =
       readonly measurement: Measurement;
       readonly measuredFrom: PlainDate;
       readonly measuredTo: PlainDate;
+      /** Rows that were recorded for it earlier, in their order: they still show how far results lie apart. */
+      readonly earlierRows?: readonly Measurement[];
     }
   | {
       readonly kind: 'promised';

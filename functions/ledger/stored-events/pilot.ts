@@ -66,6 +66,9 @@ const storedProspects = z.strictObject({
   atTarget: storedDecimal,
   atExpected: storedDecimal.exactOptional(),
   smallestToldFromNone: storedDecimal.exactOptional(),
+  spread: z
+    .strictObject({ units: z.int(), rows: z.int().exactOptional(), value: storedDecimal })
+    .exactOptional(),
 }) satisfies z.ZodType<CriterionProspects>;
 
 const storedEffort = z.strictObject({

@@ -31,6 +31,7 @@ const prospects = [
     atTarget: '0.48',
     atExpected: '0.81',
     smallestToldFromNone: '0.037',
+    spread: { units: 20, rows: 24, value: '7.45' },
   },
 ];
 
