@@ -1,7 +1,6 @@
 import { mondayOf } from '../calendar/week.ts';
 import type { EntryHeader } from '../chain/entry.ts';
 import { dropWords } from '../chain/free-text.ts';
-import { toNumber } from '../numbers/decimal.ts';
 import type { PilotEvent } from './events.ts';
 import { groupsDrawn, pieceCorrected, pieceLogged } from './evolve-draw.ts';
 import { APPLY_MONEY } from './evolve-money.ts';
@@ -42,8 +41,7 @@ const drafted = (event: EventOf<'PilotDrafted'>, header: EntryHeader): Pilot => 
   baselines: {},
   time: NO_TIME,
   observations: [],
-  costs: {},
-  costByDay: {},
+  costs: [],
   conversions: [],
   reinvested: [],
   verdicts: [],
@@ -135,15 +133,6 @@ const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
   WeekAnswered: (pilot, { contributor, weekOf }) => ({
     ...pilot,
     time: answered(pilot.time, contributor, weekOf),
-  }),
-  CostRecorded: (pilot, { kind, amount, on }) => ({
-    ...pilot,
-    costs: { ...pilot.costs, [kind]: (pilot.costs[kind] ?? 0) + toNumber(amount) },
-    costByDay: { ...pilot.costByDay, [on]: (pilot.costByDay[on] ?? 0) + toNumber(amount) },
-  }),
-  HoursReinvested: (pilot, { hours, into, on }) => ({
-    ...pilot,
-    reinvested: [...pilot.reinvested, { hours, into, on }],
   }),
   OutputOwned: (pilot, { owner, statement }, { at }) => ({
     ...pilot,
