@@ -119,7 +119,7 @@ describe('recorded figures over HTTP (V8)', () => {
     expect(json['chain']).toEqual({ intact: true, faults: [] });
     const record = JSON.stringify(json['entries']);
     expect(record).toContain('Minutes had been taken for seconds.');
-    expect(record).toContain('right, to license, 200, on July 7, 2026: “The invoice was');
+    expect(record).toContain('right, to 200 EUR for licenses, on July 7, 2026: “The invoice was');
     expect(record).toContain('It put 0.5 reclaimed hours into: “A coaching plan”');
   });
 });

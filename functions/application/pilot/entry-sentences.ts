@@ -8,17 +8,21 @@ import type { Charter } from '#domain/pilot/charter.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import type { ConversionTerms } from '#domain/pilot/money-events.ts';
 import type { Cost, Reinvestment, SpentEvent } from '#domain/pilot/spent-events.ts';
+import { moneyInWords } from '#domain/scorecard/money-in-words.ts';
 import { inWords } from '#domain/verdict/judge-pilot.ts';
+import { COST_NAMES, GROUP_NAMES, ISOLATION_NAMES, STEP_NAMES } from './entry-words.ts';
 import { isSigning, sentenceOfSigning } from './signing-sentences.ts';
 
 /** How the parts of a charter are called where an event names them by id. */
 export type PartNames = {
   readonly criterion: (id: string) => string;
   readonly task: (id: string) => string;
+  /** ISO 4217: what the workspace's amounts are in. */
+  readonly currency: string;
 };
 
 /** The names that the events themselves gave: of a part that was renamed, the last one. */
-export function partNames(events: readonly PilotEvent[]): PartNames {
+export function partNames(events: readonly PilotEvent[], currency: string): PartNames {
   const criteria = new Map<string, string>();
   const tasks = new Map<string, string>();
   for (const charter of events.flatMap(chartersIn)) {
@@ -28,6 +32,7 @@ export function partNames(events: readonly PilotEvent[]): PartNames {
   return {
     criterion: id => `“${criteria.get(id) ?? 'a criterion that is gone'}”`,
     task: id => `“${tasks.get(id) ?? 'a task that is gone'}”`,
+    currency,
   };
 }
 
@@ -55,7 +60,7 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
         ? 'Set up.'
         : `Set up from the template “${templateById(event.template)?.name ?? 'of then'}”.`;
     case 'DraftSaved':
-      return `Saved: ${event.step}.`;
+      return `Saved ${STEP_NAMES[event.step]}.`;
     case 'SuccessQuestionAsked':
       return 'Asked a stakeholder what success would look like.';
     case 'SuccessQuestionAnswered':
@@ -77,14 +82,14 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
     case 'WeekAnswered':
       return event.answer === 'away' ? 'Away that week.' : 'Nothing to log that week.';
     case 'ObservationRecorded':
-      return `Recorded ${event.group} figures for ${names.criterion(event.criterion)}${howRecorded(event)}.`;
+      return `Recorded ${GROUP_NAMES[event.group]} for ${names.criterion(event.criterion)}${howRecorded(event)}.`;
     case 'ObservationCorrected':
       return `${event.measurement ? 'Put right' : 'Withdrew'} the figures of entry ${event.supersedes}${event.counted ? '' : ', after the lock: not counted'}: “${readText(event.reason)}”`;
     case 'CostRecorded':
     case 'CostCorrected':
     case 'HoursReinvested':
     case 'ReinvestmentCorrected':
-      return spentSentence(event);
+      return spentSentence(event, names);
     case 'OutputOwned':
       return `Took responsibility for the output: “${readText(event.statement)}”`;
     case 'ObservationsLocked':
@@ -98,11 +103,11 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
     case 'ConclusionRefused':
       return sentenceAgainstVerdict(event);
     case 'PilotConcluded':
-      return `Decided: ${event.decision}.`;
+      return `Decided to ${event.decision}.`;
     case 'PilotStopped':
       return `Stopped: “${readText(event.reason)}”`;
     case 'IsolationChosen':
-      return `Chose how to tell the effect apart (${event.method.replace('-', ' ')}): “${readText(event.why)}”`;
+      return `Chose to tell the effect apart by ${ISOLATION_NAMES[event.method]}: “${readText(event.why)}”`;
     case 'ConversionProposed':
       return `Proposed what ${pricedBy(event.terms, names)} is worth: “${readText(event.basis)}”`;
     case 'ConversionSigned':
@@ -118,11 +123,11 @@ type AgainstVerdict = Extract<
 function sentenceAgainstVerdict(event: AgainstVerdict): string {
   switch (event.type) {
     case 'ConclusionProposed':
-      return `Proposed against the verdict: ${event.decision}. “${readText(event.reason)}”`;
+      return `Proposed, against the verdict, to ${event.decision}: “${readText(event.reason)}”`;
     case 'ConclusionSigned':
-      return `Signed the decision against the verdict: ${event.decision}.`;
+      return `Signed the decision, against the verdict, to ${event.decision}.`;
     case 'ConclusionRefused':
-      return `Refused the decision against the verdict: “${readText(event.reason)}”`;
+      return `Refused to ${event.decision} against the verdict: “${readText(event.reason)}”`;
   }
 }
 
@@ -159,13 +164,13 @@ function drawSentence(event: DrawEvent, names: PartNames): string {
 
 const inGroup = (group: Allocated): string => (group === 'with-ai' ? 'with AI' : 'without');
 
-function spentSentence(event: SpentEvent): string {
+function spentSentence(event: SpentEvent, { currency }: PartNames): string {
   switch (event.type) {
     case 'CostRecorded':
-      return `Recorded a cost for ${costInWords(event)}.`;
+      return `Recorded a cost of ${costInWords(event, currency)}.`;
     case 'CostCorrected':
       return event.now
-        ? `Put the cost of entry ${event.supersedes} right, to ${costInWords(event.now)}: “${readText(event.reason)}”`
+        ? `Put the cost of entry ${event.supersedes} right, to ${costInWords(event.now, currency)}: “${readText(event.reason)}”`
         : `Withdrew the cost of entry ${event.supersedes}: “${readText(event.reason)}”`;
     case 'HoursReinvested':
       return `Put ${usedInWords(event)}`;
@@ -176,8 +181,12 @@ function spentSentence(event: SpentEvent): string {
   }
 }
 
-const costInWords = ({ kind, amount, effort, on }: Cost): string =>
-  `${kind}, ${amount}${effort ? ` (${effort.hours} hours of “${readText(effort.bandName)}”)` : ''}, on ${dayInWords(on)}`;
+const costInWords = ({ kind, amount, effort, on }: Cost, currency: string): string => {
+  const hours = effort
+    ? ` (${counted(toNumber(effort.hours), 'hour')} of “${readText(effort.bandName)}”)`
+    : '';
+  return `${moneyInWords(toNumber(amount), currency)} for ${COST_NAMES[kind]}${hours}, on ${dayInWords(on)}`;
+};
 
 const usedInWords = ({ hours, into }: Reinvestment): string =>
   `${counted(toNumber(hours), 'reclaimed hour')} into: “${readText(into)}”`;

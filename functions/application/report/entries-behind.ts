@@ -1,4 +1,4 @@
-import { partNames, sentenceOf } from '#application/pilot/entry-sentences.ts';
+import { type PartNames, partNames, sentenceOf } from '#application/pilot/entry-sentences.ts';
 import { type HourEntry, hourEntries } from '#application/pilot/hour-entries.ts';
 import type { FigureEntriesView } from '#contracts/figures.ts';
 import { hasHappened, isWithin } from '#domain/calendar/as-of.ts';
@@ -22,6 +22,14 @@ type Line = Pick<EntryBehind, 'seq' | 'at' | 'actor' | 'hash' | 'text'> & {
   readonly event: PilotEvent;
 };
 
+/** A pilot's entries, and what a figure needs to know of them. */
+type Reading = {
+  readonly entries: readonly Entry[];
+  readonly lines: readonly Line[];
+  readonly names: PartNames;
+  readonly pilot: Pilot;
+};
+
 /** The entries of a pilot that a figure of a period is made of; what was put right stands beside what took its place. */
 export function entriesBehind(
   figure: Figure,
@@ -29,17 +37,19 @@ export function entriesBehind(
   pilot: Pilot,
   view: PeriodView,
 ): EntryBehind[] {
-  const lines = linesOf(entries);
+  const names = namesIn(entries, view);
+  const lines = linesOf(entries, names);
+  const reading = { entries, lines, names, pilot };
   const isInPeriod = (day: PlainDate): boolean => isDayIn(day, view);
   switch (figure) {
     case 'hours':
-      return hourRows(lines, entries, pilot, isInPeriod);
+      return hourRows(reading, isInPeriod);
     case 'cost':
       return keptRows(lines, pilot.costs, isInPeriod);
     case 'reinvested':
       return keptRows(lines, pilot.reinvested, isInPeriod);
     case 'money':
-      return returnRows(lines, entries, pilot, view);
+      return returnRows(reading, view);
     default:
       return rowsOf(lines, ({ event, at }) => BEHIND[figure](event, at, view));
   }
@@ -48,27 +58,24 @@ export function entriesBehind(
 /** What was agreed before it was measured: the signatures that a figure's pilot rests on. */
 export const signaturesIn = (entries: readonly Entry[], view: PeriodView): EntryBehind[] =>
   rowsOf(
-    linesOf(entries),
+    linesOf(entries, namesIn(entries, view)),
     ({ event, at }) => event.type === 'CharterSigned' && hasHappened(at, view),
   );
 
 const eventsIn = ({ payload }: Entry): readonly PilotEvent[] =>
   payload.events as readonly PilotEvent[];
 
-function linesOf(entries: readonly Entry[]): Line[] {
-  const names = partNames(entries.flatMap(eventsIn));
-  return entries.flatMap(entry => {
+const namesIn = (entries: readonly Entry[], { workspace }: PeriodView): PartNames =>
+  partNames(entries.flatMap(eventsIn), workspace.currency);
+
+const linesOf = (entries: readonly Entry[], names: PartNames): Line[] =>
+  entries.flatMap(entry => {
     const { seq, at, actor, hash } = entry.header;
-    return eventsIn(entry).map(event => ({
-      seq,
-      at,
-      actor,
-      hash,
-      event,
-      text: sentenceOf(event, names),
-    }));
+    return eventsIn(entry).map(event => {
+      const text = sentenceOf(event, names);
+      return { seq, at, actor, hash, event, text };
+    });
   });
-}
 
 const rowOf = ({ event: _event, ...row }: Line): EntryBehind => ({ ...row, counted: true });
 
@@ -124,19 +131,15 @@ const OF_RETURN: ReadonlySet<PilotEvent['type']> = new Set([
 ]);
 
 /** Of a return: how the effect was told apart, the prices, the verdict, all that was spent, and hours that have a price. */
-function returnRows(
-  lines: readonly Line[],
-  entries: readonly Entry[],
-  pilot: Pilot,
-  view: PeriodView,
-): EntryBehind[] {
+function returnRows(reading: Reading, view: PeriodView): EntryBehind[] {
+  const { lines, pilot } = reading;
   const hasPriceOfHours = pilot.conversions.some(
     ({ terms, signedAt }) => terms.kind === 'hours' && signedAt !== undefined,
   );
   return [
     ...rowsOf(lines, ({ event }) => OF_RETURN.has(event.type)),
     ...keptRows(lines, pilot.costs, () => true),
-    ...(hasPriceOfHours ? hourRows(lines, entries, pilot, () => true) : []),
+    ...(hasPriceOfHours ? hourRows(reading, () => true) : []),
   ]
     .filter(({ at }) => hasHappened(at, view))
     .sort((a, b) => a.seq - b.seq);
@@ -175,12 +178,9 @@ const rightNote = (replaces: number | undefined): string | undefined =>
 
 /** Logs of work done on the days that are wanted, with what each saved. */
 function hourRows(
-  lines: readonly Line[],
-  entries: readonly Entry[],
-  pilot: Pilot,
+  { entries, lines, names, pilot }: Reading,
   isWanted: (day: PlainDate) => boolean,
 ): EntryBehind[] {
-  const names = partNames(entries.flatMap(eventsIn));
   const hashes = new Map(lines.map(({ seq, hash }) => [seq, hash]));
   return hourEntries(entries, governingCharter(pilot)?.tasks ?? [])
     .filter(({ log }) => isWanted(log.workDate))
