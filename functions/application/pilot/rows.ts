@@ -70,7 +70,7 @@ export function digestsKept(pilot: Pilot): string[] {
 }
 
 /** Everything that was measured for a pilot. */
-export function measurementsOf(pilot: Pilot): Measurement[] {
+function measurementsOf(pilot: Pilot): Measurement[] {
   const baselines = Object.values(pilot.baselines).flatMap(each =>
     each.kind === 'recorded' ? [each.measurement] : [],
   );
