@@ -28,6 +28,13 @@ export function choiceFrom<Choice extends string>(
   );
 }
 
+/** A whole number from 1 on. */
+export function countFrom(text: Text, name: string, otherwise: number): number {
+  const count = Number(text(name) ?? otherwise);
+  if (Number.isSafeInteger(count) && count > 0) return count;
+  throw new Error(`Context ${name} must be a whole number from 1 on, such as -c ${name}=2.`);
+}
+
 export function amountFrom(text: Text, name: string, otherwise: number): number {
   const amount = Number(text(name) ?? otherwise);
   if (Number.isFinite(amount) && amount > 0) return amount;

@@ -20,9 +20,10 @@ export const USAGE = {
   outputTokens: 1200,
 } as const;
 
-/** What stands there whoever comes: keys, alarms by metric, metrics of our own, a dashboard. */
+/** What stands there whoever comes: keys, secrets, alarms by metric, metrics of our own, a dashboard. */
 export const STANDING = {
   keys: 2,
+  secrets: 2,
   alarmMetrics: Object.keys(FUNCTIONS).length + 4 + 6,
   customMetrics: 3,
   dashboards: 1,
@@ -48,6 +49,10 @@ export function monthlyCost(people: number): CostLine[] {
         STANDING.keys * prices.kmsKeyMonth.usd +
         STANDING.keyRequests * prices.kmsRequest.usd +
         people * USAGE.signatures * prices.kmsSignature.usd,
+    },
+    {
+      item: 'Two secrets of CloudFront’s',
+      usd: STANDING.secrets * prices.secretMonth.usd,
     },
     {
       item: 'Alarms, metrics, dashboard, logs',

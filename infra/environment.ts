@@ -17,7 +17,7 @@ export type EnvironmentInput = {
   readonly mail?: { readonly from: string; readonly configurationSetName: string };
 };
 
-/** The environment variables of every function. None of them is a secret. */
+/** The environment variables of every function. None of them is a secret; what CloudFront is known by, `HttpEntrance` adds. */
 export function environmentFor(input: EnvironmentInput): Record<string, string> {
   const { signIn, guardrail, narratorQueueUrl, readerAssets, mail } = input;
   return {

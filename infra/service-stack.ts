@@ -48,7 +48,10 @@ export class ServiceStack extends Stack {
     const { settings, data, deployed, rows = FUNCTIONS } = props;
     this.logRetention = settings.stage === 'prod' ? RetentionDays.ONE_YEAR : RetentionDays.ONE_WEEK;
 
-    const entrance = new HttpEntrance(this, 'Http', { logRetention: this.logRetention });
+    const entrance = new HttpEntrance(this, 'Http', {
+      logRetention: this.logRetention,
+      originSecret: settings.originSecret,
+    });
     const site = this.webSite(props, entrance);
     const parts: Parts = {
       origin: site.origin,
@@ -69,6 +72,8 @@ export class ServiceStack extends Stack {
       const row = rows[name];
       const lambda = this.nodeFunction(name, row, environment, grantable, props.packages);
       functions.set(name, lambda);
+      // CloudFront sends the next secret everywhere before a function forgets the one before.
+      if (row.trigger.by === 'http') lambda.node.addDependency(site.distribution);
       const lost = connect(this, name, row.trigger, lambda, sources);
       if (lost) failed.push(lost);
     }
@@ -90,6 +95,7 @@ export class ServiceStack extends Stack {
       : data.directory?.domain.baseUrl();
     return new WebSite(this, 'Web', {
       apiDomainName: entrance.domainName,
+      originSecret: entrance.secrets.sent,
       ...(webBuild ? { build: webBuild } : {}),
       ...(signInOrigin ? { signInOrigin } : {}),
       ...(settings.domain ? { domain: settings.domain } : {}),

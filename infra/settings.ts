@@ -1,4 +1,4 @@
-import { amountFrom, type Context, choiceFrom, type Text, textFrom } from './context.ts';
+import { amountFrom, type Context, choiceFrom, countFrom, type Text, textFrom } from './context.ts';
 import { type ModelSettings, modelFrom } from './model.ts';
 
 export const STAGES = ['dev', 'prod'] as const;
@@ -42,6 +42,8 @@ export type Settings = {
   readonly webAclArn?: string;
   /** Creates a web ACL of our own in a stack in us-east-1. */
   readonly waf: boolean;
+  /** Which of the secrets that CloudFront has ever sent the functions behind it; one more rotates it. */
+  readonly originSecret: number;
   /** Who is told of alarms and of the budget. */
   readonly alarmEmail?: string;
   readonly monthlyBudgetUsd: number;
@@ -63,6 +65,7 @@ export function readSettings(
     model: modelFrom(text, region),
     modelDailyUsd: amountFrom(text, 'modelDailyUsd', 5),
     mfa: choiceFrom(text, 'mfa', ['optional', 'required'], 'optional'),
+    originSecret: countFrom(text, 'originSecret', 1),
     waf: choiceFrom(text, 'waf', ['true', 'false'], 'false') === 'true',
     monthlyBudgetUsd: amountFrom(text, 'monthlyBudgetUsd', 20),
     ...present('account', account),

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
+import { requireOriginSecret } from '#http/origin-secret.ts';
 import { REQUESTS_PER_MINUTE, requestLimit } from '#http/request-limit.ts';
 import { requestLog } from '#http/request-log.ts';
 import type { SignIn } from '#identity/sign-in.ts';
@@ -10,6 +11,7 @@ import { CLOCK, required, storeFromEnvironment } from './environment.ts';
 import { packagedEvidencePage } from './evidence-page.ts';
 import { logError, requests } from './log.ts';
 import { mailerFrom } from './mailer.ts';
+import { originSecrets } from './origin-secrets.ts';
 import { queuedJobs } from './queued-jobs.ts';
 import { signInSecret } from './sign-in-secret.ts';
 import { signingKey } from './signing-key.ts';
@@ -53,6 +55,7 @@ const signIn: SignIn = {
 export const handler = handle(
   new Hono()
     .use(requestLog(requests))
+    .use(requireOriginSecret(originSecrets()))
     .route('/', createAuth(deps, signIn))
     .route('/', createApp(deps)),
 );

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
+import { requireOriginSecret } from '#http/origin-secret.ts';
 import { AWS_PROXIES, viewerBehind } from '#http/pages/client.ts';
 import { pagesFrom } from '#http/pages/pages-from.ts';
 import { requestLog } from '#http/request-log.ts';
@@ -8,6 +9,7 @@ import { CLOCK, required, storeFromEnvironment } from './environment.ts';
 import { packagedEvidencePage } from './evidence-page.ts';
 import { logError, requests } from './log.ts';
 import { mailerFrom } from './mailer.ts';
+import { originSecrets } from './origin-secrets.ts';
 import { signingKey } from './signing-key.ts';
 
 const store = storeFromEnvironment();
@@ -24,11 +26,14 @@ const deps = buildDeps({
 
 /** The reader pages, in a function of their own: neither side's cold start pays for the other. */
 export const handler = handle(
-  new Hono().use(requestLog(requests)).route(
-    '/',
-    pagesFrom(deps, {
-      clientAddress: viewerBehind(AWS_PROXIES),
-      assets: { css: required('READER_CSS'), js: required('READER_JS') },
-    }),
-  ),
+  new Hono()
+    .use(requestLog(requests))
+    .use(requireOriginSecret(originSecrets()))
+    .route(
+      '/',
+      pagesFrom(deps, {
+        clientAddress: viewerBehind(AWS_PROXIES),
+        assets: { css: required('READER_CSS'), js: required('READER_JS') },
+      }),
+    ),
 );

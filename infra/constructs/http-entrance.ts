@@ -8,9 +8,10 @@ import {
   PayloadFormatVersion,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { OriginSecrets } from './origin-secrets.ts';
 
 /**
  * What the access log holds: the route, never the path. An invitation's path is its secret, and a caller's
@@ -34,9 +35,15 @@ const THROTTLE = { rateLimit: 200, burstLimit: 400 };
 export class HttpEntrance extends Construct {
   readonly api: HttpApi;
   readonly domainName: string;
+  readonly secrets: OriginSecrets;
 
-  constructor(scope: Construct, id: string, props: { readonly logRetention: RetentionDays }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: { readonly logRetention: RetentionDays; readonly originSecret: number },
+  ) {
     super(scope, id);
+    this.secrets = new OriginSecrets(this, 'OriginSecrets', props.originSecret);
     this.api = new HttpApi(this, 'Api', {
       apiName: `${Stack.of(this).stackName}-http`,
       createDefaultStage: false,
@@ -61,8 +68,9 @@ export class HttpEntrance extends Construct {
     this.domainName = `${this.api.apiId}.execute-api.${region}.${urlSuffix}`;
   }
 
-  /** Sends every method under `paths` to one function, as payload 2.0. */
-  route(name: string, paths: readonly string[], handler: IFunction): void {
+  /** Sends every method under `paths` to one function, as payload 2.0, and tells it how to know CloudFront. */
+  route(name: string, paths: readonly string[], handler: LambdaFunction): void {
+    handler.addEnvironment('ORIGIN_SECRETS', this.secrets.accepted);
     const integration = new HttpLambdaIntegration(name, handler, {
       payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
     });

@@ -28,6 +28,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
+import { ORIGIN_SECRET_HEADER } from '#http/origin-secret.ts';
 import { HTTP_PATHS } from '../functions.ts';
 import type { DomainSettings } from '../settings.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -35,6 +36,8 @@ import { securityHeaders } from './security-headers.ts';
 export type WebSiteProps = {
   /** The HTTP API's own host. */
   readonly apiDomainName: string;
+  /** Shows the HTTP API's functions that a request came by this distribution. */
+  readonly originSecret: string;
   /** The built app, a folder with `index.html` and `assets/`; absent, nothing is uploaded. */
   readonly build?: string;
   readonly signInOrigin?: string;
@@ -74,7 +77,9 @@ export class WebSite extends Construct {
     const bucket = privateBucket(this);
     const responseHeadersPolicy = securityHeaders(this, props.signInOrigin);
     const dynamic: BehaviorOptions = {
-      origin: new HttpOrigin(props.apiDomainName),
+      origin: new HttpOrigin(props.apiDomainName, {
+        customHeaders: { [ORIGIN_SECRET_HEADER]: props.originSecret },
+      }),
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,
       originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,

@@ -25,6 +25,7 @@ const ENVIRONMENT = {
   MODEL_DAILY_USD: 'none',
   NARRATOR_QUEUE_URL: 'none',
   SIGNING_KEY_ARN: 'none',
+  ORIGIN_SECRETS: 'none'.padEnd(43, '.'),
   STAGE: 'none',
 };
 

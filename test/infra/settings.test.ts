@@ -42,6 +42,7 @@ describe('settings', () => {
     ['a restored table without its stream', { restoredTable: 't' }, /-c restoredStreamArn=/],
     ['two senders', { mailFrom: 'a@example.com, b@example.com' }, /one address/],
     ['a budget of nothing', { monthlyBudgetUsd: '0' }, /above zero/],
+    ['half a rotation', { originSecret: '1.5' }, /whole number/],
     ['a web ACL by any other word', { waf: 'yes' }, /-c waf=true or -c waf=false/],
     ['a list where text is meant', { mailFrom: ['a@example.com'] }, /must be text/],
   ])('refuse %s, and say what to pass', (_case, context, sentence) => {

@@ -3,12 +3,14 @@ import type { DynamoDBBatchResponse, SQSBatchResponse } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pilotKey } from '#application/stream/pilot-stream.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
+import { ORIGIN_SECRET_HEADER } from '#http/origin-secret.ts';
 import { JOB_TRIES } from '#infra/constructs/queues.ts';
 import { STREAM_RETRIES } from '#infra/triggers.ts';
 import { LEDGER_PREFIX, tableKeys } from '#ledger/table.ts';
 import { call, cookieOf, done, FIRST_DAY, member, scanAll } from '#test/http/harness.ts';
 import { type House, LIFE, type Life, newLife, openHouse, play } from '#test/http/pilot-life.ts';
-import { openPackagedProduct, type PackagedProduct } from './packaged-product.ts';
+import { ORIGIN_SECRET } from '#test/infra/fixtures/http-event.ts';
+import { NEXT_SECRET, openPackagedProduct, type PackagedProduct } from './packaged-product.ts';
 import { deliverJob, deliverStream } from './redelivery.ts';
 import { streamRecord } from './stream-events.ts';
 
@@ -65,6 +67,26 @@ describe('the packages as the stack deploys them, under Node 24', () => {
     const answer = await product.app.request('/auth/sign-in');
     expect(answer.status).toBe(503);
     expect(await answer.text()).toBe('Sign-in cannot be reached right now. Try again in a minute.');
+  });
+});
+
+describe('a request that did not come by CloudFront', () => {
+  const DOORS = ['/api/v1/me', '/auth/sign-in', '/keys', `/r/${'x'.repeat(43)}`];
+  const asked = (path: string, secret: string) =>
+    product.app.request(path, { headers: { [ORIGIN_SECRET_HEADER]: secret } });
+
+  it.each(DOORS)('is refused at %s, without a secret and with a wrong one', async path => {
+    for (const secret of ['', 'w'.repeat(43), ORIGIN_SECRET.slice(1), NEXT_SECRET.toUpperCase()]) {
+      const answer = await asked(path, secret);
+      expect(answer.status).toBe(403);
+      expect(answer.headers.get('content-type')).toBe('application/problem+json');
+      expect(await answer.json()).toMatchObject({ status: 403, code: 'not_forwarded' });
+    }
+  });
+
+  it.each(DOORS)('is let in at %s by the secret of today and by the next', async path => {
+    for (const secret of [ORIGIN_SECRET, NEXT_SECRET])
+      expect((await asked(path, secret)).status).not.toBe(403);
   });
 });
 

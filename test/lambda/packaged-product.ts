@@ -14,12 +14,14 @@ import { testEvidencePage } from '#test/evidence-file/page.ts';
 import type { Product } from '#test/http/harness.ts';
 import type { TestClock } from '#test/http/test-clock.ts';
 import { traceRequests } from '#test/http/traced-requests.ts';
-import { httpEvent } from '#test/infra/fixtures/http-event.ts';
+import { httpEvent, ORIGIN_SECRET } from '#test/infra/fixtures/http-event.ts';
 import { TEST_KEY } from '#test/signing/test-key.ts';
 import { type FakeAws, startFakeAws } from './fake-aws.ts';
 import { type Packages, startPackages } from './node24.ts';
 
 const TABLE = 'built-bundles';
+/** What CloudFront will send after the next rotation. */
+export const NEXT_SECRET = 'sent-from-tomorrow-on'.padEnd(43, 'n');
 export const ORIGIN = 'https://d111111abcdef8.cloudfront.net';
 
 /** The product as the stack packages it, reached by the events that the packages get in AWS. */
@@ -117,6 +119,7 @@ const environment = (table: string, aws: string): Record<string, string> => ({
   OIDC_CLIENT_ID: 'countersign',
   STAGE: 'dev',
   MODEL_DAILY_USD: '5',
+  ORIGIN_SECRETS: [ORIGIN_SECRET, NEXT_SECRET].join(),
   READER_CSS: '/assets/reader-1.css',
   READER_JS: '/assets/reader-1.js',
 });

@@ -20,6 +20,7 @@ export async function showDeclarations(deps: AppDeps, caller: Caller): Promise<D
   const declarations = state?.declarations ?? NO_DECLARATIONS;
   const people = await deps.people.names(workspace.id, Object.keys(workspace.people));
   const names: Names = {
+    currency: workspace.currency,
     person: id => people.get(id)?.name ?? 'somebody who has left',
     pilot: id => pilots.find(each => each.id === id)?.name ?? 'a pilot that is gone',
     metric: id => METRIC_LIBRARY.find(each => each.id === id)?.name ?? id,
