@@ -2,10 +2,12 @@ import type { Allocated } from '#domain/allocation/allocate.ts';
 import { dayInWords } from '#domain/calendar/calendar.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import { templateById } from '#domain/criteria/templates.ts';
+import { counted } from '#domain/numbers/counted.ts';
 import { toNumber } from '#domain/numbers/decimal.ts';
 import type { Charter } from '#domain/pilot/charter.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import type { ConversionTerms, DecimalRange } from '#domain/pilot/money-events.ts';
+import type { Cost, Reinvestment, SpentEvent } from '#domain/pilot/spent-events.ts';
 import { moneyInWords, moneyRangeInWords } from '#domain/scorecard/money-in-words.ts';
 import { inWords } from '#domain/verdict/judge-pilot.ts';
 import { COST_NAMES, GROUP_NAMES, ISOLATION_NAMES, STEP_NAMES } from './entry-words.ts';
@@ -84,9 +86,10 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
     case 'ObservationCorrected':
       return `${event.measurement ? 'Put right' : 'Withdrew'} the figures of entry ${event.supersedes}${event.counted ? '' : ', after the lock: not counted'}: “${readText(event.reason)}”`;
     case 'CostRecorded':
-      return `Recorded a cost of ${moneyInWords(toNumber(event.amount), names.currency)} for ${COST_NAMES[event.kind]}${effortOf(event)}, on ${dayInWords(event.on)}.`;
+    case 'CostCorrected':
     case 'HoursReinvested':
-      return `Put ${event.hours} reclaimed hours into: “${readText(event.into)}”`;
+    case 'ReinvestmentCorrected':
+      return spentSentence(event, names);
     case 'OutputOwned':
       return `Took responsibility for the output: “${readText(event.statement)}”`;
     case 'ObservationsLocked':
@@ -161,8 +164,32 @@ function drawSentence(event: DrawEvent, names: PartNames): string {
 
 const inGroup = (group: Allocated): string => (group === 'with-ai' ? 'with AI' : 'without');
 
-const effortOf = ({ effort }: Extract<PilotEvent, { type: 'CostRecorded' }>): string =>
-  effort ? ` (${effort.hours} hours of “${readText(effort.bandName)}”)` : '';
+function spentSentence(event: SpentEvent, { currency }: PartNames): string {
+  switch (event.type) {
+    case 'CostRecorded':
+      return `Recorded a cost of ${costInWords(event, currency)}.`;
+    case 'CostCorrected':
+      return event.now
+        ? `Put the cost of entry ${event.supersedes} right, to ${costInWords(event.now, currency)}: “${readText(event.reason)}”`
+        : `Withdrew the cost of entry ${event.supersedes}: “${readText(event.reason)}”`;
+    case 'HoursReinvested':
+      return `Put ${usedInWords(event)}`;
+    case 'ReinvestmentCorrected':
+      return event.now
+        ? `Corrected entry ${event.supersedes}: “${readText(event.reason)}” It put ${usedInWords(event.now)}`
+        : `Withdrew what entry ${event.supersedes} put hours into: “${readText(event.reason)}”`;
+  }
+}
+
+const costInWords = ({ kind, amount, effort, on }: Cost, currency: string): string => {
+  const hours = effort
+    ? ` (${counted(toNumber(effort.hours), 'hour')} of “${readText(effort.bandName)}”)`
+    : '';
+  return `${moneyInWords(toNumber(amount), currency)} for ${COST_NAMES[kind]}${hours}, on ${dayInWords(on)}`;
+};
+
+const usedInWords = ({ hours, into }: Reinvestment): string =>
+  `${counted(toNumber(hours), 'reclaimed hour')} into: “${readText(into)}”`;
 
 function pricedBy(terms: ConversionTerms, { criterion, currency }: PartNames): string {
   const inMoney = ({ low, high }: DecimalRange) =>

@@ -1,6 +1,7 @@
-import type { CostKind, DraftStep } from '#domain/pilot/events.ts';
+import type { DraftStep } from '#domain/pilot/events.ts';
 import type { Group } from '#domain/pilot/measurement.ts';
 import type { IsolationMethod } from '#domain/pilot/money-events.ts';
+import type { CostKind } from '#domain/pilot/spent-events.ts';
 
 /** What the page of a draft that was saved is about. */
 export const STEP_NAMES: Readonly<Record<DraftStep, string>> = {

@@ -1,7 +1,7 @@
 import { dayInWords, type Instant, type PlainDate } from '../calendar/calendar.ts';
-import { COST_KINDS, type CostKind } from '../pilot/events.ts';
 import type { IsolationMethod } from '../pilot/money-events.ts';
 import type { SignedConversion } from '../pilot/pilot-money.ts';
+import { COST_KINDS, type CostKind } from '../pilot/spent-events.ts';
 import { add, minus, type Range, times } from './range.ts';
 
 /** How the effect is told from everything else (rule M4). */
