@@ -1,5 +1,6 @@
 import type { AppDeps } from '#application/deps.ts';
 import { loadPilot, namesOn, showPilot } from '#application/pilot/load-pilot.ts';
+import { isToldByDay, viewResults } from '#application/pilot/result-series.ts';
 import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import { openOfferTo } from '#domain/pilot/signing-places.ts';
 import {
@@ -43,6 +44,9 @@ export async function openInvitation(
       timeZone: workspace.timeZone,
     },
     pilot: view,
+    ...(isToldByDay(pilot)
+      ? { results: (await viewResults(deps, workspace, pilot)).criteria }
+      : {}),
     ...(version ? { version } : {}),
     ...(offer
       ? { offeredBy: { id: offer.from, name: profiles.get(offer.from)?.name ?? NOBODY } }

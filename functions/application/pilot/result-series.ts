@@ -1,7 +1,9 @@
 import type { Caller } from '#application/caller.ts';
 import type { AppDeps } from '#application/deps.ts';
+import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { ResultSeriesView } from '#contracts/results.ts';
 import type { Measurement, Row } from '#domain/pilot/measurement.ts';
+import { daysOf } from '#domain/pilot/observations.ts';
 import { governingCharter, type Pilot } from '#domain/pilot/state.ts';
 import { isOpenToRead, resultSeries } from '#domain/verdict/result-series.ts';
 import { loadPilot } from './load-pilot.ts';
@@ -12,14 +14,29 @@ export async function listResults(
   caller: Caller,
   pilotId: string,
 ): Promise<ResultSeriesView | undefined> {
-  const pilot = await loadPilot(deps, caller.workspace, pilotId);
-  if (!pilot) return undefined;
-  const rows = await readableRows(deps, caller.workspace, pilot);
+  const [pilot, { timeZone }] = await Promise.all([
+    loadPilot(deps, caller.workspace, pilotId),
+    readWorkspace(deps, caller.workspace),
+  ]);
+  return pilot && viewResults(deps, { id: caller.workspace, timeZone }, pilot);
+}
+
+/** Whether a verdict's figures say of which days they are. Rows are read only where there is something to draw of them. */
+export const isToldByDay = ({ verdicts, observations }: Pilot): boolean =>
+  verdicts.length > 0 && observations.some(each => daysOf(each) !== undefined);
+
+/** The same of a pilot that is at hand, whichever moment it is of. */
+export async function viewResults(
+  deps: Pick<AppDeps, 'rows'>,
+  workspace: { readonly id: string; readonly timeZone: string },
+  pilot: Pilot,
+): Promise<ResultSeriesView> {
+  const rows = await readableRows(deps, workspace.id, pilot);
   const criteria = governingCharter(pilot)?.criteria ?? [];
   return {
     open: isOpenToRead(pilot),
     criteria: criteria.map(criterion => {
-      const { points, ...series } = resultSeries(pilot, criterion, rows);
+      const { points, ...series } = resultSeries(pilot, criterion, rows, workspace.timeZone);
       return { ...series, points: [...points] };
     }),
   };

@@ -12,6 +12,7 @@ import {
 import type { DraftStepInput } from '#contracts/charter.ts';
 import { allocateWork } from '#domain/allocation/allocate.ts';
 import { type Template, templateById } from '#domain/criteria/templates.ts';
+import type { Days } from '#domain/pilot/events.ts';
 import type { Group } from '#domain/pilot/measurement.ts';
 import type { Action } from '#identity/policy.ts';
 import type { DemoCalendar } from './calendar.ts';
@@ -65,7 +66,7 @@ export type Piece = {
 };
 
 export type Figures = { readonly criterion: string; readonly measurement: MeasurementWithRows } & (
-  | { readonly group: Exclude<Group, 'baseline'> }
+  | { readonly group: Exclude<Group, 'baseline'>; readonly days?: Days }
   | { readonly group: 'baseline'; readonly measuredFrom: string; readonly measuredTo: string }
 );
 
