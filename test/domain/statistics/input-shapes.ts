@@ -78,6 +78,14 @@ export const SHAPES: readonly Shape[] = [
   ],
   [{ ...PLAN, pilot: 0.6, comparison: 0.3 }],
   [{ ...PLAN, pilot: 40, comparison: 60 }],
+  groups(PILOT.slice(0, 5), [...COMPARISON.slice(0, 5), 41]),
+  groups(inUnits('p', PILOT.slice(0, 9)), inUnits('c', COMPARISON.slice(0, 7))),
+  groups(
+    { before: inUnits('p', COMPARISON.slice(0, 6)), after: inUnits('p', PILOT.slice(0, 6)) },
+    { before: inUnits('c', COMPARISON.slice(0, 5)), after: inUnits('c', PILOT.slice(3, 8)) },
+  ),
+  groups({ successes: 2, trials: 12 }, { successes: 1, trials: 15 }),
+  groups([{ events: 11, exposure: 800 }], [{ events: 21, exposure: 3_011 }]),
   [AN_ESTIMATE, { acceptableLoss: 2, worse: 'lower' }],
   [[0.01, 0.04, 0.3]],
 ];
