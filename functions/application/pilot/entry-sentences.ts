@@ -6,9 +6,9 @@ import { counted } from '#domain/numbers/counted.ts';
 import { toNumber } from '#domain/numbers/decimal.ts';
 import type { Charter } from '#domain/pilot/charter.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
-import type { ConversionTerms } from '#domain/pilot/money-events.ts';
+import type { ConversionTerms, DecimalRange } from '#domain/pilot/money-events.ts';
 import type { Cost, Reinvestment, SpentEvent } from '#domain/pilot/spent-events.ts';
-import { moneyInWords } from '#domain/scorecard/money-in-words.ts';
+import { moneyInWords, moneyRangeInWords } from '#domain/scorecard/money-in-words.ts';
 import { inWords } from '#domain/verdict/judge-pilot.ts';
 import { COST_NAMES, GROUP_NAMES, ISOLATION_NAMES, STEP_NAMES } from './entry-words.ts';
 import { isSigning, sentenceOfSigning } from './signing-sentences.ts';
@@ -109,7 +109,7 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
     case 'IsolationChosen':
       return `Chose to tell the effect apart by ${ISOLATION_NAMES[event.method]}: “${readText(event.why)}”`;
     case 'ConversionProposed':
-      return `Proposed what ${pricedBy(event.terms, names)} is worth: “${readText(event.basis)}”`;
+      return `Proposed that ${pricedBy(event.terms, names)}: “${readText(event.basis)}”`;
     case 'ConversionSigned':
       return 'Signed what it is worth, for finance.';
   }
@@ -138,7 +138,7 @@ const isOfPrivacy = (event: PilotEvent): event is PrivacyEvent =>
 
 const sentenceOfPrivacy = (event: PrivacyEvent): string =>
   event.type === 'WordsErased'
-    ? `Erased the words of a person (${event.commitments.length} texts).`
+    ? `Erased the words of a person (${counted(event.commitments.length, 'text')}).`
     : 'Deleted rows that are kept no longer.';
 
 const howRecorded = ({
@@ -191,7 +191,14 @@ const costInWords = ({ kind, amount, effort, on }: Cost, currency: string): stri
 const usedInWords = ({ hours, into }: Reinvestment): string =>
   `${counted(toNumber(hours), 'reclaimed hour')} into: “${readText(into)}”`;
 
-const pricedBy = (terms: ConversionTerms, names: PartNames): string =>
-  terms.kind === 'hours'
-    ? `an hour of “${readText(terms.bandName)}”`
-    : `one unit of ${names.criterion(terms.criterion)}`;
+function pricedBy(terms: ConversionTerms, { criterion, currency }: PartNames): string {
+  const inMoney = ({ low, high }: DecimalRange) =>
+    moneyRangeInWords(toNumber(low), toNumber(high), currency);
+  if (terms.kind === 'result')
+    return `one of the ${terms.unit} of ${criterion(terms.criterion)} is worth ${inMoney(terms.perUnit)}`;
+  const [low, high] = [terms.cashShare.low, terms.cashShare.high].map(share =>
+    Math.round(toNumber(share) * 100),
+  );
+  const share = low === high ? `${low}%` : `${low}% to ${high}%`;
+  return `${share} of the hours of “${readText(terms.bandName)}” becomes cash, at ${inMoney(terms.hourly)} an hour`;
+}

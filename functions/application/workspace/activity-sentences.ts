@@ -4,7 +4,7 @@ import { type FreeText, readText } from '#domain/chain/free-text.ts';
 import { counted } from '#domain/numbers/counted.ts';
 import { toNumber } from '#domain/numbers/decimal.ts';
 import { listed } from '#domain/numbers/listed.ts';
-import { moneyInWords } from '#domain/scorecard/money-in-words.ts';
+import { moneyInWords, moneyRangeInWords } from '#domain/scorecard/money-in-words.ts';
 import type { WorkspaceEvent } from '#domain/workspace/events.ts';
 import type { GoalMetric } from '#domain/workspace/finance.ts';
 import type { Member } from '#domain/workspace/state.ts';
@@ -140,9 +140,7 @@ function tellMoney(
       : `${planned}; the year before came to ${LAST_YEAR[metric](toNumber(lastYear), currency)}.`;
   }
   const rate = ({ hourly: { low, high } }: Pick<typeof event, 'hourly'>) =>
-    low === high
-      ? moneyInWords(toNumber(low), currency)
-      : `${toNumber(low)} to ${moneyInWords(toNumber(high), currency)}`;
+    moneyRangeInWords(toNumber(low), toNumber(high), currency);
   const band = `the hourly rate of “${readText(event.name)}”`;
   const was = finance.bands.find(each => each.band === event.band);
   return was

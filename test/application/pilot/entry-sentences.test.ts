@@ -50,6 +50,37 @@ describe('the ledger of a pilot in words', () => {
       },
       'Chose to tell the effect apart by a trend line: “It had been level.”',
     ],
+    [
+      {
+        type: 'ConversionProposed',
+        conversion: 'V1',
+        terms: {
+          kind: 'result',
+          criterion: 'C1',
+          unit: 'points',
+          perUnit: { low: '2500', high: '3500' },
+        },
+        basis: words('Fifteen deals.'),
+        signer: 'victor',
+      },
+      'Proposed that one of the points of “Close rate” is worth 2,500 to 3,500 EUR: “Fifteen deals.”',
+    ],
+    [
+      {
+        type: 'ConversionProposed',
+        conversion: 'V2',
+        terms: {
+          kind: 'hours',
+          band: 'b1',
+          bandName: words('Designers'),
+          hourly: { low: '52', high: '60' },
+          cashShare: { low: '0.1', high: '0.25' },
+        },
+        basis: words('Overtime.'),
+        signer: 'victor',
+      },
+      'Proposed that 10% to 25% of the hours of “Designers” becomes cash, at 52 to 60 EUR an hour: “Overtime.”',
+    ],
     [{ type: 'DraftSaved', step: 'people', values: {} }, 'Saved who takes part, and who signs.'],
     [{ type: 'PilotConcluded', decision: 'scale' }, 'Decided to scale.'],
     [
