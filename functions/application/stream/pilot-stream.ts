@@ -21,7 +21,7 @@ export type BareCommand<Command = PilotCommand> = Command extends {
     | 'propose-conversion'
     | 'record-effort';
 }
-  ? Omit<Command, 'directory' | 'bands'>
+  ? Omit<Command, 'directory' | 'bands' | 'baselineRows'>
   : Command extends { type: 'judge' | 'lock' }
     ? Omit<Command, 'rows' | 'timeZone' | 'pieces'>
     : Command extends { type: 'draw-groups' }
@@ -43,7 +43,7 @@ export type PilotStream = StreamType<
 >;
 
 /** Raise it when `Pilot` or `PilotSummary` changes shape. */
-const SCHEMA = 4;
+const SCHEMA = 5;
 
 /**
  * A pilot's stream. `timeZone` decides what "today" is; `permit` holds the policy's condition against the pilot

@@ -4,7 +4,7 @@ import { FigureEntries, FigureParts, unfoldingOf } from '#web/reader/figure.tsx'
 import { PAGE_FAULTS } from './page-fault.ts';
 import type { PagesDeps } from './pages-deps.ts';
 import { refuseReport } from './refuse-report.ts';
-import { FORMATS, respond, respondWithFault } from './respond.tsx';
+import { FORMATS, formatsIn, respond, respondWithFault } from './respond.tsx';
 
 /**
  * `GET /scorecards/:quarter/figures/:figure` and `…/:pilot`: the pilots, then the entries, that a figure of the
@@ -22,7 +22,13 @@ export function mountFigure(app: Hono, { reports, assets }: PagesDeps): void {
       workspace,
       demo,
       simulated,
-      body: <FigureParts view={view} unfolding={unfoldingOf(view.quarter)} formats={FORMATS} />,
+      body: (
+        <FigureParts
+          view={view}
+          unfolding={unfoldingOf(view.quarter)}
+          formats={formatsIn(view.timeZone)}
+        />
+      ),
     });
   });
 
@@ -42,7 +48,7 @@ export function mountFigure(app: Hono, { reports, assets }: PagesDeps): void {
           view={view}
           unfolding={unfoldingOf(view.quarter)}
           ledgerHref={`/app/pilots/${pilot.id}/ledger`}
-          formats={FORMATS}
+          formats={formatsIn(view.timeZone)}
         />
       ),
     });

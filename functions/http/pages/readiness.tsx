@@ -4,7 +4,7 @@ import { Readiness } from '#web/reader/readiness.tsx';
 import { PAGE_FAULTS } from './page-fault.ts';
 import type { PagesDeps } from './pages-deps.ts';
 import { refuseReport } from './refuse-report.ts';
-import { FORMATS, respond, respondWithFault } from './respond.tsx';
+import { formatsIn, respond, respondWithFault } from './respond.tsx';
 
 /** `GET /readiness/:stage?asOf=2026-09-30`: is this stage done, on evidence? */
 export function mountReadiness(app: Hono, { reports, assets }: PagesDeps): void {
@@ -19,7 +19,7 @@ export function mountReadiness(app: Hono, { reports, assets }: PagesDeps): void 
       title: `Readiness, stage ${view.stage}`,
       workspace: view.workspace,
       demo: view.demo,
-      body: <Readiness view={view} formats={FORMATS} />,
+      body: <Readiness view={view} formats={formatsIn(view.timeZone)} />,
     });
   });
 }

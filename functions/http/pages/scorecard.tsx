@@ -4,7 +4,7 @@ import { Scorecard } from '#web/reader/scorecard.tsx';
 import { PAGE_FAULTS } from './page-fault.ts';
 import type { PagesDeps } from './pages-deps.ts';
 import { refuseReport } from './refuse-report.ts';
-import { FORMATS, respond, respondWithFault } from './respond.tsx';
+import { FORMATS, formatsIn, respond, respondWithFault } from './respond.tsx';
 
 /** `GET /scorecards/:quarter`: one page for executives. */
 export function mountScorecard(app: Hono, { reports, assets }: PagesDeps): void {
@@ -18,7 +18,7 @@ export function mountScorecard(app: Hono, { reports, assets }: PagesDeps): void 
       workspace: view.workspace,
       demo: view.demo,
       simulated: view.simulated === true,
-      body: <Scorecard view={view} formats={FORMATS} />,
+      body: <Scorecard view={view} formats={formatsIn(view.timeZone)} />,
     });
   });
 }

@@ -6,7 +6,7 @@ import { Readiness } from '#web/reader/readiness.tsx';
 import { secretOf } from './invitation.ts';
 import { PAGE_FAULTS } from './page-fault.ts';
 import type { PagesDeps } from './pages-deps.ts';
-import { FORMATS, respond, respondWithFault } from './respond.tsx';
+import { FORMATS, formatsIn, respond, respondWithFault } from './respond.tsx';
 import { addressOf, sharedUnfolding } from './shared.tsx';
 
 /**
@@ -24,7 +24,9 @@ export function mountSharedFigures(app: Hono, { shared, assets }: PagesDeps): vo
       workspace,
       demo,
       simulated,
-      body: <FigureParts view={view} unfolding={asked.unfolding} formats={FORMATS} />,
+      body: (
+        <FigureParts view={view} unfolding={asked.unfolding} formats={formatsIn(view.timeZone)} />
+      ),
     });
   });
 
@@ -40,7 +42,9 @@ export function mountSharedFigures(app: Hono, { shared, assets }: PagesDeps): vo
       workspace,
       demo,
       simulated,
-      body: <FigureEntries view={view} unfolding={asked.unfolding} formats={FORMATS} />,
+      body: (
+        <FigureEntries view={view} unfolding={asked.unfolding} formats={formatsIn(view.timeZone)} />
+      ),
     });
   });
 
@@ -61,7 +65,7 @@ export function mountSharedFigures(app: Hono, { shared, assets }: PagesDeps): vo
           <nav className="kicker" aria-label="Where this belongs">
             <a href={withEdition(link.unfolding)}>The scorecard</a>
           </nav>
-          <Readiness view={view} formats={FORMATS} withoutLinks />
+          <Readiness view={view} formats={formatsIn(view.timeZone)} withoutLinks />
         </>
       ),
     });
