@@ -10,7 +10,7 @@ export type LocalLog = {
 };
 
 /** A fault for whoever looks at the terminal. */
-export function printFault(error: unknown): void {
+function printFault(error: unknown): void {
   const { fault, code = '', at = [] } = faultLine(error);
   console.error(`Something went wrong: ${[fault, code, ...at].filter(Boolean).join(' ')}`);
 }
