@@ -35,6 +35,12 @@ const REQUIRE =
 /** Lambda's role is in its environment: no SSO, profile or web identity has to be looked for. */
 const LAMBDA_CREDENTIALS = join(REPOSITORY, 'functions/lambda/credentials.ts');
 
+/** Pages are rendered at once, to text: React's package would bring its renderer to streams along, as large again. */
+const REACT_TO_TEXT = join(
+  REPOSITORY,
+  'node_modules/react-dom/cjs/react-dom-server-legacy.node.production.js',
+);
+
 /**
  * Builds one Lambda entry point into a folder that runs as it is on `nodejs24.x`: ESM, minified, the AWS SDK
  * included. A dynamic `import()` becomes a chunk of its own, read when it is first needed.
@@ -77,7 +83,10 @@ export function bundle(options: BundleOptions): Bundle {
           define: { 'process.env.NODE_ENV': '"production"' },
           // The SDK asks it for a browser's name, in browsers alone.
           external: ['bowser'],
-          alias: { '@aws-sdk/credential-provider-node': LAMBDA_CREDENTIALS },
+          alias: {
+            '@aws-sdk/credential-provider-node': LAMBDA_CREDENTIALS,
+            'react-dom/server': REACT_TO_TEXT,
+          },
         }
       : {}),
   });

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBBatchResponse, SQSBatchResponse } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
 import { ORIGIN_SECRET_HEADER } from '#http/origin-secret.ts';
 import { JOB_TRIES } from '#infra/constructs/queues.ts';

@@ -2,7 +2,7 @@ import type { AppDeps } from '#application/deps.ts';
 import { partNames, sentenceOf } from '#application/pilot/entry-sentences.ts';
 import { type HourEntry, hourEntries } from '#application/pilot/hour-entries.ts';
 import { loadPilot } from '#application/pilot/load-pilot.ts';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { type Records, readSummaries } from '#application/workspace/summaries.ts';
 import { whoActed } from '#application/workspace/who-acted.ts';
 import type { FigureEntriesView } from '#contracts/figures.ts';
