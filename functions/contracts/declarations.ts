@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BARRIERS, PILLARS } from '#domain/pilot/charter.ts';
 import { COALITION_PARTS, ETHICS_AREAS } from '#domain/workspace/declarations.ts';
+import { SAFEGUARD_STATES } from '#domain/workspace/safeguards.ts';
 import {
   count,
   id,
@@ -99,6 +100,28 @@ export const declarationsView = z.object({
       /** As they were typed, under what they answer. */
       words: z.array(z.object({ label: z.string(), text: z.string() })),
       link: z.string().exactOptional(),
+    }),
+  ),
+  /** The four ethics areas as they stand today. */
+  safeguards: z.array(
+    z.object({
+      area: z.enum(ETHICS_AREAS),
+      state: z.enum(SAFEGUARD_STATES),
+      /** Absent where none has been set. */
+      policy: z
+        .object({
+          words: z.string(),
+          link: z.string().exactOptional(),
+          owner: personRef,
+          partner: personRef,
+          at: instant,
+          expires: plainDate,
+        })
+        .exactOptional(),
+      /** The latest review of that policy. */
+      reviewed: z.object({ by: personRef, at: instant }).exactOptional(),
+      /** The day by which the next review is due. */
+      due: plainDate.exactOptional(),
     }),
   ),
   coalition: z.array(z.object({ part: z.enum(COALITION_PARTS), person: personRef })),

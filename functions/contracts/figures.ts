@@ -4,6 +4,8 @@ import { count, id, instant, plainDate } from './primitives.ts';
 
 const head = {
   workspace: z.string(),
+  /** IANA name: the zone in which moments are told. */
+  timeZone: z.string(),
   demo: z.boolean(),
   simulated: z.boolean(),
   /** `2026-Q3`. */

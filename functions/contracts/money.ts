@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { COST_KINDS } from '#domain/pilot/events.ts';
 import { ISOLATIONS } from '#domain/pilot/money-events.ts';
 import { GOAL_METRICS } from '#domain/workspace/finance.ts';
 import {
@@ -52,13 +51,6 @@ export const financeView = z.object({
   may: z.boolean(),
 });
 export type FinanceView = z.infer<typeof financeView>;
-
-export const effortInput = z.strictObject({
-  kind: z.enum(COST_KINDS),
-  hours: nonNegativeDecimal,
-  band: id,
-  on: plainDate,
-});
 
 export const isolationInput = z.strictObject({
   method: z.enum(ISOLATIONS),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DIRECTIONS, METRIC_FAMILIES } from '#domain/criteria/criterion.ts';
-import { COST_KINDS, DECISIONS, VERDICT_ANSWERS } from '#domain/pilot/events.ts';
+import { DECISIONS, VERDICT_ANSWERS } from '#domain/pilot/events.ts';
 import { GROUPS } from '#domain/pilot/measurement.ts';
 import { PHASES } from '#domain/pilot/state.ts';
 import { EVIDENCE_GRADES, OUTCOMES } from '#domain/verdict/verdict.ts';
@@ -25,6 +25,7 @@ import {
   refusedConclusionView,
   versionView,
 } from './signing.ts';
+import { costEntryView, reinvestmentView } from './spent.ts';
 
 export type { VersionView } from './signing.ts';
 
@@ -92,18 +93,6 @@ export const observationInput = z.strictObject({
 export const observationCorrectionInput = z.strictObject({
   measurement: measurementInput.exactOptional(),
   reason: longText,
-});
-
-export const costInput = z.strictObject({
-  kind: z.enum(COST_KINDS),
-  amount: nonNegativeDecimal,
-  on: plainDate,
-});
-
-export const reinvestmentInput = z.strictObject({
-  hours: nonNegativeDecimal,
-  into: longText,
-  on: plainDate,
 });
 
 export const ownershipInput = z.strictObject({ statement: longText });
@@ -278,9 +267,12 @@ export const pilotView = z.object({
     }),
   ),
   verdictFrom: plainDate.exactOptional(),
-  costs: z.array(z.object({ kind: z.enum(COST_KINDS), amount: z.number() })),
+  /** What counts, by kind. */
+  costs: z.array(costEntryView.pick({ kind: true }).extend({ amount: z.number() })),
+  /** Every cost that was recorded, with what was put right. */
+  costEntries: z.array(costEntryView),
   money: pilotMoneyView,
-  reinvested: z.array(z.object({ hours: z.string(), into: z.string(), on: plainDate })),
+  reinvested: z.array(reinvestmentView),
   outputOwned: z.object({ owner: personRef, statement: z.string(), at: instant }).exactOptional(),
   lockedAt: instant.exactOptional(),
   verdicts: z.array(verdictView),

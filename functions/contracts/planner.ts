@@ -32,8 +32,14 @@ export const planQuery = z.strictObject({
   weeks: z.coerce.number().int().min(1).max(52),
   today: decimal,
   expected: decimal.exactOptional(),
+  /** The pilot and the criterion of it whose recorded baseline shows how far results lie apart. */
+  pilot: id.exactOptional(),
+  criterion: id.exactOptional(),
 });
 export type PlanQuery = z.infer<typeof planQuery>;
+
+/** What a spread was computed from: units, and the rows that they have; an average with its spread has none. */
+const spreadSource = z.object({ units: z.int(), rows: z.int().exactOptional() });
 
 const chance = z.number().min(0).max(1);
 
@@ -46,6 +52,8 @@ export const prospectsView = z.object({
   /** In the metric's unit (shares: a share), or as a share of today's figure where it is judged so. */
   smallestToldFromNone: z.number().exactOptional(),
   sentences: z.array(z.string()),
+  /** The recorded baseline by which results lie apart; absent where it is what is usual for the metric. */
+  spreadFrom: spreadSource.exactOptional(),
   /** What would change it: more people, more weeks, another confidence. */
   remedies: z.array(z.string()),
 });
@@ -58,4 +66,6 @@ export const criterionProspects = z.object({
   atTarget: z.string(),
   atExpected: z.string().exactOptional(),
   smallestToldFromNone: z.string().exactOptional(),
+  /** In the metric's unit, or of logarithms where a ratio is judged; absent where it is what is usual for the metric. */
+  spread: spreadSource.extend({ value: z.string() }).exactOptional(),
 });

@@ -4,6 +4,9 @@ import { GATE_STATUSES } from '#domain/readiness/gate.ts';
 import { goalView, returnsView } from './money.ts';
 import { count, id, instant, plainDate } from './primitives.ts';
 
+/** IANA name: the zone in which moments are told; a kept edition leaves it to whoever shows it. */
+const timeZone = z.string().exactOptional();
+
 /** A fact behind a gate, with where to read it. */
 const citedFact = z.object({
   text: z.string(),
@@ -25,6 +28,7 @@ export const readinessView = z.object({
   stage: z.enum(['one', 'two', 'three']),
   asOf: plainDate,
   workspace: z.string(),
+  timeZone,
   /** The team that it is for; absent for the whole workspace. */
   team: z.string().exactOptional(),
   ready: z.boolean(),
@@ -69,6 +73,7 @@ const scorecardResult = z.object({
 
 export const scorecardView = z.object({
   workspace: z.string(),
+  timeZone,
   quarter: z.string(),
   first: plainDate,
   last: plainDate,

@@ -121,7 +121,7 @@ ${Object.entries(imports).map(
 <table><thead><tr><th scope="col">Who or what</th><th scope="col">Figure</th></tr></thead><tbody>${each
     .slice(0, ROWS_SHOWN)
     .map(([unit, value]) => markup`<tr><td>${unit}</td><td>${value}</td></tr>`)}</tbody></table>
-${each.length > ROWS_SHOWN ? markup`<p class="soft">${each.length - ROWS_SHOWN} more are in the data of this file.</p>` : undefined}`,
+${each.length > ROWS_SHOWN ? markup`<p class="soft">${each.length - ROWS_SHOWN} more ${each.length - ROWS_SHOWN === 1 ? 'is' : 'are'} in the data of this file.</p>` : undefined}`,
 )}</details>
 `;
 

@@ -13,8 +13,10 @@ import { join } from 'node:path';
 /** A test that takes longer, in milliseconds of the processor, is left out: the score can only be lower for it. */
 const LONGEST_TEST = 1_000;
 
-/** A test that takes this long once the code is changed would never end: the change was noticed. */
-const ENDLESS = 10 * LONGEST_TEST;
+/** A test that takes so many times as long once the code is changed would never end: the change was noticed. */
+const ENDLESS = 10;
+/** Below this, in milliseconds of the processor, other things than the change make up a test's time. */
+const SHORTEST_ENDLESS = 500;
 
 /** What each test took of the processor in the first run, for the processes that Stryker starts after it. */
 const TIMES = 'test-times.json';
@@ -120,7 +122,7 @@ class KeptTests {
     let nrOfTests = 0;
     for (const test of this.#quickestFirst(testFilter ?? [...this.#tests.keys()])) {
       nrOfTests += 1;
-      current.until = userMs() + ENDLESS;
+      current.until = userMs() + this.#endlessFrom(test);
       const failureMessage = await failureOf(test);
       if (
         current.hasTakenTooLong ||
@@ -146,10 +148,15 @@ class KeptTests {
    */
   async #checkUnchanged(test) {
     shared.activeMutant = undefined;
-    current.until = userMs() + ENDLESS;
+    current.until = userMs() + this.#endlessFrom(test);
     this.#isTainted = (await failureOf(test)) !== undefined;
     if (this.#isTainted && this.#changes > 0) startAfresh();
     this.#changes += 1;
+  }
+
+  /** @param {Runnable} test */
+  #endlessFrom({ id }) {
+    return Math.max(SHORTEST_ENDLESS, ENDLESS * (this.#times[id] ?? LONGEST_TEST));
   }
 
   /** @param {string[]} ids */

@@ -167,6 +167,29 @@ const RESULTS: readonly BadRequest[] = [
   to('recordCost', { pilot: 'running' })('a kind of cost that is none', ...invalid, {
     body: { kind: 'lunch', amount: '40', on: '2026-07-07' },
   }),
+  to('correctCost', { pilot: 'running', params: { seq: '1' } })(
+    'an entry that is no cost',
+    404,
+    'spending_unknown',
+    {
+      body: { reason: 'Twice' },
+    },
+  ),
+  to('correctCost', { pilot: 'running', params: { seq: '1' } })(
+    'a cost as money and hours at once',
+    ...invalid,
+    {
+      body: { now: { kind: 'build', amount: '40', hours: '1', on: '2026-07-07' }, reason: 'Typo' },
+    },
+  ),
+  to('correctReinvestment', { pilot: 'running', params: { seq: '-1' } })(
+    'hours numbered below zero',
+    404,
+    'spending_unknown',
+    {
+      body: { reason: 'Typo' },
+    },
+  ),
   to('reinvestHours', { pilot: 'running' })('hours that go into nothing', ...invalid, {
     body: { hours: '2', into: '  ', on: '2026-07-07' },
   }),

@@ -54,6 +54,42 @@ describe("a pilot's life over HTTP, each step sent twice", () => {
     });
   });
 
+  it('plans by how much the rows of its own baseline differ, for the metric that they are of (P10)', async () => {
+    const planned = (changes: object) =>
+      call(product, 'planTest', {
+        as: house.lead,
+        query: {
+          kind: 'mean',
+          direction: 'decrease',
+          role: 'primary',
+          comparison: 'before-after',
+          unitOfAssignment: 'task',
+          scale: 'relative',
+          change: '-0.2',
+          confidence: '90',
+          rule: 'reaches-target-and-is-real',
+          minimumSample: '10',
+          skewed: 'true',
+          metric: 'task-minutes',
+          people: '2',
+          perWeek: '7',
+          weeks: '2',
+          today: '63',
+          ...changes,
+        },
+      });
+    const recorded = { pilot: life.pilot, criterion: 'C1' };
+    const { json: own } = await planned(recorded);
+    const { json: usual } = await planned({});
+    expect(own['spreadFrom']).toEqual({ units: 14, rows: 14 });
+    expect(usual['spreadFrom']).toBeUndefined();
+    expect(Number(own['smallestToldFromNone'])).toBeLessThan(
+      Number(usual['smallestToldFromNone']) / 2,
+    );
+    const { json: other } = await planned({ ...recorded, metric: 'deal-cycle' });
+    expect(other['spreadFrom']).toBeUndefined();
+  });
+
   it('leaves an intact chain with one entry for each command', async () => {
     const { json } = await call(product, 'listEntries', {
       as: house.lead,

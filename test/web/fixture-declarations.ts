@@ -12,6 +12,23 @@ export const DECLARATIONS: ResponseOf<'listDeclarations'> = {
       link: 'https://wiki.example/transparency',
     },
   ],
+  safeguards: [
+    {
+      area: 'transparency',
+      state: 'review-due',
+      policy: {
+        words: 'Learners are told when AI drafted what they read.',
+        link: 'https://wiki.example/transparency',
+        owner: { id: 'ana', name: 'Ana Ruiz' },
+        partner: { id: 'lea', name: 'Lea Kern' },
+        at: '2026-03-02T09:00:00.000Z',
+        expires: '2027-03-01',
+      },
+      reviewed: { by: { id: 'lea', name: 'Lea Kern' }, at: '2026-03-09T09:00:00.000Z' },
+      due: '2026-03-10',
+    },
+    { area: 'learner-data', state: 'missing' },
+  ],
   coalition: [],
   objections: [
     {
@@ -33,6 +50,7 @@ export const DECLARATIONS: ResponseOf<'listDeclarations'> = {
   ],
   may: [
     'CapacityDeclared',
+    'EthicsAreaReviewed',
     'EthicsPolicySet',
     'ScalePlanSet',
     'CoalitionJoined',

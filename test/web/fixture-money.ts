@@ -1,4 +1,5 @@
 import type { FinanceView, HourList } from '#contracts/money.ts';
+import type { PilotView } from '#contracts/pilots.ts';
 
 export const FINANCE: FinanceView = {
   currency: 'EUR',
@@ -36,5 +37,39 @@ export const HOURS: HourList = {
   entries: [
     { ...log, seq: 9, replacedBy: 10 },
     { ...log, seq: 10, count: 2, rawMinutes: 34, conservativeMinutes: 17, replaces: 9 },
+  ],
+};
+
+/** A cost that was put right once, people's time, and hours that were put to use. */
+export const SPENT: Pick<PilotView, 'costs' | 'costEntries' | 'reinvested'> = {
+  costs: [
+    { kind: 'license', amount: 1200 },
+    { kind: 'review', amount: 150 },
+  ],
+  costEntries: [
+    {
+      seq: 12,
+      kind: 'license',
+      amount: '2400',
+      on: '2026-02-16',
+      counted: false,
+      correction: {
+        seq: 13,
+        at: '2026-02-20T10:00:00.000Z',
+        reason: 'The invoice was for two teams.',
+      },
+    },
+    { seq: 13, kind: 'license', amount: '1200', on: '2026-02-16', counted: true, supersedes: 12 },
+    {
+      seq: 14,
+      kind: 'review',
+      amount: '150',
+      on: '2026-02-27',
+      counted: true,
+      effort: { hours: '2.5', band: 'learning designers', hourly: '60' },
+    },
+  ],
+  reinvested: [
+    { seq: 15, hours: '4', into: 'A plan for coaching', on: '2026-03-02', counted: true },
   ],
 };

@@ -4,6 +4,7 @@ import type { ResponseOf } from '#contracts/endpoints.ts';
 import type { PilotListItem, PilotView } from '#contracts/pilots.ts';
 import { METRIC_LIBRARY } from '#domain/criteria/metric-library.ts';
 import { TEMPLATES } from '#domain/criteria/templates.ts';
+import { SPENT } from './fixture-money.ts';
 
 type Me = ResponseOf<'getMe'>;
 type Workspace = ResponseOf<'getWorkspace'>;
@@ -177,6 +178,7 @@ export const blankPilot = (id: string, draft: CharterDraftView, template?: strin
   time: NO_TIME,
   observations: [],
   costs: [],
+  costEntries: [],
   money: { conversions: [], convertible: [] },
   reinvested: [],
   verdicts: [],
@@ -265,7 +267,7 @@ const running = (): PilotView => ({
     },
   ],
   verdictFrom: '2026-03-15',
-  costs: [{ kind: 'license', amount: 1200 }],
+  ...SPENT,
   next: {
     sentence: 'The end date has passed: lock the figures and read the verdict.',
     whose: 'lead',

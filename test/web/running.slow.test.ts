@@ -107,7 +107,7 @@ describe('what was recorded wrongly', () => {
     await server.close();
   });
 
-  it('is withdrawn where nothing takes its place', async () => {
+  it('is withdrawn where nothing takes its place, and costs and hours put to use as well', async () => {
     const server = await startFixtureServer();
     const { page } = await openPage(browser);
     await page.goto(`${server.url}/app/pilots/running/results`);
@@ -118,6 +118,39 @@ describe('what was recorded wrongly', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(server.seen.find(each => each.name === 'correctObservation')?.body).toEqual({
       reason: 'Another team’s deals.',
+    });
+
+    await page.goto(`${server.url}/app/pilots/running/costs`);
+    await page.getByText('no, put right: “The invoice was for two teams.”').waitFor();
+    await page
+      .getByRole('row', { name: /2.5 h of learning designers/ })
+      .getByRole('button')
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'Put a cost right' });
+    await dialog.getByLabel('Hours of learning designers').fill('1.5');
+    await dialog.getByText('That is €90.').waitFor();
+    await dialog.getByRole('button', { name: 'Put them right' }).click();
+    await dialog.getByText('Say what was wrong').waitFor();
+    await dialog.getByLabel('What was wrong').fill('One of us had left early.');
+    await dialog.getByRole('button', { name: 'Put them right' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(server.seen.find(each => each.name === 'correctCost')).toMatchObject({
+      params: { pilot: 'running', seq: '14' },
+      body: {
+        now: { kind: 'review', hours: '1.5', on: '2026-02-27' },
+        reason: 'One of us had left early.',
+      },
+    });
+
+    await page.goto(`${server.url}/app/pilots/running/time`);
+    await page.getByRole('button', { name: 'Put right' }).click();
+    await page.getByLabel('Nothing: they should not be there').check();
+    await page.getByLabel('What was wrong').fill('It was another plan.');
+    await page.getByRole('button', { name: 'Withdraw them' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    expect(server.seen.find(each => each.name === 'correctReinvestment')).toMatchObject({
+      params: { seq: '15' },
+      body: { reason: 'It was another plan.' },
     });
     await page.context().close();
     await server.close();

@@ -2,7 +2,8 @@ import type { CriterionInput } from '#contracts/charter.ts';
 
 /** What the planner asks of a criterion; `undefined` where nothing was planned, or nothing can be. */
 export function planQueryOf(
-  criterion: Omit<CriterionInput, 'words' | 'id'>,
+  criterion: Omit<CriterionInput, 'words'>,
+  pilot: string,
 ): Readonly<Record<string, string | undefined>> | undefined {
   const { plan, kind, role, direction, comparison, unitOfAssignment, target, metric } = criterion;
   if (plan === undefined || kind === 'hours' || role === 'activity') return undefined;
@@ -24,5 +25,7 @@ export function planQueryOf(
     weeks: String(plan.weeks),
     today: String(plan.today),
     expected: plan.expected === undefined ? undefined : String(plan.expected),
+    pilot,
+    criterion: criterion.id,
   };
 }

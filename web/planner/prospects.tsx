@@ -1,7 +1,7 @@
 import type { CriterionInput } from '#contracts/charter.ts';
 import type { ProspectsView } from '#contracts/planner.ts';
 import { formats } from '../format/formats.ts';
-import { chanceInWords, smallestInWords } from '../reader/prospects.ts';
+import { chanceInWords, smallestInWords, spreadInWords } from '../reader/prospects.ts';
 import { Button } from '../ui/button.tsx';
 import { Failure, Notice } from '../ui/notice.tsx';
 import { planQueryOf } from './plan-query.ts';
@@ -9,7 +9,9 @@ import './prospects.css';
 import { useProspects } from './use-prospects.ts';
 
 type Props = {
-  readonly criterion: Omit<CriterionInput, 'words' | 'id'>;
+  /** The pilot whose recorded baseline shows how far results lie apart. */
+  readonly pilot: string;
+  readonly criterion: Omit<CriterionInput, 'words'>;
   /** Offered where a guardrail cannot be shown harmless. */
   readonly onWatch?: () => void;
 };
@@ -19,8 +21,8 @@ const GOOD = 0.8;
 const POOR = 0.5;
 
 /** What a test of this size can show, said before anybody signs; it follows the numbers as they change. */
-export function Prospects({ criterion, onWatch }: Props) {
-  const prospects = useProspects(planQueryOf(criterion));
+export function Prospects({ pilot, criterion, onWatch }: Props) {
+  const prospects = useProspects(planQueryOf(criterion, pilot));
   if (prospects.error) return <Failure error={prospects.error} />;
   if (!prospects.data) return null;
   return (
@@ -60,6 +62,12 @@ function Test({
             ? 'none is large enough'
             : smallestInWords(criterion, smallestToldFromNone, formats)}
         </dd>
+        {criterion.kind === 'mean' && (
+          <>
+            <dt>How much single results differ</dt>
+            <dd>{spreadInWords(prospects.spreadFrom, criterion, formats)}</dd>
+          </>
+        )}
       </dl>
       <Remedies remedies={remedies} />
     </>

@@ -1,6 +1,7 @@
 import type { VersionView } from '#contracts/pilots.ts';
+import type { ProspectsView } from '#contracts/planner.ts';
 import type { Formats } from './formats.ts';
-import { type CriterionText, unitFor } from './words.ts';
+import { type CriterionText, countOf, unitFor } from './words.ts';
 
 type Prospects = NonNullable<VersionView['prospects']>[number];
 
@@ -25,10 +26,33 @@ export function smallestInWords(
     : `${formats.number(smallest, 1)} ${unitFor(smallest, metric.unit)}`;
 }
 
+/** Where it is known from how much single results differ: "from your baseline: 24 rows". */
+export function spreadInWords(
+  from: ProspectsView['spreadFrom'],
+  { unitOfAssignment }: Pick<CriterionText, 'unitOfAssignment'>,
+  formats: Formats,
+): string {
+  if (from === undefined)
+    return 'as is usual for this metric, until its baseline has ten results or more';
+  return `from your baseline: ${sourceInWords(from, unitOfAssignment, formats)}`;
+}
+
+function sourceInWords(
+  { units, rows }: NonNullable<ProspectsView['spreadFrom']>,
+  unit: CriterionText['unitOfAssignment'],
+  formats: Formats,
+): string {
+  const count = countOf(units, unit, formats);
+  if (rows === undefined) return `an average over ${count}`;
+  return rows === units
+    ? `${formats.number(rows)} rows`
+    : `${formats.number(rows)} rows of ${count}`;
+}
+
 /** What the planner said of a criterion when it was proposed, for whoever signs (rule P10). */
 export function prospectsInWords(
   criterion: CriterionText,
-  { ifNothingChanged, atTarget, atExpected, smallestToldFromNone }: Prospects,
+  { ifNothingChanged, atTarget, atExpected, smallestToldFromNone, spread }: Prospects,
   formats: Formats,
 ): string[] {
   const name = criterion.metric.name;
@@ -42,6 +66,18 @@ export function prospectsInWords(
       ? 'Hardly any change is large enough to be told from chance.'
       : `A change of less than ${smallestInWords(criterion, Number(smallestToldFromNone), formats)} will most likely go unseen.`;
   return [
-    `${name}: if AI changed nothing, ${chance(ifNothingChanged)} such pilots would come out met all the same; if the change is exactly the target, ${chance(atTarget)}${expected}. ${smallest}`,
+    `${name}: if AI changed nothing, ${chance(ifNothingChanged)} such pilots would come out met all the same; if the change is exactly the target, ${chance(atTarget)}${expected}. ${smallest}${differing(criterion, spread, formats)}`,
   ];
+}
+
+/** What was taken for how much single results differ; nothing for shares and counts, where it follows from the figure. */
+function differing(
+  { kind, unitOfAssignment }: CriterionText,
+  spread: Prospects['spread'],
+  formats: Formats,
+): string {
+  if (kind !== 'mean') return '';
+  return spread
+    ? ` How much single results differ is known from the baseline: ${sourceInWords(spread, unitOfAssignment, formats)}.`
+    : ' How much single results differ was assumed to be as is usual for such figures.';
 }

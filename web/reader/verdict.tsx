@@ -108,8 +108,7 @@ function Refused({
       <ul>
         {refused.map(({ signer, reason, at }) => (
           <li key={at}>
-            <strong>{signer.name}</strong> refused to scale it, {formats.date(at.slice(0, 10))}: “
-            {reason}”
+            <strong>{signer.name}</strong> refused to scale it, {formats.day(at)}: “{reason}”
           </li>
         ))}
       </ul>

@@ -9,12 +9,29 @@ export function PhaseStamp({ phase }: { readonly phase: PilotListItem['phase'] }
   return <span className={`stamp stamp-${phase}`}>{PHASE_NAMES[phase]}</span>;
 }
 
+/** How something stands: a word, a shape, and the color of the outcome that it is like. */
+export function Stamp({
+  like,
+  sign,
+  children,
+}: {
+  readonly like: Outcome;
+  readonly sign: string;
+  readonly children: string;
+}) {
+  return (
+    <span className={`stamp stamp-${like}`}>
+      <span aria-hidden="true">{sign} </span>
+      {children}
+    </span>
+  );
+}
+
 /** How a pilot or a criterion came out: a word, a shape, and a color. */
 export function OutcomeStamp({ outcome }: { readonly outcome: Outcome }) {
   return (
-    <span className={`stamp stamp-${outcome}`}>
-      <span aria-hidden="true">{OUTCOME_SIGNS[outcome]} </span>
+    <Stamp like={outcome} sign={OUTCOME_SIGNS[outcome]}>
       {OUTCOME_NAMES[outcome]}
-    </span>
+    </Stamp>
   );
 }

@@ -5,6 +5,8 @@ type Column<Row> = {
   readonly head: string;
   readonly cell: (row: Row) => ReactNode;
   readonly numeric?: true;
+  /** Its cells stay on one line. */
+  readonly unbroken?: true;
 };
 
 /** What scrolls has to be reachable by keyboard (WCAG 2.1.1). */
@@ -19,16 +21,19 @@ export function Table<Row>({
   columns,
   rows,
   keyOf,
+  stacks = columns.length > MOST_BESIDE,
 }: {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string | number;
+  /** Whether rows stack on a narrow screen, where that is not plain from the number of columns. */
+  readonly stacks?: boolean;
 }) {
   return (
     <section
       className="table-frame"
-      data-stacks={columns.length > MOST_BESIDE || undefined}
+      data-stacks={stacks || undefined}
       aria-label={caption}
       {...SCROLLS}
     >
@@ -47,7 +52,12 @@ export function Table<Row>({
           {rows.map(row => (
             <tr key={keyOf(row)}>
               {columns.map(column => (
-                <td key={column.head} data-numeric={column.numeric} data-head={column.head}>
+                <td
+                  key={column.head}
+                  data-numeric={column.numeric}
+                  data-unbroken={column.unbroken}
+                  data-head={column.head}
+                >
                   {column.cell(row)}
                 </td>
               ))}

@@ -2,6 +2,7 @@ import type { Caller } from '#application/caller.ts';
 import type { AppDeps } from '#application/deps.ts';
 import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { SYSTEM } from '#application/system.ts';
+import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { EntryList } from '#contracts/entries.ts';
 import type { EntryHeader } from '#domain/chain/entry.ts';
 import { formatSignedHead } from '#domain/chain/signed-head.ts';
@@ -16,14 +17,20 @@ export async function listEntries(
   caller: Caller,
   pilot: string,
 ): Promise<EntryList | undefined> {
-  const entries = await deps.ledger.read(pilotKey(caller.workspace, pilot));
+  const [entries, { currency }] = await Promise.all([
+    deps.ledger.read(pilotKey(caller.workspace, pilot)),
+    readWorkspace(deps, caller.workspace),
+  ]);
   if (entries.length === 0) return undefined;
   const profiles = await deps.people.names(
     caller.workspace,
     entries.map(each => each.header.actor),
   );
   const faults = verifyChain(entries);
-  const names = partNames(entries.flatMap(each => each.payload.events as readonly PilotEvent[]));
+  const names = partNames(
+    entries.flatMap(each => each.payload.events as readonly PilotEvent[]),
+    currency,
+  );
   return {
     entries: entries.map(({ header, payload, signedHead }) => ({
       seq: header.seq,

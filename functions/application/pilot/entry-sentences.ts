@@ -2,20 +2,27 @@ import type { Allocated } from '#domain/allocation/allocate.ts';
 import { dayInWords } from '#domain/calendar/calendar.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import { templateById } from '#domain/criteria/templates.ts';
+import { counted } from '#domain/numbers/counted.ts';
+import { toNumber } from '#domain/numbers/decimal.ts';
 import type { Charter } from '#domain/pilot/charter.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
-import type { ConversionTerms } from '#domain/pilot/money-events.ts';
+import type { ConversionTerms, DecimalRange } from '#domain/pilot/money-events.ts';
+import type { Cost, Reinvestment, SpentEvent } from '#domain/pilot/spent-events.ts';
+import { moneyInWords, moneyRangeInWords } from '#domain/scorecard/money-in-words.ts';
 import { inWords } from '#domain/verdict/judge-pilot.ts';
+import { COST_NAMES, GROUP_NAMES, ISOLATION_NAMES, STEP_NAMES } from './entry-words.ts';
 import { isSigning, sentenceOfSigning } from './signing-sentences.ts';
 
 /** How the parts of a charter are called where an event names them by id. */
 export type PartNames = {
   readonly criterion: (id: string) => string;
   readonly task: (id: string) => string;
+  /** ISO 4217: what the workspace's amounts are in. */
+  readonly currency: string;
 };
 
 /** The names that the events themselves gave: of a part that was renamed, the last one. */
-export function partNames(events: readonly PilotEvent[]): PartNames {
+export function partNames(events: readonly PilotEvent[], currency: string): PartNames {
   const criteria = new Map<string, string>();
   const tasks = new Map<string, string>();
   for (const charter of events.flatMap(chartersIn)) {
@@ -25,6 +32,7 @@ export function partNames(events: readonly PilotEvent[]): PartNames {
   return {
     criterion: id => `“${criteria.get(id) ?? 'a criterion that is gone'}”`,
     task: id => `“${tasks.get(id) ?? 'a task that is gone'}”`,
+    currency,
   };
 }
 
@@ -52,7 +60,7 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
         ? 'Set up.'
         : `Set up from the template “${templateById(event.template)?.name ?? 'of then'}”.`;
     case 'DraftSaved':
-      return `Saved: ${event.step}.`;
+      return `Saved ${STEP_NAMES[event.step]}.`;
     case 'SuccessQuestionAsked':
       return 'Asked a stakeholder what success would look like.';
     case 'SuccessQuestionAnswered':
@@ -74,13 +82,14 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
     case 'WeekAnswered':
       return event.answer === 'away' ? 'Away that week.' : 'Nothing to log that week.';
     case 'ObservationRecorded':
-      return `Recorded ${event.group} figures for ${names.criterion(event.criterion)}${howRecorded(event)}.`;
+      return `Recorded ${GROUP_NAMES[event.group]} for ${names.criterion(event.criterion)}${howRecorded(event)}.`;
     case 'ObservationCorrected':
       return `${event.measurement ? 'Put right' : 'Withdrew'} the figures of entry ${event.supersedes}${event.counted ? '' : ', after the lock: not counted'}: “${readText(event.reason)}”`;
     case 'CostRecorded':
-      return `Recorded a cost for ${event.kind}, ${event.amount}${effortOf(event)}, on ${dayInWords(event.on)}.`;
+    case 'CostCorrected':
     case 'HoursReinvested':
-      return `Put ${event.hours} reclaimed hours into: “${readText(event.into)}”`;
+    case 'ReinvestmentCorrected':
+      return spentSentence(event, names);
     case 'OutputOwned':
       return `Took responsibility for the output: “${readText(event.statement)}”`;
     case 'ObservationsLocked':
@@ -94,13 +103,13 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
     case 'ConclusionRefused':
       return sentenceAgainstVerdict(event);
     case 'PilotConcluded':
-      return `Decided: ${event.decision}.`;
+      return `Decided to ${event.decision}.`;
     case 'PilotStopped':
       return `Stopped: “${readText(event.reason)}”`;
     case 'IsolationChosen':
-      return `Chose how to tell the effect apart (${event.method.replace('-', ' ')}): “${readText(event.why)}”`;
+      return `Chose to tell the effect apart by ${ISOLATION_NAMES[event.method]}: “${readText(event.why)}”`;
     case 'ConversionProposed':
-      return `Proposed what ${pricedBy(event.terms, names)} is worth: “${readText(event.basis)}”`;
+      return `Proposed that ${pricedBy(event.terms, names)}: “${readText(event.basis)}”`;
     case 'ConversionSigned':
       return 'Signed what it is worth, for finance.';
   }
@@ -114,11 +123,11 @@ type AgainstVerdict = Extract<
 function sentenceAgainstVerdict(event: AgainstVerdict): string {
   switch (event.type) {
     case 'ConclusionProposed':
-      return `Proposed against the verdict: ${event.decision}. “${readText(event.reason)}”`;
+      return `Proposed, against the verdict, to ${event.decision}: “${readText(event.reason)}”`;
     case 'ConclusionSigned':
-      return `Signed the decision against the verdict: ${event.decision}.`;
+      return `Signed the decision, against the verdict, to ${event.decision}.`;
     case 'ConclusionRefused':
-      return `Refused the decision against the verdict: “${readText(event.reason)}”`;
+      return `Refused to ${event.decision} against the verdict: “${readText(event.reason)}”`;
   }
 }
 
@@ -129,7 +138,7 @@ const isOfPrivacy = (event: PilotEvent): event is PrivacyEvent =>
 
 const sentenceOfPrivacy = (event: PrivacyEvent): string =>
   event.type === 'WordsErased'
-    ? `Erased the words of a person (${event.commitments.length} texts).`
+    ? `Erased the words of a person (${counted(event.commitments.length, 'text')}).`
     : 'Deleted rows that are kept no longer.';
 
 const howRecorded = ({
@@ -155,10 +164,41 @@ function drawSentence(event: DrawEvent, names: PartNames): string {
 
 const inGroup = (group: Allocated): string => (group === 'with-ai' ? 'with AI' : 'without');
 
-const effortOf = ({ effort }: Extract<PilotEvent, { type: 'CostRecorded' }>): string =>
-  effort ? ` (${effort.hours} hours of “${readText(effort.bandName)}”)` : '';
+function spentSentence(event: SpentEvent, { currency }: PartNames): string {
+  switch (event.type) {
+    case 'CostRecorded':
+      return `Recorded a cost of ${costInWords(event, currency)}.`;
+    case 'CostCorrected':
+      return event.now
+        ? `Put the cost of entry ${event.supersedes} right, to ${costInWords(event.now, currency)}: “${readText(event.reason)}”`
+        : `Withdrew the cost of entry ${event.supersedes}: “${readText(event.reason)}”`;
+    case 'HoursReinvested':
+      return `Put ${usedInWords(event)}`;
+    case 'ReinvestmentCorrected':
+      return event.now
+        ? `Corrected entry ${event.supersedes}: “${readText(event.reason)}” It put ${usedInWords(event.now)}`
+        : `Withdrew what entry ${event.supersedes} put hours into: “${readText(event.reason)}”`;
+  }
+}
 
-const pricedBy = (terms: ConversionTerms, names: PartNames): string =>
-  terms.kind === 'hours'
-    ? `an hour of “${readText(terms.bandName)}”`
-    : `one unit of ${names.criterion(terms.criterion)}`;
+const costInWords = ({ kind, amount, effort, on }: Cost, currency: string): string => {
+  const hours = effort
+    ? ` (${counted(toNumber(effort.hours), 'hour')} of “${readText(effort.bandName)}”)`
+    : '';
+  return `${moneyInWords(toNumber(amount), currency)} for ${COST_NAMES[kind]}${hours}, on ${dayInWords(on)}`;
+};
+
+const usedInWords = ({ hours, into }: Reinvestment): string =>
+  `${counted(toNumber(hours), 'reclaimed hour')} into: “${readText(into)}”`;
+
+function pricedBy(terms: ConversionTerms, { criterion, currency }: PartNames): string {
+  const inMoney = ({ low, high }: DecimalRange) =>
+    moneyRangeInWords(toNumber(low), toNumber(high), currency);
+  if (terms.kind === 'result')
+    return `one of the ${terms.unit} of ${criterion(terms.criterion)} is worth ${inMoney(terms.perUnit)}`;
+  const [low, high] = [terms.cashShare.low, terms.cashShare.high].map(share =>
+    Math.round(toNumber(share) * 100),
+  );
+  const share = low === high ? `${low}%` : `${low}% to ${high}%`;
+  return `${share} of the hours of “${readText(terms.bandName)}” becomes cash, at ${inMoney(terms.hourly)} an hour`;
+}

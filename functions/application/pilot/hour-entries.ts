@@ -1,5 +1,6 @@
 import type { EntryHeader } from '#domain/chain/entry.ts';
 import type { Task } from '#domain/pilot/charter.ts';
+import type { Piece } from '#domain/pilot/draw.ts';
 import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
 import { NO_SAVING, savingOf } from '#domain/savings/time-saved.ts';
 
@@ -28,14 +29,12 @@ export function hourEntries(entries: readonly LedgerEntry[], tasks: readonly Tas
   const replacedBy = new Map<number, number>();
   const found = entries.flatMap(({ header: { seq, at }, payload }) =>
     (payload.events as readonly PilotEvent[]).flatMap((event): HourEntry[] => {
-      if (event.type === 'TimeLogged') {
-        const { type: _type, contributor, ...log } = event;
-        return [{ seq, at, contributor, log, ...savedBy(log, tasks) }];
-      }
-      if (event.type !== 'TimeLogCorrected') return [];
-      const { supersedes: replaces, contributor, now: log } = event;
-      replacedBy.set(replaces, seq);
-      return [{ seq, at, contributor, log, replaces, ...savedBy(log, tasks) }];
+      const work = loggedBy(event);
+      if (work === undefined) return [];
+      const { log, contributor, replaces } = work;
+      if (replaces !== undefined) replacedBy.set(replaces, seq);
+      const correction = replaces === undefined ? {} : { replaces };
+      return [{ seq, at, contributor, log, ...correction, ...savedBy(work, tasks) }];
     }),
   );
   return found.map(entry => {
@@ -44,7 +43,46 @@ export function hourEntries(entries: readonly LedgerEntry[], tasks: readonly Tas
   });
 }
 
-function savedBy(log: TimeLog, tasks: readonly Task[]) {
+/** Work that an event logs, if it does: a piece that was drawn counts as one, where it was done with AI (rule T1). */
+type Work = {
+  readonly contributor: string;
+  readonly log: TimeLog;
+  readonly replaces?: number;
+  /** A piece that was done without AI saves nothing, whatever it took. */
+  readonly isWithout?: boolean;
+};
+
+function loggedBy(event: PilotEvent): Work | undefined {
+  switch (event.type) {
+    case 'TimeLogged': {
+      const { type: _type, contributor, ...log } = event;
+      return { contributor, log };
+    }
+    case 'TimeLogCorrected':
+      return { contributor: event.contributor, log: event.now, replaces: event.supersedes };
+    case 'PieceLogged':
+      return event.used === 'with-ai' ? workOn(event, event.contributor) : undefined;
+    case 'PieceCorrected': {
+      const { was, now, contributor, supersedes: replaces } = event;
+      return [was, now].some(({ used }) => used === 'with-ai')
+        ? { ...workOn(now, contributor), replaces }
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const workOn = (
+  { task, workDate, minutes, reworkMinutes, used }: Piece,
+  contributor: string,
+): Work => ({
+  contributor,
+  log: { task, workDate, count: 1, minutesWithAi: minutes, reworkMinutes },
+  isWithout: used === 'comparison',
+});
+
+function savedBy({ log, isWithout }: Work, tasks: readonly Task[]) {
   const task = tasks.find(each => each.id === log.task);
-  return task ? savingOf(log, task) : NO_SAVING;
+  return task && !isWithout ? savingOf(log, task) : NO_SAVING;
 }

@@ -23,7 +23,7 @@ import type { Pilot } from '#domain/pilot/state.ts';
 import { directoryOf } from '#domain/workspace/state.ts';
 import type { Action } from '#identity/policy.ts';
 import { loggedPieces, piecesNamedBy } from './logged-pieces.ts';
-import { rowsOf } from './rows.ts';
+import { plannedRowsOf, rowsOf } from './rows.ts';
 
 export type PilotResult = Executed<
   Pilot | undefined,
@@ -81,8 +81,8 @@ async function keepRows(
 }
 
 /**
- * Adds what the product looks up itself: who is on which team, the seed of a draw, and the rows that a verdict is
- * computed from.
+ * Adds what the product looks up itself: who is on which team, the seed of a draw, and the rows that a plan or a
+ * verdict is computed from.
  */
 async function withKnowledge(
   deps: AppDeps,
@@ -92,9 +92,14 @@ async function withKnowledge(
 ): Promise<PilotCommand> {
   switch (command.type) {
     case 'propose':
+    case 'amend':
+      return {
+        ...command,
+        directory: directoryOf(workspace),
+        ...(pilot ? { baselineRows: await plannedRowsOf(deps, workspace.id, pilot) } : {}),
+      };
     case 'delegate':
     case 'replace-signer':
-    case 'amend':
       return { ...command, directory: directoryOf(workspace) };
     case 'draw-groups':
       return {

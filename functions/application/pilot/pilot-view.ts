@@ -21,6 +21,7 @@ import { viewDraft } from './charter-view.ts';
 import { viewDraw } from './draw-view.ts';
 import { viewMeasurement, viewObservation } from './measurement-view.ts';
 import { viewMoney } from './pilot-money-view.ts';
+import { viewSpent } from './spent-view.ts';
 import { viewVerdict } from './verdict-view.ts';
 import { type Ref, viewVersion } from './version-view.ts';
 
@@ -70,16 +71,8 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
       verdictFrom: governingCharter(pilot)?.outcomeWindow.last,
       lockedAt: pilot.lockedAt,
     }),
-    costs: Object.entries(pilot.costs).map(([kind, amount]) => ({
-      kind: kind as keyof typeof pilot.costs,
-      amount: amount ?? 0,
-    })),
+    ...viewSpent(pilot),
     money: viewMoney(pilot, summary, workspace, now, ref),
-    reinvested: pilot.reinvested.map(({ hours, into, on }) => ({
-      hours,
-      into: readText(into),
-      on,
-    })),
     verdicts: pilot.verdicts.map(reached =>
       viewVerdict(reached, charterOf(pilot, reached.version)),
     ),

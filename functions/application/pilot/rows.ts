@@ -1,5 +1,6 @@
 import type { AppDeps } from '#application/deps.ts';
 import { type Measurement, type Row, rowsDigest } from '#domain/pilot/measurement.ts';
+import { spreadMeasurement } from '#domain/pilot/planned-from.ts';
 import type { Pilot } from '#domain/pilot/state.ts';
 
 /** A measurement as it comes in: rows inline. */
@@ -20,13 +21,36 @@ export async function withoutRows(
 }
 
 /** Every row that the pilot's baselines and observations name, by digest. */
-export async function rowsOf(
-  deps: AppDeps,
+export const rowsOf = (
+  deps: RowDeps,
   workspace: string,
   pilot: Pilot,
+): Promise<Record<string, readonly Row[]>> => rowsNamed(deps, workspace, measurementsOf(pilot));
+
+/** Rows by which tests of amounts are planned, by digest: one read for each baseline that has any, or for one alone. */
+export const plannedRowsOf = (
+  deps: RowDeps,
+  workspace: string,
+  { baselines, draft }: Pilot,
+  only?: string,
+): Promise<Record<string, readonly Row[]>> =>
+  rowsNamed(
+    deps,
+    workspace,
+    (draft.criteria ?? [])
+      .filter(({ id, kind }) => kind === 'mean' && (only === undefined || id === only))
+      .flatMap(({ id }) => spreadMeasurement(baselines[id]) ?? []),
+  );
+
+type RowDeps = Pick<AppDeps, 'rows' | 'pseudonyms'>;
+
+async function rowsNamed(
+  deps: RowDeps,
+  workspace: string,
+  measurements: readonly Measurement[],
 ): Promise<Record<string, readonly Row[]>> {
   const rows: Record<string, readonly Row[]> = {};
-  for (const measurement of measurementsOf(pilot))
+  for (const measurement of measurements)
     if (measurement.shape === 'rows') {
       const found = await deps.rows.get(workspace, measurement.digest);
       if (found) rows[measurement.digest] = await underPseudonyms(deps, workspace, found);
@@ -34,8 +58,19 @@ export async function rowsOf(
   return rows;
 }
 
+/** Digests of all rows that are kept for a pilot, those of earlier baselines with them. */
+export function digestsKept(pilot: Pilot): string[] {
+  const earlier = Object.values(pilot.baselines).flatMap(each =>
+    each.kind === 'recorded' ? (each.earlierRows ?? []) : [],
+  );
+  const digests = [...measurementsOf(pilot), ...earlier].flatMap(each =>
+    each.shape === 'rows' ? [each.digest] : [],
+  );
+  return [...new Set(digests)];
+}
+
 /** Everything that was measured for a pilot. */
-export function measurementsOf(pilot: Pilot): Measurement[] {
+function measurementsOf(pilot: Pilot): Measurement[] {
   const baselines = Object.values(pilot.baselines).flatMap(each =>
     each.kind === 'recorded' ? [each.measurement] : [],
   );

@@ -1,5 +1,5 @@
 import { loadPilot, todayIn } from '#application/pilot/load-pilot.ts';
-import { measurementsOf } from '#application/pilot/rows.ts';
+import { digestsKept } from '#application/pilot/rows.ts';
 import { execute } from '#application/stream/append.ts';
 import { pilotStream } from '#application/stream/pilot-stream.ts';
 import { pilotKey } from '#application/stream/reading-pilots.ts';
@@ -32,9 +32,7 @@ const monthsBefore = (day: string, months: number): string => {
 /** The entry first, then the rows: a crash in between leaves rows that the next run finds. */
 async function expireRowsOf(deps: PrivacyDeps, workspace: string, id: string): Promise<boolean> {
   const pilot = await loadPilot(deps, workspace, id);
-  const digests = (pilot ? measurementsOf(pilot) : []).flatMap(each =>
-    each.shape === 'rows' ? [each.digest] : [],
-  );
+  const digests = pilot ? digestsKept(pilot) : [];
   if (digests.length === 0) return false;
   const command = { type: 'expire-rows', digests } as const;
   const result = await execute(deps, pilotStream('UTC'), pilotKey(workspace, id), {

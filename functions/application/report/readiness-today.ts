@@ -30,7 +30,8 @@ export async function showReadiness(
       : teamReadinessOf(records, stage, day, team);
   if (!view) return undefined;
   const signed = await signedReading(deps, records.stored);
-  const shown = signed ? { ...view, signed } : view;
+  const { timeZone } = records.workspace;
+  const shown = signed ? { ...view, timeZone, signed } : { ...view, timeZone };
   if (asOf !== undefined) return shown;
   const kept = records.stored.find(each => each.key.stream === streamOfSubject(subject))?.summary;
   // Written by `reportStream` under its schema number, which is what makes the shape known.

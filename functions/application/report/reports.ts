@@ -66,7 +66,9 @@ export async function scorecardReport(
 ): Promise<ScorecardView> {
   const records = await readSummaries(deps, workspaceId);
   const asOf = new Date(deps.clock.now()).toISOString();
-  return viewScorecard(scorecardOf(records, quarter, asOf), keptText(records.stored, quarter));
+  const { timeZone } = records.workspace;
+  const card = scorecardOf(records, quarter, asOf);
+  return { ...(await viewScorecard(card, keptText(records.stored, quarter))), timeZone };
 }
 
 export const scorecardOf = (

@@ -17,7 +17,11 @@ import { type SharedFigures, sharedFigures } from './shared-figures.ts';
 /** A published report as a reader without an account has it before them. */
 export type OpenedReport = {
   readonly reader: { readonly id: string; readonly name: string };
-  readonly workspace: { readonly name: string; readonly demo: boolean };
+  readonly workspace: {
+    readonly name: string;
+    readonly demo: boolean;
+    readonly timeZone: string;
+  };
   readonly edition: EditionView;
   /** Every edition, the newest first. */
   readonly editions: readonly EditionMeta[];
@@ -109,13 +113,13 @@ async function open(
     deps.people.get(invitation.workspace, invitation.person),
   ]);
   if (!edition) return 'unknown';
-  const { name, demo } = workspace;
+  const { name, demo, timeZone } = workspace;
   const isMine = (each: { by: { id: string }; edition?: number }) =>
     each.by.id === invitation.person && each.edition === edition.meta.edition;
   const acknowledgedAt = report.acknowledged.find(isMine)?.at;
   return {
     reader: { id: invitation.person, name: profile?.name ?? 'Reader' },
-    workspace: { name, demo },
+    workspace: { name, demo, timeZone },
     edition,
     editions: report.editions.toReversed(),
     questions: report.questions,

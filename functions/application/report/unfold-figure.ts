@@ -49,11 +49,12 @@ export function periodOf(
 }
 
 export const headOf = (
-  { name, demo }: WorkspaceSummary,
+  { name, demo, timeZone }: WorkspaceSummary,
   { quarter, figure, year }: Unfolded,
   { first, lastSeen }: PeriodView,
 ) => ({
   workspace: name,
+  timeZone,
   demo,
   quarter: quarterName(quarter),
   figure,

@@ -19,7 +19,7 @@ export type BareCommand<Command = PilotCommand> = Command extends {
     | 'propose-conversion'
     | 'record-effort';
 }
-  ? Omit<Command, 'directory' | 'bands'>
+  ? Omit<Command, 'directory' | 'bands' | 'baselineRows'>
   : Command extends { type: 'judge' | 'lock' }
     ? Omit<Command, 'rows' | 'timeZone' | 'pieces'>
     : Command extends { type: 'draw-groups' }

@@ -7,7 +7,7 @@ import { parsePilotEvent } from '#ledger/stored-events/pilot.ts';
 import type { Reading } from './stream-type.ts';
 
 /** Raise it when `Pilot` or `PilotSummary` changes shape. */
-const SCHEMA = 4;
+const SCHEMA = 5;
 
 /**
  * A pilot's stream for reading alone. What decides and judges stays out, with all of its statistics: whoever opens an

@@ -1,19 +1,23 @@
-import { quarterNameInWords } from '#domain/calendar/calendar.ts';
+import { dayInWords, quarterNameInWords } from '#domain/calendar/calendar.ts';
 import { type FreeText, readText } from '#domain/chain/free-text.ts';
-import type { Pillar } from '#domain/pilot/charter.ts';
+import { counted } from '#domain/numbers/counted.ts';
+import { toNumber } from '#domain/numbers/decimal.ts';
 import { ASKED_BY } from '#domain/readiness/asked-by.ts';
-import type {
-  CoalitionPart,
-  DeclarationEvent,
-  Declarations,
-  Declared,
-} from '#domain/workspace/declarations.ts';
+import { moneyInWords } from '#domain/scorecard/money-in-words.ts';
+import {
+  COALITION_PART_NAMES,
+  ETHICS_AREA_NAMES,
+  PILLAR_NAMES,
+} from '#domain/workspace/declaration-names.ts';
+import type { DeclarationEvent, Declarations, Declared } from '#domain/workspace/declarations.ts';
 
 /** How ids are named on a page. */
 export type Names = {
   readonly person: (id: string) => string;
   readonly pilot: (id: string) => string;
   readonly metric: (id: string) => string;
+  /** ISO 4217: what amounts are in. */
+  readonly currency: string;
 };
 
 /** What a declaration says: one sentence, and the words that were typed under what they answer. */
@@ -38,24 +42,9 @@ type Type = Exclude<
   'MetricFeedReceived' | 'ObjectionRaised' | 'ObjectionLinked' | 'ObjectionClosed'
 >;
 
-const PILLAR_NAMES: Readonly<Record<Pillar, string>> = {
-  strategy: 'strategy',
-  'learning-design': 'learning design',
-  'learning-operations': 'learning operations',
-};
-
-const PART_NAMES: Readonly<Record<CoalitionPart, string>> = {
-  hr: 'HR',
-  it: 'IT',
-  'executive-sponsor': 'the executive sponsor',
-  compliance: 'compliance or legal',
-};
-
-const areaName = (area: string): string => area.replaceAll('-', ' ');
-
 const TELL: { readonly [Each in Type]: (said: Declared<Each>, names: Names) => Told } = {
   PracticeLogged: (said, names) => ({
-    sentence: `${names.person(said.person)} used AI on work of the team's own on ${said.on}.`,
+    sentence: `${names.person(said.person)} used AI on work of the team’s own on ${dayInWords(said.on)}.`,
     words: [
       ['The work', said.task],
       ['What AI did well', said.wentWell],
@@ -70,21 +59,21 @@ const TELL: { readonly [Each in Type]: (said: Declared<Each>, names: Names) => T
     sentence: `The team can run ${said.pilots} ${said.pilots === 1 ? 'pilot' : 'pilots'} side by side.`,
   }),
   EthicsPolicySet: (said, names) => ({
-    sentence: `Policy for ${areaName(said.area)}: owned by ${names.person(said.owner)}, with ${names.person(said.partner)}; review by ${said.reviewBy}, valid until ${said.expires}.`,
+    sentence: `Policy for ${ETHICS_AREA_NAMES[said.area]}: owned by ${names.person(said.owner)}, with ${names.person(said.partner)}; review by ${dayInWords(said.reviewBy)}, valid until ${dayInWords(said.expires)}.`,
     words: [['The policy', said.policy]],
     link: said.link,
   }),
   EthicsAreaReviewed: (said, names) => ({
-    sentence: `${names.person(said.reviewer)} reviewed ${areaName(said.area)}; the next review is by ${said.nextReviewBy}.`,
+    sentence: `${names.person(said.reviewer)} reviewed ${ETHICS_AREA_NAMES[said.area]}; the next review is by ${dayInWords(said.nextReviewBy)}.`,
   }),
   CoalitionJoined: (said, names) => ({
-    sentence: `${names.person(said.person)} takes part for ${PART_NAMES[said.part]}${inPilots(said.pilots, names)}.`,
+    sentence: `${names.person(said.person)} takes part for ${COALITION_PART_NAMES[said.part]}${inPilots(said.pilots, names)}.`,
   }),
   CoalitionLeft: (said, names) => ({
-    sentence: `${names.person(said.person)} no longer takes part for ${PART_NAMES[said.part]}.`,
+    sentence: `${names.person(said.person)} no longer takes part for ${COALITION_PART_NAMES[said.part]}.`,
   }),
   StrategyForumRecorded: (said, names) => ({
-    sentence: `${names.person(said.member)} takes part in the AI-strategy forum, as of ${said.on}.`,
+    sentence: `${names.person(said.member)} takes part in the AI-strategy forum, as of ${dayInWords(said.on)}.`,
     words: [['The forum', said.forum]],
     link: said.link,
   }),
@@ -92,13 +81,13 @@ const TELL: { readonly [Each in Type]: (said: Declared<Each>, names: Names) => T
     sentence: `${names.person(said.executive)} read and acknowledged the scorecard of ${quarterNameInWords(said.quarter)}.`,
   }),
   ScalePlanSet: (said, names) => ({
-    sentence: `Plan to scale "${names.pilot(said.pilot)}" to ${said.population} people from ${said.from} to ${said.to}, owned by ${names.person(said.owner)}, with a budget of ${said.budget}.`,
+    sentence: `Plan to scale “${names.pilot(said.pilot)}” to ${counted(said.population, 'person', 'people')} from ${dayInWords(said.from)} to ${dayInWords(said.to)}, owned by ${names.person(said.owner)}, with a budget of ${moneyInWords(toNumber(said.budget), names.currency)}.`,
     words: [['Expected benefit', said.expectedBenefit]],
   }),
   AgentsDeclared: (said, names) => ({
     sentence: said.autonomous
-      ? `"${names.pilot(said.pilot)}" uses autonomous agents, owned by ${names.person(said.owner ?? '')}.`
-      : `"${names.pilot(said.pilot)}" uses no autonomous agents.`,
+      ? `“${names.pilot(said.pilot)}” uses autonomous agents, owned by ${names.person(said.owner ?? '')}.`
+      : `“${names.pilot(said.pilot)}” uses no autonomous agents.`,
     words: [
       ...(said.limits ? [['Limits', said.limits] as const] : []),
       ...(said.stopRule ? [['They stop when', said.stopRule] as const] : []),
@@ -109,12 +98,12 @@ const TELL: { readonly [Each in Type]: (said: Declared<Each>, names: Names) => T
     words: [['Source', said.source]],
   }),
   SustainedChecked: (said, names) => ({
-    sentence: `What "${names.pilot(said.pilot)}" met was checked on ${said.on}: it ${said.stillMet ? 'still holds' : 'no longer holds'}.`,
+    sentence: `What “${names.pilot(said.pilot)}” met was checked on ${dayInWords(said.on)}: it ${said.stillMet ? 'still holds' : 'no longer holds'}.`,
   }),
 };
 
 const inPilots = (pilots: readonly string[], names: Names): string =>
-  pilots.length === 0 ? '' : ` in ${pilots.map(id => `"${names.pilot(id)}"`).join(', ')}`;
+  pilots.length === 0 ? '' : ` in ${pilots.map(id => `“${names.pilot(id)}”`).join(', ')}`;
 
 /** Every declaration that is kept, newest first. */
 export function declarationRecords(said: Declarations, names: Names): DeclarationRecord[] {

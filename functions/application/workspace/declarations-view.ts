@@ -3,10 +3,12 @@ import type { AppDeps } from '#application/deps.ts';
 import { loadStream } from '#application/stream/load-stream.ts';
 import { workspaceKey, workspaceStream } from '#application/stream/workspace-stream.ts';
 import type { DeclarationsView } from '#contracts/declarations.ts';
+import type { PersonRef } from '#contracts/primitives.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import { METRIC_LIBRARY } from '#domain/criteria/metric-library.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
 import { type Declarations, NO_DECLARATIONS } from '#domain/workspace/declarations.ts';
+import { type Safeguard, safeguardsOn } from '#domain/workspace/safeguards.ts';
 import { DECLARERS, mayDeclare } from '#identity/policy.ts';
 import { declarationRecords, type Names } from './declaration-records.ts';
 import { readSummaries } from './summaries.ts';
@@ -20,6 +22,7 @@ export async function showDeclarations(deps: AppDeps, caller: Caller): Promise<D
   const declarations = state?.declarations ?? NO_DECLARATIONS;
   const people = await deps.people.names(workspace.id, Object.keys(workspace.people));
   const names: Names = {
+    currency: workspace.currency,
     person: id => people.get(id)?.name ?? 'somebody who has left',
     pilot: id => pilots.find(each => each.id === id)?.name ?? 'a pilot that is gone',
     metric: id => METRIC_LIBRARY.find(each => each.id === id)?.name ?? id,
@@ -30,6 +33,11 @@ export async function showDeclarations(deps: AppDeps, caller: Caller): Promise<D
       ...each,
       by: person(each.by),
     })),
+    safeguards: safeguardsOn(
+      declarations,
+      new Date(deps.clock.now()).toISOString(),
+      workspace.timeZone,
+    ).map(each => viewSafeguard(each, person)),
     coalition: coalitionOf(declarations).map(each => ({ ...each, person: person(each.person) })),
     objections: objectionsOf(declarations, names),
     pilots: pilots.map(choiceOf),
@@ -38,6 +46,28 @@ export async function showDeclarations(deps: AppDeps, caller: Caller): Promise<D
     ),
   };
 }
+
+const viewSafeguard = (
+  { area, state, policy, reviewed, due }: Safeguard,
+  person: (id: string) => PersonRef,
+): DeclarationsView['safeguards'][number] => ({
+  area,
+  state,
+  ...(policy
+    ? {
+        policy: {
+          words: readText(policy.policy),
+          ...(policy.link ? { link: readText(policy.link) } : {}),
+          owner: person(policy.owner),
+          partner: person(policy.partner),
+          at: policy.at,
+          expires: policy.expires,
+        },
+      }
+    : {}),
+  ...(reviewed ? { reviewed: { by: person(reviewed.by), at: reviewed.at } } : {}),
+  ...(due === undefined ? {} : { due }),
+});
 
 /** Who takes part now. */
 const coalitionOf = ({ joined, left }: Declarations) =>

@@ -3,6 +3,7 @@ import * as money from '../money.ts';
 import type { EndpointsOf } from '../paths.ts';
 import * as pieces from '../pieces.ts';
 import * as pilots from '../pilots.ts';
+import * as spent from '../spent.ts';
 import type { EndpointContract } from './contract.ts';
 import { bare, command } from './pilot-command.ts';
 
@@ -25,15 +26,20 @@ export const endpoints = {
     'Put recorded results right, or withdraw them',
     pilots.observationCorrectionInput,
   ),
-  recordCost: command('Record a cost', pilots.costInput),
-  recordEffort: command("Record people's time as a cost", money.effortInput),
+  recordCost: command('Record a cost', spent.costInput),
+  recordEffort: command("Record people's time as a cost", spent.effortInput),
+  correctCost: command('Put a cost right, or withdraw it', spent.costCorrectionInput),
   chooseIsolation: command(
     'Choose how the effect is told from everything else',
     money.isolationInput,
   ),
   proposeConversion: command('Propose what a result is worth', money.conversionInput),
   signConversion: bare('Sign for finance what a result is worth'),
-  reinvestHours: command('Record what reclaimed hours went into', pilots.reinvestmentInput),
+  reinvestHours: command('Record what reclaimed hours went into', spent.reinvestmentInput),
+  correctReinvestment: command(
+    'Put right what hours went into, or withdraw it',
+    spent.reinvestmentCorrectionInput,
+  ),
   ownOutput: command('Take responsibility for the output by name', pilots.ownershipInput),
   lockPilot: bare('Lock the observations'),
   judgePilot: bare('Compute the verdict'),

@@ -2,13 +2,15 @@ import type { Instant, PlainDate } from '../calendar/calendar.ts';
 import type { Assurance } from '../chain/entry.ts';
 import type { FreeText } from '../chain/free-text.ts';
 import type { Decimal } from '../numbers/decimal.ts';
+import type { RowsByDigest } from '../verdict/sample.ts';
 import type { Directory } from '../workspace/directory.ts';
 import type { RateBand } from '../workspace/finance.ts';
 import type { Charter, CharterDraft } from './charter.ts';
 import type { DrawnPerson, Piece, PieceAsked, PieceRows } from './draw.ts';
-import type { Batch, CostKind, Decision, DraftStep, TimeLog, VerdictAnswer } from './events.ts';
+import type { Batch, Decision, DraftStep, TimeLog, VerdictAnswer } from './events.ts';
 import type { Group, Measurement, Row } from './measurement.ts';
 import type { Isolation, ProposedTerms } from './money-events.ts';
+import type { Correction, Cost, CostAsked, CostKind, Reinvestment } from './spent-events.ts';
 
 /** What people ask of a pilot. Texts are sealed and numbers canonical before they come here. */
 export type PilotCommand =
@@ -32,6 +34,8 @@ export type PilotCommand =
       readonly expectedRevision: number;
       /** Who is on which team at this moment: decides who is outside the L&D team. */
       readonly directory: Directory;
+      /** Rows of the baselines by their digest: how far results lie apart is planned with (rule P10). */
+      readonly baselineRows?: RowsByDigest;
     }
   | { readonly type: 'sign'; readonly version: number; readonly charterHash: string }
   | {
@@ -71,6 +75,7 @@ export type PilotCommand =
       readonly changes: Partial<Charter>;
       readonly reason: FreeText;
       readonly directory: Directory;
+      readonly baselineRows?: RowsByDigest;
     }
   | {
       readonly type: 'record-baseline';
@@ -132,18 +137,17 @@ export type PilotCommand =
       readonly measurement?: Measurement;
       readonly reason: FreeText;
     }
+  | ({ readonly type: 'record-cost' } & Omit<Cost, 'effort'>)
   | {
-      readonly type: 'record-cost';
-      readonly kind: CostKind;
-      readonly amount: Decimal;
-      readonly on: PlainDate;
+      readonly type: 'correct-cost';
+      /** Sequence number of the entry that recorded it, or corrected it before. */
+      readonly supersedes: number;
+      /** Absent where it is withdrawn. */
+      readonly now?: CostAsked;
+      readonly reason: FreeText;
     }
-  | {
-      readonly type: 'reinvest-hours';
-      readonly hours: Decimal;
-      readonly into: FreeText;
-      readonly on: PlainDate;
-    }
+  | ({ readonly type: 'reinvest-hours' } & Reinvestment)
+  | ({ readonly type: 'correct-reinvestment' } & Correction<Reinvestment>)
   | { readonly type: 'own-output'; readonly statement: FreeText }
   | { readonly type: 'lock'; readonly pieces?: PieceRows }
   | {

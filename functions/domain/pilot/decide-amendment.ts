@@ -6,6 +6,7 @@ import type { CommandContext, CommandOf } from './commands.ts';
 import { changedSince, charterRefusal, wrongPhase } from './decide-draft.ts';
 import { drawnUnitOf } from './draw.ts';
 import type { PilotEvent } from './events.ts';
+import { plannedFrom } from './planned-from.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
 import { placesOf } from './signing-places.ts';
 import { type CharterVersion, currentVersion, governingVersion, type Pilot } from './state.ts';
@@ -39,7 +40,11 @@ export function amend(pilot: Pilot, command: CommandOf<'amend'>, context: Comman
   if (isSame(base, changed)) return refuse('nothing_changed');
   const version = (currentVersion(pilot)?.version ?? 0) + 1;
   const hash = charterHash(version, charter);
-  const prospects = signedProspects(charter.criteria, hash);
+  const prospects = signedProspects(
+    charter.criteria,
+    hash,
+    plannedFrom(pilot, command.baselineRows),
+  );
   return [
     {
       type: 'CharterAmended',

@@ -7,6 +7,7 @@ import { type Charter, charterHash } from './charter.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
 import type { PilotEvent } from './events.ts';
 import { missingFromCharter } from './missing-from-charter.ts';
+import { plannedFrom } from './planned-from.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
 import { currentVersion, type Phase, type Pilot } from './state.ts';
 
@@ -86,7 +87,11 @@ export function propose(
     return refuse('window_over', { last: charter.runWindow.last });
   const version = (currentVersion(pilot)?.version ?? 0) + 1;
   const hash = charterHash(version, charter);
-  const prospects = signedProspects(charter.criteria, hash);
+  const prospects = signedProspects(
+    charter.criteria,
+    hash,
+    plannedFrom(pilot, command.baselineRows),
+  );
   return [
     {
       type: 'CharterProposed',

@@ -1,5 +1,5 @@
 import type { Criterion } from '../criteria/criterion.ts';
-import { canonicalDecimal, toNumber } from '../numbers/decimal.ts';
+import { toNumber } from '../numbers/decimal.ts';
 import { unitOfEffect } from '../verdict/plain-effect.ts';
 import { isOutside } from '../workspace/directory.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
@@ -58,28 +58,6 @@ function termsOf(
   if (!isRange(terms.perUnit)) return refuse('range_reversed');
   if (!isConvertible(criterion)) return refuse('not_convertible');
   return { ...terms, unit: unitOfEffect(criterion) };
-}
-
-/** People's time is a cost like any other, at the upper end of their band's loaded rate (rules M1, M2). */
-export function recordEffort(
-  _pilot: Pilot,
-  { kind, hours, band: id, on, bands }: CommandOf<'record-effort'>,
-  { today }: CommandContext,
-): Outcome {
-  if (on > today) return refuse('in_the_future');
-  const band = bands.find(each => each.band === id);
-  if (!band) return refuse('rate_band_unknown');
-  const hourly = band.hourly.high;
-  const amount = (toNumber(hours) * toNumber(hourly)).toFixed(2);
-  return [
-    {
-      type: 'CostRecorded',
-      kind,
-      amount: canonicalDecimal(amount) ?? '0',
-      on,
-      effort: { hours, band: id, bandName: band.name, hourly },
-    },
-  ];
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Criterion } from '../criteria/criterion.ts';
-import { toNumber } from '../numbers/decimal.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
 import { wrongPhase } from './decide-draft.ts';
 import { drawnUnitOf } from './draw.ts';
@@ -154,38 +153,6 @@ export function recordObservation(pilot: Pilot, command: CommandOf<'record-obser
       counted: pilot.lockedAt === undefined,
     },
   ];
-}
-
-export function recordCost(
-  _pilot: Pilot,
-  command: CommandOf<'record-cost'>,
-  context: CommandContext,
-): Outcome {
-  const { type: _type, ...cost } = command;
-  if (cost.on > context.today) return refuse('in_the_future');
-  return [{ type: 'CostRecorded', ...cost }];
-}
-
-export function reinvestHours(
-  pilot: Pilot,
-  command: CommandOf<'reinvest-hours'>,
-  context: CommandContext,
-): Outcome {
-  const { hours, into, on } = command;
-  const refusal = wrongPhase(pilot, 'running', 'judged', 'concluded');
-  if (refusal) return refusal;
-  if (on > context.today) return refuse('in_the_future');
-  const left = hoursLeft(pilot);
-  if (toNumber(hours) > left) return refuse('more_than_saved', { left: left.toFixed(1) });
-  return [{ type: 'HoursReinvested', hours, into, on }];
-}
-
-/** Conservative hours that have not been put into anything yet (rule T5): nobody reinvests what was not saved. */
-function hoursLeft({ time, reinvested }: Pilot): number {
-  const saved = Object.values(time.byDay).reduce((sum, day) => sum + day.conservativeMinutes, 0);
-  const used = reinvested.reduce((sum, { hours }) => sum + toNumber(hours), 0);
-  // Hours are shown in tenths: what is shown can be put to use.
-  return Math.max(0, Math.round(saved / 6) / 10 - used);
 }
 
 /** Output is owned by name: by the person whom the signed charter names for it, and nobody in their place. */

@@ -11,12 +11,7 @@ import {
   replaceSigner,
   resendInvitation,
 } from './decide-handover.ts';
-import {
-  chooseIsolation,
-  proposeConversion,
-  recordEffort,
-  signConversion,
-} from './decide-money.ts';
+import { chooseIsolation, proposeConversion, signConversion } from './decide-money.ts';
 import { eraseWords, expireRows } from './decide-privacy.ts';
 import {
   answerWeek,
@@ -24,9 +19,7 @@ import {
   ownOutput,
   promiseBaseline,
   recordBaseline,
-  recordCost,
   recordObservation,
-  reinvestHours,
   start,
 } from './decide-running.ts';
 import {
@@ -36,6 +29,13 @@ import {
   resolveCondition,
   sign,
 } from './decide-signing.ts';
+import {
+  correctCost,
+  correctReinvestment,
+  recordCost,
+  recordEffort,
+  reinvestHours,
+} from './decide-spent.ts';
 import {
   answerVerdict,
   conclude,
@@ -90,7 +90,9 @@ const RULES: Rules = {
   'record-observation': recordObservation,
   'correct-observation': correctObservation,
   'record-cost': recordCost,
+  'correct-cost': correctCost,
   'reinvest-hours': reinvestHours,
+  'correct-reinvestment': correctReinvestment,
   'own-output': ownOutput,
   lock,
   judge,

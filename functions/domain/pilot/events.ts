@@ -8,6 +8,7 @@ import type { Charter, CharterDraft } from './charter.ts';
 import type { DrawMethod, DrawnPerson, DrawnUnit, Piece } from './draw.ts';
 import type { Group, Measurement } from './measurement.ts';
 import type { MoneyEvent } from './money-events.ts';
+import type { SpentEvent } from './spent-events.ts';
 
 /** The parts of a draft that are saved one at a time. */
 export const DRAFT_STEPS = ['basics', 'criteria', 'people', 'plan', 'safeguards'] as const;
@@ -15,9 +16,6 @@ export type DraftStep = (typeof DRAFT_STEPS)[number];
 
 export const DECISIONS = ['scale', 'iterate', 'retire'] as const;
 export type Decision = (typeof DECISIONS)[number];
-
-export const COST_KINDS = ['license', 'build', 'training', 'review', 'rework', 'other'] as const;
-export type CostKind = (typeof COST_KINDS)[number];
 
 export const VERDICT_ANSWERS = ['accepts', 'disputes'] as const;
 export type VerdictAnswer = (typeof VERDICT_ANSWERS)[number];
@@ -37,13 +35,6 @@ export type TimeLog = {
 
 /** A delivery of a live feed. Its name counts once for a criterion, whatever is delivered under it (rule F1). */
 export type Batch = { readonly name: string; readonly from: PlainDate; readonly to: PlainDate };
-/** Hours of a role band, with the band's name and upper rate as they were then. */
-export type Effort = {
-  readonly hours: Decimal;
-  readonly band: string;
-  readonly bandName: FreeText;
-  readonly hourly: Decimal;
-};
 
 /** Everything that can happen to a pilot. Who and when stand in the entry's header. */
 export type PilotEvent =
@@ -211,20 +202,6 @@ export type PilotEvent =
       /** False after the lock: kept, shown, and what it corrects goes on counting (rule V8). */
       readonly counted: boolean;
     }
-  | {
-      readonly type: 'CostRecorded';
-      readonly kind: CostKind;
-      readonly amount: Decimal;
-      readonly on: PlainDate;
-      /** People's time behind the amount, at the upper end of a band's loaded rate (rule M2). */
-      readonly effort?: Effort;
-    }
-  | {
-      readonly type: 'HoursReinvested';
-      readonly hours: Decimal;
-      readonly into: FreeText;
-      readonly on: PlainDate;
-    }
   | { readonly type: 'OutputOwned'; readonly owner: string; readonly statement: FreeText }
   | { readonly type: 'ObservationsLocked' }
   | {
@@ -256,6 +233,7 @@ export type PilotEvent =
   | WordsErased
   /** Rows that were kept for as long as the workspace keeps them, by their digests; what was computed stays. */
   | { readonly type: 'RowsExpired'; readonly digests: readonly string[] }
+  | SpentEvent
   | MoneyEvent;
 
 export type PilotEventType = PilotEvent['type'];

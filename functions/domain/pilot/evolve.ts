@@ -1,15 +1,15 @@
 import { mondayOf } from '../calendar/week.ts';
 import type { EntryHeader } from '../chain/entry.ts';
 import { dropWords } from '../chain/free-text.ts';
-import { toNumber } from '../numbers/decimal.ts';
 import type { PilotEvent } from './events.ts';
 import { groupsDrawn, pieceCorrected, pieceLogged } from './evolve-draw.ts';
 import { APPLY_MONEY } from './evolve-money.ts';
 import { APPLY_SIGNING } from './evolve-signing.ts';
 import { NO_TIME } from './evolve-time.ts';
 import type { ApplyEvents, EventOf } from './evolving.ts';
+import type { Measurement } from './measurement.ts';
 import { APPLY_OBSERVATIONS } from './observations.ts';
-import { governingVersion, type Pilot } from './state.ts';
+import { type Baseline, governingVersion, type Pilot } from './state.ts';
 import { answered, withLog } from './time-totals.ts';
 
 /** The pilot after one more event. Total over every event ever written; no rule is checked here. */
@@ -41,14 +41,20 @@ const drafted = (event: EventOf<'PilotDrafted'>, header: EntryHeader): Pilot => 
   baselines: {},
   time: NO_TIME,
   observations: [],
-  costs: {},
-  costByDay: {},
+  costs: [],
   conversions: [],
   reinvested: [],
   verdicts: [],
   answers: [],
   simulated: header.simulated === true,
 });
+
+/** Every set of rows that a baseline was recorded by so far. */
+function rowsOnRecord(baseline: Baseline | undefined): readonly Measurement[] {
+  if (baseline?.kind !== 'recorded') return [];
+  const { measurement, earlierRows = [] } = baseline;
+  return measurement.shape === 'rows' ? [...earlierRows, measurement] : earlierRows;
+}
 
 const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
   ...APPLY_SIGNING,
@@ -78,13 +84,21 @@ const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
       question.stakeholder === stakeholder ? { ...question, answer: { words, at } } : question,
     ),
   }),
-  BaselineRecorded: (pilot, { criterion, measurement, measuredFrom, measuredTo }, { at }) => ({
-    ...pilot,
-    baselines: {
-      ...pilot.baselines,
-      [criterion]: { kind: 'recorded', at, measurement, measuredFrom, measuredTo },
-    },
-  }),
+  BaselineRecorded: (pilot, { type: _type, criterion, ...recorded }, { at }) => {
+    const earlierRows = rowsOnRecord(pilot.baselines[criterion]);
+    return {
+      ...pilot,
+      baselines: {
+        ...pilot.baselines,
+        [criterion]: {
+          kind: 'recorded',
+          at,
+          ...recorded,
+          ...(earlierRows.length > 0 ? { earlierRows } : {}),
+        },
+      },
+    };
+  },
   BaselinePromised: (pilot, { criterion, by, reason }, { at }) => ({
     ...pilot,
     baselines: { ...pilot.baselines, [criterion]: { kind: 'promised', at, by, reason } },
@@ -119,15 +133,6 @@ const APPLY: ApplyEvents<Exclude<PilotEvent['type'], 'PilotDrafted'>> = {
   WeekAnswered: (pilot, { contributor, weekOf }) => ({
     ...pilot,
     time: answered(pilot.time, contributor, weekOf),
-  }),
-  CostRecorded: (pilot, { kind, amount, on }) => ({
-    ...pilot,
-    costs: { ...pilot.costs, [kind]: (pilot.costs[kind] ?? 0) + toNumber(amount) },
-    costByDay: { ...pilot.costByDay, [on]: (pilot.costByDay[on] ?? 0) + toNumber(amount) },
-  }),
-  HoursReinvested: (pilot, { hours, into, on }) => ({
-    ...pilot,
-    reinvested: [...pilot.reinvested, { hours, into, on }],
   }),
   OutputOwned: (pilot, { owner, statement }, { at }) => ({
     ...pilot,

@@ -102,6 +102,9 @@ const SENTENCES = {
   reason_required: 'Say why, in a sentence or two: the others will read it.',
   more_than_saved: (f: { left: string }) =>
     `Only ${f.left} hours saved by conservative count are left to put to use. Record that many or fewer.`,
+  spending_unknown: 'There is no such cost or use of hours in this pilot. Load the page again.',
+  cost_without_hours:
+    'That cost was recorded as money, without hours behind it. Write the amount instead.',
   isolation_after_start:
     'How the effect is told apart has to be chosen before the start. This pilot stands as a result, without a return.',
   no_comparison_group:

@@ -6,9 +6,11 @@ import type { Saving } from '../savings/time-saved.ts';
 import type { PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter, CharterDraft } from './charter.ts';
 import type { Draw } from './draw.ts';
-import type { Batch, ConditionEnd, CostKind, Decision, VerdictAnswer } from './events.ts';
+import type { Batch, ConditionEnd, Decision, VerdictAnswer } from './events.ts';
 import type { Group, Measurement } from './measurement.ts';
 import type { Conversion, Isolation } from './money-events.ts';
+import type { Kept } from './put-right.ts';
+import type { Cost, Reinvestment } from './spent-events.ts';
 
 /** A pilot's life (design §3). */
 export const PHASES = [
@@ -121,6 +123,8 @@ export type Baseline =
       readonly measurement: Measurement;
       readonly measuredFrom: PlainDate;
       readonly measuredTo: PlainDate;
+      /** Rows that were recorded for it earlier, in their order: they still show how far results lie apart. */
+      readonly earlierRows?: readonly Measurement[];
     }
   | {
       readonly kind: 'promised';
@@ -192,15 +196,10 @@ export type Pilot = {
   readonly observations: readonly Observation[];
   /** Digests of rows that are no longer kept. */
   readonly expiredRows?: readonly string[];
-  readonly costs: Readonly<Partial<Record<CostKind, number>>>;
-  readonly costByDay: Readonly<Record<PlainDate, number>>;
+  readonly costs: readonly Kept<Cost>[];
   readonly isolation?: Isolation;
   readonly conversions: readonly Conversion[];
-  readonly reinvested: readonly {
-    readonly hours: string;
-    readonly into: FreeText;
-    readonly on: PlainDate;
-  }[];
+  readonly reinvested: readonly Kept<Reinvestment>[];
   readonly outputOwned?: {
     readonly owner: string;
     readonly statement: FreeText;

@@ -19,13 +19,16 @@ import {
   type UseCase,
   type Window,
 } from './charter.ts';
+import { costsByDay, costsByKind } from './costs.ts';
 import { definedOnly } from './defined-only.ts';
-import type { CostKind, Decision } from './events.ts';
+import type { Decision } from './events.ts';
 import { type OpenAsk, openAsks } from './open-asks.ts';
 import { type PackedClaims, packClaims } from './packed-claims.ts';
 import { type PilotMoney, pilotMoney } from './pilot-money.ts';
+import { stands } from './put-right.ts';
 import { type SignerSummary, signerSummaries } from './signer-summary.ts';
 import { placesOf, waitingFor } from './signing-places.ts';
+import type { CostKind } from './spent-events.ts';
 import {
   amendedVersion,
   currentVersion,
@@ -149,6 +152,8 @@ export function summarize(pilot: Pilot): PilotSummary {
     governingCharter(pilot) ?? currentVersion(pilot)?.charter ?? pilot.draft;
   const amendment = pendingAmendment(pilot);
   const { name, team, hoursDestination, costCap, safeguards } = charter;
+  const costs = costsByKind(pilot.costs);
+  const reinvested = pilot.reinvested.filter(stands);
   return {
     id: pilot.id,
     name: readText(name),
@@ -172,16 +177,16 @@ export function summarize(pilot: Pilot): PilotSummary {
       answeredByWeek: answeredByWeek(pilot.time.answeredWeeks),
     },
     ...(hoursDestination ? { hoursDestination: readText(hoursDestination) } : {}),
-    reinvestedHours: pilot.reinvested.reduce((sum, each) => sum + toNumber(each.hours), 0),
-    reinvested: pilot.reinvested.map(({ hours, into, on }) => ({
+    reinvestedHours: reinvested.reduce((sum, each) => sum + toNumber(each.hours), 0),
+    reinvested: reinvested.map(({ hours, into, on }) => ({
       on,
       hours: toNumber(hours),
       into: readText(into),
     })),
-    cost: Object.values(pilot.costs).reduce((sum, amount) => sum + amount, 0),
-    costByDay: pilot.costByDay,
+    cost: Object.values(costs).reduce((sum, amount) => sum + amount, 0),
+    costByDay: costsByDay(pilot.costs),
     ...(costCap === undefined ? {} : { costCap }),
-    ...(Object.keys(pilot.costs).length === 0 ? {} : { costs: pilot.costs }),
+    ...(Object.keys(costs).length === 0 ? {} : { costs }),
     ...definedOnly({ money: pilotMoney(pilot) }),
     criteria: (charter.criteria ?? []).map(criterion => criterionSummary(pilot, criterion)),
     ...definedOnly({ outcome: pilot.verdicts.at(-1)?.verdict.outcome }),

@@ -11,8 +11,9 @@ export const drawNormal = (random: RandomStream): number => standardNormalQuanti
 /** Successes among `trials` with one chance; from a variance of 100 by its normal approximation. */
 export function drawBinomial(random: RandomStream, trials: number, chance: number): number {
   const variance = trials * chance * (1 - chance);
+  // More than ten spreads from either end, and no normal draw lies further out than 6.4.
   if (variance > LARGE)
-    return within(trials, trials * chance + Math.sqrt(variance) * drawNormal(random));
+    return Math.round(trials * chance + Math.sqrt(variance) * drawNormal(random));
   let successes = 0;
   for (let trial = 0; trial < trials; trial++) if (uniform(random) < chance) successes += 1;
   return successes;
@@ -20,8 +21,7 @@ export function drawBinomial(random: RandomStream, trials: number, chance: numbe
 
 /** Events where `mean` are expected; from a mean of 100 by its normal approximation. */
 export function drawPoisson(random: RandomStream, mean: number): number {
-  if (mean > LARGE)
-    return within(Number.MAX_SAFE_INTEGER, mean + Math.sqrt(mean) * drawNormal(random));
+  if (mean > LARGE) return Math.round(mean + Math.sqrt(mean) * drawNormal(random));
   let events = 0;
   let until = mean + Math.log(uniform(random));
   while (until >= 0) {
@@ -44,6 +44,3 @@ export function drawVarianceRatio(random: RandomStream, degreesOfFreedom: number
   for (let i = 0; i < degreesOfFreedom; i++) sum += drawNormal(random) ** 2;
   return sum / degreesOfFreedom;
 }
-
-const within = (most: number, value: number): number =>
-  Math.min(most, Math.max(0, Math.round(value)));

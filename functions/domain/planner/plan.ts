@@ -1,6 +1,7 @@
 import type { Criterion, UnitOfAssignment } from '../criteria/criterion.ts';
 import { toNumber } from '../numbers/decimal.ts';
 import { refuseCount } from '../statistics/inputs.ts';
+import type { SpreadSource } from './baseline-spread.ts';
 
 /** How many units there are, as a lead knows it. */
 export type PlannedSize = Pick<NonNullable<Criterion['plan']>, 'people' | 'perWeek' | 'weeks'> & {
@@ -21,6 +22,8 @@ export type Plan = {
   readonly today: number;
   /** Standard deviation of one unit, in the metric's unit; of its logarithm where amounts are skewed. Averages only. */
   readonly spread?: number;
+  /** Absent where the spread is what is usual for the metric. */
+  readonly spreadFrom?: SpreadSource;
   /** The change that the team expects, in the terms of the target. */
   readonly expected?: number;
   /** How the size comes about, to say in these terms what would change it. */

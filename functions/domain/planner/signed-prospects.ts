@@ -1,5 +1,8 @@
 import type { Criterion } from '../criteria/criterion.ts';
 import { canonicalDecimal, type Decimal } from '../numbers/decimal.ts';
+import type { Measurement } from '../pilot/measurement.ts';
+import type { RowsByDigest } from '../verdict/sample.ts';
+import type { SpreadSource } from './baseline-spread.ts';
 import { planOf } from './plan-of.ts';
 import { chancesOf } from './prospects.ts';
 
@@ -11,25 +14,41 @@ export type CriterionProspects = {
   readonly atExpected?: Decimal;
   /** As `smallestChangeToldFromNone`, to three digits. */
   readonly smallestToldFromNone?: Decimal;
+  /** Where it was measured in the baseline: how far single units lie apart, as `Plan.spread`. */
+  readonly spread?: SpreadSource & { readonly value: Decimal };
 };
 
+/** What was recorded before a proposal: of each criterion, and the rows that it names. */
+export type RecordedBaselines = {
+  readonly measurementOf: (criterion: string) => Measurement | undefined;
+  readonly rows: RowsByDigest;
+};
+
+const NOTHING_RECORDED: RecordedBaselines = { measurementOf: () => undefined, rows: {} };
+
 /**
- * What the planner says of the criteria that decide, computed from the charter alone: whoever has it can compute the
- * same (rule P10). Criteria without a plan, and those that cannot be planned, are left out.
+ * What the planner says of the criteria that decide, computed from the charter and the recorded baselines: whoever has
+ * them can compute the same (rule P10). Criteria without a plan, and those that cannot be planned, are left out.
  */
 export const signedProspects = (
   criteria: readonly Criterion[],
   charterHash: string,
+  recorded = NOTHING_RECORDED,
 ): readonly CriterionProspects[] =>
   criteria
     .filter(each => each.role === 'primary' || each.role === 'guardrail')
-    .flatMap(criterion => prospectsFor(criterion, charterHash) ?? []);
+    .flatMap(criterion => prospectsFor(criterion, charterHash, recorded) ?? []);
 
-function prospectsFor(criterion: Criterion, seed: string): CriterionProspects | undefined {
+function prospectsFor(
+  criterion: Criterion,
+  seed: string,
+  { measurementOf, rows }: RecordedBaselines,
+): CriterionProspects | undefined {
   const { libraryId } = criterion.metric;
   const plan = planOf(
     { ...criterion, ...(libraryId === undefined ? {} : { libraryId }) },
     `${seed}/${criterion.id}`,
+    { measurement: measurementOf(criterion.id), rows },
   );
   const prospects = plan && chancesOf(plan);
   if (prospects?.kind !== 'prospects') return undefined;
@@ -42,6 +61,9 @@ function prospectsFor(criterion: Criterion, seed: string): CriterionProspects | 
     ...(smallestToldFromNone === undefined
       ? {}
       : { smallestToldFromNone: decimal(Number(smallestToldFromNone.toPrecision(3))) }),
+    ...(plan?.spreadFrom && plan.spread !== undefined
+      ? { spread: { ...plan.spreadFrom, value: decimal(Number(plan.spread.toPrecision(3))) } }
+      : {}),
   };
 }
 

@@ -1,14 +1,8 @@
 import { addDays, dateIn, dayInWords } from '../calendar/calendar.ts';
+import { ETHICS_AREA_NAMES } from '../workspace/declaration-names.ts';
 import { ETHICS_AREAS, type EthicsArea } from '../workspace/declarations.ts';
 import { declaration, declarationsOf, standing } from './declared.ts';
 import { type Finding, met, notEvidenced, notMet, type ReportContext } from './gate.ts';
-
-const AREA_NAMES: Readonly<Record<EthicsArea, string>> = {
-  'learner-data': 'learner-data governance',
-  transparency: 'transparency',
-  'bias-mitigation': 'bias mitigation',
-  'human-oversight': 'human oversight',
-};
 
 /** Two quarters, in days: for so long a review keeps a safeguard alive (gate S3.7). */
 const REVIEW_LASTS_DAYS = 183;
@@ -26,7 +20,7 @@ export function ethicsGuidelines(context: ReportContext): Finding {
             declaration(
               context,
               policy,
-              `${capital(AREA_NAMES[area])}: policy with owner and partner, review by ${dayInWords(policy.reviewBy)}, valid until ${dayInWords(policy.expires)}.`,
+              `${capital(ETHICS_AREA_NAMES[area])}: policy with owner and partner, review by ${dayInWords(policy.reviewBy)}, valid until ${dayInWords(policy.expires)}.`,
             ),
           ]
         : [],
@@ -46,7 +40,9 @@ export function safeguardsAlive(context: ReportContext): Finding {
   const areas = ETHICS_AREAS.map(area => ({ area, look: lastLook(area, context) }));
   const facts = () =>
     areas.flatMap(({ area, look }) =>
-      look ? [declaration(context, look, `${capital(AREA_NAMES[area])} was looked at.`)] : [],
+      look
+        ? [declaration(context, look, `${capital(ETHICS_AREA_NAMES[area])} was looked at.`)]
+        : [],
     );
   const unseen = areas.filter(({ look }) => look === undefined);
   if (unseen.length > 0) return notEvidenced(`Set and review: ${list(unseen)}.`, facts);
@@ -72,6 +68,6 @@ function lastLook(area: EthicsArea, context: ReportContext) {
 }
 
 const list = (areas: readonly { readonly area: EthicsArea }[]): string =>
-  areas.map(({ area }) => AREA_NAMES[area]).join(', ');
+  areas.map(({ area }) => ETHICS_AREA_NAMES[area]).join(', ');
 
 const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;

@@ -1,7 +1,8 @@
 import { dayInWords, type Instant, type PlainDate } from '../calendar/calendar.ts';
-import { COST_KINDS, type CostKind } from '../pilot/events.ts';
+import { counted } from '../numbers/counted.ts';
 import type { IsolationMethod } from '../pilot/money-events.ts';
 import type { SignedConversion } from '../pilot/pilot-money.ts';
+import { COST_KINDS, type CostKind } from '../pilot/spent-events.ts';
 import { add, minus, type Range, times } from './range.ts';
 
 /** How the effect is told from everything else (rule M4). */
@@ -192,7 +193,7 @@ function assumptionsOf(
   const { costs, days, sustainedAt90Days } = measured;
   const missing = COST_KINDS.filter(kind => kind !== 'other' && costs[kind] === undefined);
   return [
-    `The measured period is ${days} days; nothing beyond it was measured.`,
+    `The measured period is ${counted(days, 'day')}; nothing beyond it was measured.`,
     `${percent(share)} of the effect is taken to be the pilot's, by ${METHOD_NAMES[method]}, chosen on ${dayInWords(chosenOn)}.`,
     ...conversions.map(each => priceSentence(each, measured)),
     ...(missing.length > 0 ? [`No cost was recorded for: ${missing.join(', ')}.`] : []),

@@ -5,7 +5,7 @@ import type { PilotSummary } from '../pilot/summary.ts';
 import type { Overlaps } from '../savings/overlap.ts';
 import { returnOf } from '../savings/pilot-return.ts';
 import { minutesIn } from './hours.ts';
-import { moneyInWords } from './money-in-words.ts';
+import { moneyInWords, moneyRangeInWords } from './money-in-words.ts';
 import { isDayIn, judgedIn, type PeriodView, startedIn, stoppedIn } from './quarter-view.ts';
 import { skepticSigners } from './skeptics.ts';
 
@@ -115,7 +115,7 @@ function returnText(pilot: PilotSummary, view: PeriodView, overlaps: Overlaps): 
   if (!answer.ok) return answer.refusal.sentence;
   const { benefit, cost } = answer.money;
   const { currency } = workspace;
-  return `a benefit of ${moneyInWords(benefit.low, currency)} to ${moneyInWords(benefit.high, currency)}, for a cost of ${moneyInWords(cost, currency)}`;
+  return `a benefit of ${moneyRangeInWords(Math.round(benefit.low), Math.round(benefit.high), currency)}, for a cost of ${moneyInWords(cost, currency)}`;
 }
 
 function skepticsText(pilot: PilotSummary, view: PeriodView): string | undefined {

@@ -1,4 +1,4 @@
-import { counted } from '../numbers/counted.ts';
+import { counted, wasOrWere } from '../numbers/counted.ts';
 import { EVIDENCE_GRADES, type Outcome } from '../verdict/verdict.ts';
 import type { Result, Scorecard } from './scorecard.ts';
 import { isBeyondEfficiency } from './trajectory.ts';
@@ -74,7 +74,11 @@ function eventsOf({ counts, hours }: Figures): string {
   const events = [
     ...(counts.started > 0 ? [`${counted(counts.started, 'pilot')} began`] : []),
     ...(counts.stopped > 0 ? [`${counted(counts.stopped, 'pilot')} stopped early`] : []),
-    ...(hours.raw === 0 ? [] : [`${hours.conservative} hours were saved, counted conservatively`]),
+    ...(hours.raw === 0
+      ? []
+      : [
+          `${counted(hours.conservative, 'hour')} ${wasOrWere(hours.conservative)} saved, counted conservatively`,
+        ]),
   ];
   return events.join(', and ');
 }

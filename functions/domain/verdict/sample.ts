@@ -34,7 +34,7 @@ export type RowsByDigest = Readonly<Record<string, readonly Row[]>>;
 export function sampleOf(
   measurements: readonly Measurement[],
   rows: RowsByDigest,
-  criterion: Criterion,
+  criterion: Pick<Criterion, 'kind'>,
 ): Sample | undefined | 'rows missing' {
   const last = measurements.at(-1);
   if (last === undefined) return undefined;
@@ -55,7 +55,7 @@ export function sampleOf(
 function rowSample(
   measurements: readonly Measurement[],
   known: RowsByDigest,
-  criterion: Criterion,
+  criterion: Pick<Criterion, 'kind'>,
 ): Sample | 'rows missing' {
   const digests = measurements.flatMap(each => (each.shape === 'rows' ? [each.digest] : []));
   const rows: UnitRow[] = [];

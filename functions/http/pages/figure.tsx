@@ -4,7 +4,7 @@ import { FigureEntries, FigureParts, unfoldingOf } from '#web/reader/figure.tsx'
 import { PAGE_FAULTS } from './page-fault.ts';
 import type { PageHandler } from './page-handler.ts';
 import { refuseReport } from './refuse-report.ts';
-import { FORMATS, respond, respondWithFault } from './respond.tsx';
+import { FORMATS, formatsIn, respond, respondWithFault } from './respond.tsx';
 
 /**
  * `GET /scorecards/:quarter/figures/:figure`: the pilots that a figure of the scorecard is made of; with `?period=year`
@@ -21,7 +21,13 @@ export const figureParts: PageHandler = async (context, { reports, assets }) => 
     workspace,
     demo,
     simulated,
-    body: <FigureParts view={view} unfolding={unfoldingOf(view.quarter)} formats={FORMATS} />,
+    body: (
+      <FigureParts
+        view={view}
+        unfolding={unfoldingOf(view.quarter)}
+        formats={formatsIn(view.timeZone)}
+      />
+    ),
   });
 };
 
@@ -46,7 +52,7 @@ export const figureEntries: PageHandler = async (context, { reports, assets }) =
         view={view}
         unfolding={unfoldingOf(view.quarter)}
         ledgerHref={`/app/pilots/${pilot.id}/ledger`}
-        formats={FORMATS}
+        formats={formatsIn(view.timeZone)}
       />
     ),
   });

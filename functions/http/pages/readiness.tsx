@@ -3,7 +3,7 @@ import { Readiness } from '#web/reader/readiness.tsx';
 import { PAGE_FAULTS } from './page-fault.ts';
 import type { PageHandler } from './page-handler.ts';
 import { refuseReport } from './refuse-report.ts';
-import { FORMATS, respond, respondWithFault } from './respond.tsx';
+import { formatsIn, respond, respondWithFault } from './respond.tsx';
 
 /** `GET /readiness/:stage?asOf=2026-09-30`: is this stage done, on evidence? */
 export const readiness: PageHandler = async (context, { reports, assets }) => {
@@ -17,6 +17,6 @@ export const readiness: PageHandler = async (context, { reports, assets }) => {
     title: `Readiness, stage ${view.stage}`,
     workspace: view.workspace,
     demo: view.demo,
-    body: <Readiness view={view} formats={FORMATS} />,
+    body: <Readiness view={view} formats={formatsIn(view.timeZone)} />,
   });
 };

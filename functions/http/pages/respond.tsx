@@ -20,8 +20,8 @@ export const FORMATS = createFormats();
 
 const byZone = new Map<string, Formats>();
 
-/** As a workspace's own people read moments: in its time zone. */
-export function formatsIn(timeZone: string): Formats {
+/** As a workspace's own people read moments: in its time zone; in UTC where none is known. */
+export function formatsIn(timeZone = 'UTC'): Formats {
   const known = byZone.get(timeZone) ?? createFormats(undefined, timeZone);
   byZone.set(timeZone, known);
   return known;

@@ -3,7 +3,7 @@ import { Scorecard } from '#web/reader/scorecard.tsx';
 import { PAGE_FAULTS } from './page-fault.ts';
 import type { PageHandler } from './page-handler.ts';
 import { refuseReport } from './refuse-report.ts';
-import { FORMATS, respond, respondWithFault } from './respond.tsx';
+import { FORMATS, formatsIn, respond, respondWithFault } from './respond.tsx';
 
 /** `GET /scorecards/:quarter`: one page for executives. */
 export const scorecard: PageHandler = async (context, { reports, assets }) => {
@@ -16,6 +16,6 @@ export const scorecard: PageHandler = async (context, { reports, assets }) => {
     workspace: view.workspace,
     demo: view.demo,
     simulated: view.simulated === true,
-    body: <Scorecard view={view} formats={FORMATS} />,
+    body: <Scorecard view={view} formats={formatsIn(view.timeZone)} />,
   });
 };

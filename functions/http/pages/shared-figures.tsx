@@ -7,7 +7,7 @@ import { secretOf } from './invitation.ts';
 import { PAGE_FAULTS } from './page-fault.ts';
 import type { PageHandler } from './page-handler.ts';
 import type { PagesDeps } from './pages-deps.ts';
-import { FORMATS, respond, respondWithFault } from './respond.tsx';
+import { FORMATS, formatsIn, respond, respondWithFault } from './respond.tsx';
 import { addressOf, sharedUnfolding } from './shared.tsx';
 
 /**
@@ -24,7 +24,9 @@ export const sharedFigureParts: PageHandler = async (context, { shared, assets }
     workspace,
     demo,
     simulated,
-    body: <FigureParts view={view} unfolding={asked.unfolding} formats={FORMATS} />,
+    body: (
+      <FigureParts view={view} unfolding={asked.unfolding} formats={formatsIn(view.timeZone)} />
+    ),
   });
 };
 
@@ -41,7 +43,9 @@ export const sharedFigureEntries: PageHandler = async (context, { shared, assets
     workspace,
     demo,
     simulated,
-    body: <FigureEntries view={view} unfolding={asked.unfolding} formats={FORMATS} />,
+    body: (
+      <FigureEntries view={view} unfolding={asked.unfolding} formats={formatsIn(view.timeZone)} />
+    ),
   });
 };
 
@@ -63,7 +67,7 @@ export const sharedStage: PageHandler = async (context, { shared, assets }) => {
         <nav className="kicker" aria-label="Where this belongs">
           <a href={withEdition(link.unfolding)}>The scorecard</a>
         </nav>
-        <Readiness view={view} formats={FORMATS} withoutLinks />
+        <Readiness view={view} formats={formatsIn(view.timeZone)} withoutLinks />
       </>
     ),
   });

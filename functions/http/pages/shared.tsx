@@ -22,7 +22,7 @@ import { PAGE_FAULTS } from './page-fault.ts';
 import type { PageHandler } from './page-handler.ts';
 import type { PagesDeps } from './pages-deps.ts';
 import { isFault, readForm } from './read-form.ts';
-import { FORMATS, type Page, respond, respondWithFault } from './respond.tsx';
+import { formatsIn, type Page, respond, respondWithFault } from './respond.tsx';
 import { errorsOf, isCrossSite } from './submit.ts';
 
 const DONE = {
@@ -141,8 +141,9 @@ function sharedPage(opened: OpenedReport, address: string, state: State): Page |
   const { edition, editions, questions, decisions, acknowledgedAt, workspace } = opened;
   const { scorecard, meta, superseded, intact } = edition;
   if (!scorecard) return undefined;
+  const formats = formatsIn(workspace.timeZone);
   return {
-    title: `Scorecard ${FORMATS.quarter(scorecard.quarter)}`,
+    title: `Scorecard ${formats.quarter(scorecard.quarter)}`,
     workspace: workspace.name,
     demo: workspace.demo,
     body: (
@@ -165,11 +166,11 @@ function sharedPage(opened: OpenedReport, address: string, state: State): Page |
         <Scorecard
           view={scorecard}
           unfolding={sharedUnfolding(address, superseded ? meta.edition : undefined)}
-          formats={FORMATS}
+          formats={formats}
         />
         <p className="small">
           Edition {meta.edition}, published by {meta.publishedBy.name} on{' '}
-          {FORMATS.moment(meta.publishedAt)}
+          {formats.moment(meta.publishedAt)}
           {meta.owner ? `; ${meta.owner.name} answers for its text` : ''}. It cannot be changed.
         </p>
         <Questions questions={questions} />
@@ -182,14 +183,14 @@ function sharedPage(opened: OpenedReport, address: string, state: State): Page |
             questions={questions}
             acknowledgedAt={acknowledgedAt}
             state={state}
-            formats={FORMATS}
+            formats={formats}
           />
         )}
         <OtherEditions
           address={address}
           shown={meta.edition}
           editions={editions}
-          formats={FORMATS}
+          formats={formats}
         />
       </>
     ),

@@ -149,6 +149,19 @@ export const routes: Routes<EndpointsOf<'pilotCommands'>> = {
     handle: call => run(call, 'record-results', { type: 'record-effort', ...call.body }),
   },
 
+  correctCost: {
+    permission: 'record-results',
+    handle: call => {
+      const { now, reason } = call.body;
+      return run(call, 'record-results', {
+        type: 'correct-cost',
+        supersedes: Number(call.params.seq),
+        ...(now === undefined ? {} : { now }),
+        reason: words(reason),
+      });
+    },
+  },
+
   chooseIsolation: {
     permission: 'change-pilot',
     handle: call => {
@@ -181,6 +194,19 @@ export const routes: Routes<EndpointsOf<'pilotCommands'>> = {
     handle: call => {
       const { into, ...rest } = call.body;
       return run(call, 'record-results', { type: 'reinvest-hours', ...rest, into: words(into) });
+    },
+  },
+
+  correctReinvestment: {
+    permission: 'record-results',
+    handle: call => {
+      const { now, reason } = call.body;
+      return run(call, 'record-results', {
+        type: 'correct-reinvestment',
+        supersedes: Number(call.params.seq),
+        ...(now === undefined ? {} : { now: { ...now, into: words(now.into) } }),
+        reason: words(reason),
+      });
     },
   },
 

@@ -6,11 +6,9 @@ import type { Routes } from '../route.ts';
 export const routes: Routes<EndpointsOf<'planner'>> = {
   planTest: {
     permission: 'read-workspace',
-    handle: ({ query }) => {
-      const answer = planTest(query);
-      return Promise.resolve(
-        'kind' in answer ? { ok: false, refusal: answer } : { ok: true, body: answer },
-      );
+    handle: async ({ deps, caller, query }) => {
+      const answer = await planTest(deps.app, caller.workspace, query);
+      return 'kind' in answer ? { ok: false, refusal: answer } : { ok: true, body: answer };
     },
   },
 };

@@ -4,10 +4,8 @@ import { DIRECTIONS, METRIC_FAMILIES } from '#domain/criteria/criterion.ts';
 import { DRAW_METHODS, DRAWN_UNITS } from '#domain/pilot/draw.ts';
 import {
   CONDITION_ENDS,
-  COST_KINDS,
   DECISIONS,
   DRAFT_STEPS,
-  type Effort,
   type PilotEvent,
   type PilotEventType,
   VERDICT_ANSWERS,
@@ -24,6 +22,7 @@ import {
   storedDecimal,
 } from './charter.ts';
 import { storedMoneyEvent } from './money.ts';
+import { storedSpentEvent } from './spent.ts';
 import { storedWordsErased } from './words-erased.ts';
 
 const person = z.string();
@@ -66,14 +65,10 @@ const storedProspects = z.strictObject({
   atTarget: storedDecimal,
   atExpected: storedDecimal.exactOptional(),
   smallestToldFromNone: storedDecimal.exactOptional(),
+  spread: z
+    .strictObject({ units: z.int(), rows: z.int().exactOptional(), value: storedDecimal })
+    .exactOptional(),
 }) satisfies z.ZodType<CriterionProspects>;
-
-const storedEffort = z.strictObject({
-  hours: storedDecimal,
-  band: z.string(),
-  bandName: storedFreeText,
-  hourly: storedDecimal,
-}) satisfies z.ZodType<Effort>;
 
 const storedVerdict = z.strictObject({
   outcome: z.enum(OUTCOMES),
@@ -207,13 +202,6 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
     reason: storedFreeText,
     counted: z.boolean(),
   }),
-  event('CostRecorded', {
-    kind: z.enum(COST_KINDS),
-    amount: storedDecimal,
-    on: storedDate,
-    effort: storedEffort.exactOptional(),
-  }),
-  event('HoursReinvested', { hours: storedDecimal, into: storedFreeText, on: storedDate }),
   event('OutputOwned', { owner: person, statement: storedFreeText }),
   event('ObservationsLocked', {}),
   event('VerdictReached', { version, verdict: storedVerdict }),
@@ -233,6 +221,7 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
   event('PilotStopped', { reason: storedFreeText }),
   storedWordsErased,
   event('RowsExpired', { digests: z.array(z.string()) }),
+  storedSpentEvent,
   storedMoneyEvent,
 ]) satisfies z.ZodType<PilotEvent>;
 

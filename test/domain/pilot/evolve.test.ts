@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { charterHash } from '#domain/pilot/charter.ts';
 import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
+import { summarize } from '#domain/pilot/summary.ts';
 import { existingPilot, happened, pilotAfter } from './given.ts';
 import { charter, concluded, drafted, hash, proposed, running, words } from './story.ts';
 
@@ -79,13 +80,12 @@ describe('costs', () => {
       amount,
       on,
     });
-    expect(
-      existingPilot([
-        ...running,
-        happened('2026-01-14', 'lead', cost('40', '2026-01-12'), cost('2.5', '2026-01-12')),
-        happened('2026-01-15', 'lead', cost('10', '2026-01-15')),
-      ]),
-    ).toMatchObject({
+    const pilot = existingPilot([
+      ...running,
+      happened('2026-01-14', 'lead', cost('40', '2026-01-12'), cost('2.5', '2026-01-12')),
+      happened('2026-01-15', 'lead', cost('10', '2026-01-15')),
+    ]);
+    expect(summarize(pilot)).toMatchObject({
       costs: { license: 52.5 },
       costByDay: { '2026-01-12': 42.5, '2026-01-15': 10 },
     });

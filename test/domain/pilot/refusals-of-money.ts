@@ -48,6 +48,29 @@ export const OF_MONEY = {
     on: '2026-01-13',
     fields: { left: '0.0' },
   },
+  spending_unknown: {
+    history: running,
+    command: { type: 'correct-cost', supersedes: 7, reason: words('Twice.') },
+    on: '2026-01-13',
+  },
+  cost_without_hours: {
+    history: [
+      ...running,
+      happened('2026-01-13', 'lead', {
+        type: 'CostRecorded',
+        kind: 'license',
+        amount: '40',
+        on: '2026-01-13',
+      }),
+    ],
+    command: {
+      type: 'correct-cost',
+      supersedes: running.length + 1,
+      now: { kind: 'build', hours: '2', on: '2026-01-13' },
+      reason: words('It was time.'),
+    },
+    on: '2026-01-13',
+  },
   isolation_after_start: { history: running, command: isolate, on: '2026-01-13' },
   no_comparison_group: {
     history: agreed,

@@ -16,7 +16,14 @@ describe('the units of a plan', () => {
   it.each<[string, Partial<Criterion>, number, number]>([
     ['pieces of work are drawn into halves', {}, 12, 12],
     ['before and after, each side has all', { comparison: 'before-after' }, 24, 24],
+    [
+      'compared over time, too, two groups are halves',
+      { comparison: 'difference-in-differences' },
+      12,
+      12,
+    ],
     ['deals come by the week, whoever closes them', { unitOfAssignment: 'deal' }, 4, 4],
+    ['so do tickets', { unitOfAssignment: 'ticket' }, 4, 4],
     ['people are as many as there are', { unitOfAssignment: 'person' }, 2, 1],
     [
       'a count is taken of each person in each week',
@@ -46,6 +53,20 @@ describe('a plan', () => {
     const found = planOf(difference, 's');
     expect(found?.criterion.skewed).toBeUndefined();
     expect(found?.spread).toBeCloseTo(60 * Math.sqrt(Math.exp(0.45 ** 2) - 1), 6);
+  });
+
+  it('knows no spread of shares and counts, and expects nothing that nobody said', () => {
+    const { expected: _expected, ...open } = plan;
+    const share: PlannedCriterion = { ...pieces, kind: 'proportion', plan: open };
+    expect(planOf(share, 's')).not.toHaveProperty('spread');
+    expect(planOf(share, 's')).not.toHaveProperty('expected');
+  });
+
+  it('is judged on logarithms only where a skewed amount is compared by a factor', () => {
+    const { skewed: _skewed, ...plain } = pieces;
+    const found = planOf(plain, 's');
+    expect(found?.criterion.skewed).toBeUndefined();
+    expect(found?.spread).toBeCloseTo(0.45 * 60, 9);
   });
 
   it('is none for logged hours, for activity, and where nothing was planned', () => {
@@ -86,6 +107,9 @@ describe('a size in words', () => {
     expect(sizeInWords({ ...grown, unit: 'deal' }, 100)).toBe(
       'With 200 deals in all it would be eight in ten.',
     );
+    expect(sizeInWords({ ...grown, unit: 'ticket' }, 24)).toBe(
+      'With 48 tickets in all it would be eight in ten: 12 weeks instead of 2.',
+    );
   });
 });
 
@@ -98,5 +122,25 @@ describe('what is kept with a proposal', () => {
     expect(found).toMatchObject([{ criterion: 'C1' }]);
     expect(Number(found[0]?.atExpected)).toBeGreaterThan(0.7);
     expect(found[0]?.ifNothingChanged).toMatch(/^0(\.\d{1,2})?$/);
+    expect(found[0]?.smallestToldFromNone).toBe('0.376');
+  });
+
+  it('is kept of guardrails too, and leaves out what was not expected or cannot be told', () => {
+    const { expected: _expected, ...open } = plan;
+    const guardrail = {
+      ...closeRate,
+      role: 'guardrail',
+      unitOfAssignment: 'person',
+      plan: { ...open, today: '0.98', people: 60 },
+    } as const;
+    const found = signedProspects([guardrail], 'hash');
+    expect(found).toStrictEqual([
+      { criterion: 'C1', ifNothingChanged: expect.any(String), atTarget: expect.any(String) },
+    ]);
+  });
+
+  it('is drawn anew for another charter', () => {
+    const share = { ...closeRate, plan: { ...plan, today: '0.4', expected: '0.1', weeks: 12 } };
+    expect(signedProspects([share], 'other')).not.toEqual(signedProspects([share], 'hash'));
   });
 });

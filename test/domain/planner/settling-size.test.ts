@@ -56,4 +56,32 @@ describe('the size that would settle an open test', () => {
     const onTarget = { ...open, estimate: '0.0499', interval: ['-0.0101', '0.1099'] } as const;
     expect(settlingSize(closeRate, onTarget)).toBeUndefined();
   });
+
+  it('goes by the target where it is reached exactly, in either direction', () => {
+    // Reached: told from none, as in the first test. One point short: told from the target.
+    const reached = { ...open, estimate: '0.05', interval: ['-0.01', '0.11'] } as const;
+    expect(settlingSize(closeRate, reached)).toBe(330);
+    const falling = { ...closeRate, direction: 'decrease' } as const;
+    const fallen = { ...reached, estimate: '-0.05', interval: ['-0.11', '0.01'] } as const;
+    expect(settlingSize(falling, { ...fallen, target: '-0.05' })).toBe(330);
+    expect(settlingSize(falling, { ...fallen, target: '-0.06' })).toBe(8227);
+  });
+
+  it('asks of a guardrail that its margin is left behind, reached or not', () => {
+    const guardrail = { ...closeRate, role: 'guardrail' } as const;
+    expect(settlingSize(guardrail, { ...open, target: '-0.05', estimate: '0.01' })).toBe(229);
+  });
+
+  it('is at least what both groups had, and at most what a pilot can ask for', () => {
+    const sharp = { ...open, estimate: '0.12', interval: ['0.06', '0.18'] } as const;
+    expect(settlingSize(closeRate, sharp)).toBe(120);
+    const large = (n: number) => settlingSize(closeRate, { ...open, n: [n, n] });
+    expect(large(8_752)).toBe(20_000);
+    expect(large(8_753)).toBeUndefined();
+  });
+
+  it('is none where the result lies on the bound, or has no width', () => {
+    expect(settlingSize(closeRate, { ...open, target: '0', estimate: '0' })).toBeUndefined();
+    expect(settlingSize(closeRate, { ...open, interval: ['0.06', '0.06'] })).toBeUndefined();
+  });
 });

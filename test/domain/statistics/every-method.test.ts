@@ -89,8 +89,35 @@ const COUNTS = new Set([
 ]);
 const isCount = (path: Path): boolean => COUNTS.has(String(path.at(-1))) || path.includes('sizes');
 
-describe.each(METHODS)('$name', ({ method, input }) => {
+/** The same inputs in another way, for what a method reads of it. */
+const OTHERWISE = {
+  confidence: 0.8,
+  statistic: 'ratio',
+  standardError: 'classical',
+  quantile: 'normal',
+  better: 'lower',
+};
+const otherwise = ([first, ...rest]: Shape): Shape =>
+  Array.isArray(first) ? [first, ...rest] : [{ ...(first as object), ...OTHERWISE }, ...rest];
+
+/** What a method answers to every shape that it takes, to twelve digits. */
+const answersOf = (method: Method): string =>
+  [...SHAPES, ...SHAPES.map(otherwise)]
+    .flatMap(shape => attempt(method, shape) ?? [])
+    .filter(answer => answer.kind !== 'refusal')
+    .map(answer => JSON.stringify(answer, toTwelveDigits, 1))
+    .join('\n');
+
+const toTwelveDigits = (_key: string, value: unknown): unknown =>
+  typeof value === 'number' ? Number(value.toPrecision(12)) : value;
+
+describe.each(METHODS)('$name', ({ name, method, input }) => {
   const given = input ?? [];
+
+  // A verdict names its methods by id, and whoever computes it again has to get the same.
+  it('computes what it did when its id was given', async () => {
+    await expect(answersOf(method)).toMatchFileSnapshot(`recorded-answers/${name}.txt`);
+  });
 
   it('answers one of the shapes of input that there are', () => {
     expect(

@@ -90,10 +90,41 @@ describe('power of a difference of shares', () => {
     expect(fall).toBeCloseTo(rise, 9);
   });
 
+  it('goes by the better direction where the middle is not in the middle', () => {
+    const plan = { sizes: each(50), comparison: 0.2, confidence, power: 0.8 } as const;
+    const rise = figureOf(smallestDetectableShareChange({ ...plan, better: 'higher' }));
+    expect(figureOf(powerOfShares({ ...plan, pilot: 0.2 + rise }))).toBeCloseTo(0.8, 9);
+    const fall = figureOf(smallestDetectableShareChange({ ...plan, better: 'lower' }));
+    expect(figureOf(powerOfShares({ ...plan, pilot: 0.2 - fall }))).toBeCloseTo(0.8, 9);
+    expect(fall).toBeLessThan(rise);
+  });
+
+  it('is certain of all against none, and sees nothing between equals', () => {
+    const plan = { sizes: each(5), comparison: 0, confidence } as const;
+    expect(figureOf(powerOfShares({ ...plan, pilot: 1 }))).toBe(1);
+    expect(figureOf(powerOfShares({ ...plan, pilot: 0 }))).toBe(0);
+    expect(figureOf(unitsForShares({ ...plan, pilot: 1, power: 0.9 }))).toBe(2);
+  });
+
+  it('has no room to rise from all, and the whole to fall', () => {
+    const plan = { sizes: each(50), comparison: 1, confidence, power: 0.9 } as const;
+    expect(refusalOf(smallestDetectableShareChange({ ...plan, better: 'higher' }))).toBe(
+      'out_of_range',
+    );
+    expect(figureOf(smallestDetectableShareChange({ ...plan, better: 'lower' }))).toBeLessThan(0.2);
+  });
+
   it('refuses plans that cannot be, and a change larger than any', () => {
     const plan = { ...shares, sizes: each(50) };
     expect(refusalOf(powerOfShares({ ...plan, pilot: 1.2 }))).toBe('out_of_range');
     expect(refusalOf(powerOfShares({ ...plan, comparison: Number.NaN }))).toBe('not_a_number');
+    expect(refusalOf(powerOfShares({ ...plan, comparison: -0.1 }))).toBe('out_of_range');
+    expect(refusalOf(powerOfShares({ ...plan, sizes: { pilot: 1, comparison: 50 } }))).toBe(
+      'too_few_units',
+    );
+    expect(refusalOf(powerOfShares({ ...plan, sizes: { pilot: 50, comparison: 1 } }))).toBe(
+      'too_few_units',
+    );
     expect(refusalOf(unitsForShares({ ...plan, pilot: 0.5, power: 0.8 }))).toBe('not_positive');
     expect(
       refusalOf(

@@ -70,6 +70,10 @@ const declare = (event: Extract<WorkspaceCommand, { type: 'declare' }>['event'])
   ({ type: 'declare', event, pilots: [] }) as const;
 
 describe('no workspace yet', () => {
+  it('has nothing that could happen to it', () => {
+    expect(workspaceAfter([{ type: 'PersonAdded', ...vera }])).toBeUndefined();
+  });
+
   it('is founded with a first team, whose founder is its admin and lead', () => {
     given([])
       .when(found)
@@ -92,6 +96,69 @@ describe('a workspace', () => {
     given([...founded, { type: 'PersonAdded', ...vera }])
       .when({ type: 'change-person', ...vera, roles: [] })
       .decides({ type: 'PersonChanged', ...vera, roles: [] });
+  });
+
+  it('puts a person in as they are, whether they were there or not', () => {
+    const put = { type: 'put-person', ...vera } as const;
+    given(founded)
+      .when(put)
+      .decides({ type: 'PersonAdded', ...vera });
+    given([...founded, { type: 'PersonAdded', ...vera }])
+      .when({ ...put, roles: ['lead'] })
+      .decides({ type: 'PersonChanged', ...vera, roles: ['lead'] });
+  });
+
+  it('may change its only admin, as long as they stay one', () => {
+    const onNoTeam = { person: 'ana', roles: ['admin'], teams: [] } as const;
+    given(founded)
+      .when({ type: 'change-person', ...onNoTeam })
+      .decides({ type: 'PersonChanged', ...onNoTeam });
+  });
+
+  it('has several teams, and a person is on one that is among them', () => {
+    const sales = { team: 'sales', name: words('Sales'), kind: 'business' } as const;
+    const twoTeams = [...founded, { type: 'TeamAdded', ...sales } as const];
+    given(twoTeams)
+      .when({ type: 'add-person', ...vera, teams: ['sales'] })
+      .decides({ type: 'PersonAdded', ...vera, teams: ['sales'] });
+    given(twoTeams)
+      .when({ type: 'add-team', ...sales })
+      .isRefused('team_exists');
+    const name = words('Field sales');
+    given(twoTeams)
+      .when({ type: 'rename-team', team: 'sales', name })
+      .decides({ type: 'TeamRenamed', team: 'sales', name });
+    expect(
+      workspaceAfter([...twoTeams, { type: 'TeamRenamed', team: 'sales', name }])?.teams,
+    ).toEqual([
+      { id: 'ld', name: words('Learning'), kind: 'learning' },
+      { id: 'sales', name, kind: 'business' },
+    ]);
+  });
+
+  it('takes a rate and a plan, and keeps them', () => {
+    const band = {
+      type: 'RateBandSet',
+      band: 'B1',
+      name: words('Designers'),
+      hourly: { low: '40', high: '50' },
+    } as const;
+    const goal = { type: 'GoalPlanned', metric: 'spent', fiscalYear: 2026, plan: '400' } as const;
+    given(founded).when({ type: 'set-finance', event: band, isNew: true }).decides(band);
+    given(founded)
+      .when({ type: 'set-finance', event: band, isNew: false })
+      .isRefused('band_unknown');
+    // Its fiscal year 2027 has begun in July 2026.
+    const beyond = { ...goal, fiscalYear: 2028 };
+    given(founded)
+      .when({ type: 'set-finance', event: beyond, isNew: true }, '2026-07-02T09:00:00.000Z')
+      .decides(beyond);
+    given(founded)
+      .when({ type: 'set-finance', event: beyond, isNew: true }, '2026-06-29T09:00:00.000Z')
+      .isRefused('year_out_of_reach');
+    const { finance } = workspaceAfter([...founded, band, goal]) ?? {};
+    expect(finance?.bands).toHaveLength(1);
+    expect(finance?.goals).toHaveLength(1);
   });
 
   it('keeps an admin: the last one steps down only beside another', () => {
@@ -163,6 +230,48 @@ describe('an admin', () => {
       ...change,
       timeZone: 'Pacific/Auckland',
     });
+  });
+
+  it('changes what has nothing to do with money after there is some, and nothing where nothing is asked', () => {
+    const change = { timeZone: 'Europe/Berlin' };
+    given(founded)
+      .when({ type: 'change-settings', change, hasMoney: true })
+      .decides({ type: 'SettingsChanged', ...change });
+    given(founded).when({ type: 'change-settings', change: {}, hasMoney: false }).decides();
+  });
+
+  it('sees words erased where the erasure of their author was ordered, and of nobody else', () => {
+    const erase = { type: 'erase-words', person: 'vera', commitments: ['a'] } as const;
+    given(ordered)
+      .when(erase)
+      .decides({ type: 'WordsErased', person: 'vera', commitments: ['a'] });
+    given(ordered)
+      .when({ ...erase, commitments: [] })
+      .decides();
+    given(ordered)
+      .when({ ...erase, person: 'ana' })
+      .isRefused('erasure_not_ordered');
+    given(joined).when(erase).isRefused('erasure_not_ordered');
+  });
+
+  it('takes several people out, of whom one comes back', () => {
+    const removed = ['vera', 'ivo', 'vera'].map(
+      person => ({ type: 'PersonRemoved', person }) as const,
+    );
+    expect(workspaceAfter([...joined, ...removed])?.former).toEqual(['ivo', 'vera']);
+    const back = [...joined, ...removed, { type: 'PersonAdded', ...vera } as const];
+    expect(workspaceAfter(back)?.former).toEqual(['ivo']);
+    const erased = [...joined, ...removed, { type: 'PersonErased', person: 'vera' } as const];
+    expect(workspaceAfter(erased)?.former).toEqual(['ivo']);
+  });
+
+  it('carries out one erasure of two', () => {
+    const both = [...ordered, { type: 'ErasureOrdered', person: 'ivo' } as const];
+    const done = workspaceAfter([...both, { type: 'PersonErased', person: 'ivo' }]);
+    expect(done?.erasures.map(({ person, doneAt }) => [person, doneAt])).toEqual([
+      ['vera', undefined],
+      ['ivo', FOUNDED_AT],
+    ]);
   });
 
   it('renames a team, and nothing else of it', () => {

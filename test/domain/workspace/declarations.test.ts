@@ -25,14 +25,24 @@ import { closeRate, wonPilot } from '../readiness/summary-fixture.ts';
 
 const TODAY = '2026-06-30';
 const { outcome: _o, ...unjudged } = wonPilot({ id: 'P8', criteria: [] });
+const { judged: _judged, ...undated } = wonPilot().dates;
 const people = ['lead', 'legal', 'ana', 'cfo', 'ceo', 'ivo', ...coalition.flatMap(personOf)];
 const context = {
   today: TODAY,
   timeZone: 'UTC',
   fiscalYearStart: 1,
   people: Object.fromEntries(people.map(person => [person, { roles: [], teams: ['ld'] }])),
-  pilots: [wonPilot(), unjudged],
+  pilots: [
+    wonPilot(),
+    unjudged,
+    wonPilot({ id: 'P7', criteria: [{ ...closeRate, outcome: 'not-met' }] }),
+    { ...wonPilot({ id: 'P6' }), dates: undated },
+  ],
 };
+const feeds = declared([
+  { type: 'MetricFeedConnected', feed: 'crm', metric: 'win-rate', source: words('CRM') },
+]);
+const { owner: _owner, ...unowned } = boundedAgent;
 
 function personOf(event: DeclarationEvent): string[] {
   return 'person' in event ? [event.person] : [];
@@ -84,13 +94,16 @@ describe('a declaration', () => {
     const events: [DeclarationEvent, Declarations?][] = [
       [practice],
       [constraint],
-      [{ type: 'CapacityDeclared', pilots: 2 }],
+      ...[1, 2, 100].map((pilots): [DeclarationEvent] => [{ type: 'CapacityDeclared', pilots }]),
       [{ ...policy, reviewBy: '2026-07-01', expires: '2026-07-01' }],
       [review, declared(policies)],
       ...coalition.map((event): [DeclarationEvent] => [event]),
       [{ type: 'CoalitionLeft', part: 'hr', person: 'hr-person' }, declared(coalition)],
       [{ type: 'ScorecardAcknowledged', quarter: '2026-Q1', executive: 'ceo' }],
+      [{ type: 'StrategyForumRecorded', forum: words('AI board'), member: 'ceo', on: TODAY }],
+      [{ type: 'MetricFeedReceived', feed: 'crm' }, feeds],
       [scalePlan],
+      [{ ...scalePlan, from: '2026-04-01', to: '2026-04-01', population: 1 } as DeclarationEvent],
       [boundedAgent],
       [{ type: 'AgentsDeclared', pilot: 'P1', autonomous: false }],
       [sustainedCheck],
@@ -114,26 +127,39 @@ describe('a declaration', () => {
     ['nothing_said', { ...policy, policy: words('') }],
     ['capacity_not_positive', { type: 'CapacityDeclared', pilots: 0 }],
     ['capacity_not_positive', { type: 'CapacityDeclared', pilots: 1.5 }],
+    ['capacity_not_positive', { type: 'CapacityDeclared', pilots: 101 }],
     ['owner_as_partner', { ...policy, partner: policy.owner }],
     ['date_passed', { ...policy, reviewBy: TODAY }],
     ['review_after_expiry', { ...policy, expires: '2026-07-31' }],
     ['policy_missing', review],
+    ['policy_missing', review, declared(policies.filter(each => each !== policy))],
     ['date_passed', { ...review, nextReviewBy: TODAY } as DeclarationEvent, declared(policies)],
     [
       'pilot_unknown',
       { type: 'CoalitionJoined', part: 'it', person: 'ivo', pilots: ['P1', 'P404'] },
     ],
     ['not_in_coalition', { type: 'CoalitionLeft', part: 'hr', person: 'hr-person' }],
+    [
+      'not_in_coalition',
+      { type: 'CoalitionLeft', part: 'hr', person: 'it-person' },
+      declared(coalition),
+    ],
     ['feed_unknown', { type: 'MetricFeedReceived', feed: 'crm' }],
+    ['feed_unknown', { type: 'MetricFeedReceived', feed: 'erp' }, feeds],
     ['pilot_unknown', { ...scalePlan, pilot: 'P404' } as DeclarationEvent],
     ['dates_reversed', { ...scalePlan, to: '2026-03-31' } as DeclarationEvent],
     ['population_not_positive', { ...scalePlan, population: 0 } as DeclarationEvent],
     ['benefit_not_measured', { ...scalePlan, fromCriterion: 'C9' } as DeclarationEvent],
     ['agents_unbounded', { ...boundedAgent, stopRule: words(' ') }],
+    ['agents_unbounded', { ...boundedAgent, limits: words(' ') }],
+    ['agents_unbounded', unowned],
     ['pilot_unknown', { ...boundedAgent, pilot: 'P404' }],
     ['check_too_early', { ...sustainedCheck, on: '2026-05-15' }],
     ['date_to_come', { ...sustainedCheck, on: '2026-07-01' }],
     ['criterion_not_met', { ...sustainedCheck, criterion: 'C9' }],
+    ['criterion_not_met', { ...sustainedCheck, pilot: 'P7' }],
+    ['pilot_unknown', { ...sustainedCheck, pilot: 'P404' }],
+    ['check_too_early', { ...sustainedCheck, pilot: 'P6' }],
     ['objection_exists', objection, open],
     ['objection_unknown', link('P1')],
     ['pilot_unknown', link('P404'), open],

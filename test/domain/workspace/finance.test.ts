@@ -24,15 +24,22 @@ describe('a rate', () => {
     expect(codeOf(band)).toBeUndefined();
     expect(codeOf({ ...band, hourly: { low: '50', high: '40' } })).toBe('rate_impossible');
     expect(codeOf({ ...band, hourly: { low: '0', high: '40' } })).toBe('rate_impossible');
+    expect(codeOf({ ...band, hourly: { low: '40', high: '40' } })).toBeUndefined();
   });
 
   it('is changed only where its band is there, and then takes the place of the old one', () => {
     expect(codeOf(band, false)).toBe('band_unknown');
     const finance = evolveFinance(NO_FINANCE, band, { at });
+    expect(codeOf({ ...band, band: 'B2' }, false, finance)).toBe('band_unknown');
     const dearer = { ...band, hourly: { low: '45', high: '55' } };
     expect(codeOf(dearer, false, finance)).toBeUndefined();
     expect(evolveFinance(finance, dearer, { at }).bands).toEqual([
       { band: 'B1', name: band.name, hourly: dearer.hourly },
+    ]);
+    const second = { ...band, band: 'B2' };
+    expect(evolveFinance(finance, second, { at }).bands.map(each => each.band)).toEqual([
+      'B1',
+      'B2',
     ]);
   });
 });

@@ -2,6 +2,7 @@ import type { FigureEntriesView, FigureView } from '#contracts/figures.ts';
 
 const head = {
   workspace: 'Northwind Learning',
+  timeZone: 'Europe/Berlin',
   demo: true,
   simulated: true,
   quarter: '2026-Q2',

@@ -132,6 +132,7 @@ export const proposed: PilotView = {
   },
   observations: [],
   costs: [],
+  costEntries: [],
   money: { conversions: [], convertible: [] },
   reinvested: [],
   verdicts: [],

@@ -20,7 +20,7 @@ const meta = {
 
 const opened: OpenedReport = {
   reader,
-  workspace: { name: 'Northwind Learning', demo: true },
+  workspace: { name: 'Northwind Learning', demo: true, timeZone: 'Europe/Berlin' },
   edition: { meta, intact: true, superseded: false, scorecard },
   editions: [
     meta,

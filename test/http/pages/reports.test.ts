@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { proposed } from './fake-pilot.ts';
 import { emptyScorecard, readiness, scorecard } from './fake-reports.ts';
+import { SHARED_ADDRESS, sharedWith } from './fake-shared.ts';
 import { pagesFor } from './harness.ts';
 
 const withScorecard = (view: typeof scorecard) =>
@@ -26,6 +27,15 @@ describe('the scorecard', () => {
   it('never shows conservative hours without the raw ones', async () => {
     const { html } = await withScorecard(scorecard).get('/scorecards/2026-Q2');
     expect(html).toContain('148 conservative, 212 raw');
+  });
+
+  it('tells moments in the workspace’s time zone, and says which', async () => {
+    const asOf = '2026-06-30T22:30:00.000Z';
+    const berlin = { ...scorecard, asOf, timeZone: 'Europe/Berlin' };
+    const { html } = await withScorecard(berlin).get('/scorecards/2026-Q2');
+    expect(html).toContain('As of July 1, 2026 at 00:30 GMT+2.');
+    const shared = await pagesFor(proposed, undefined, {}, sharedWith).get(SHARED_ADDRESS);
+    expect(shared.html).toMatch(/published by Mara Lindqvist on\s+July 2, 2026 at 10:00 GMT\+2/);
   });
 
   it('asks for three decisions at the most', async () => {

@@ -31,6 +31,7 @@ const prospects = [
     atTarget: '0.48',
     atExpected: '0.81',
     smallestToldFromNone: '0.037',
+    spread: { units: 20, rows: 24, value: '7.45' },
   },
 ];
 
@@ -195,6 +196,17 @@ export const PILOT_SAMPLES: SampleOf<PilotEvent> = {
     on: '2026-01-13',
     effort: { hours: '1', band: 'B1', bandName: words('Designers'), hourly: '40' },
   },
+  CostCorrected: {
+    type: 'CostCorrected',
+    supersedes: 8,
+    now: {
+      kind: 'license',
+      amount: '20',
+      on: '2026-01-13',
+      effort: { hours: '0.5', band: 'B1', bandName: words('Designers'), hourly: '40' },
+    },
+    reason: words('It was half an hour.'),
+  },
   IsolationChosen: {
     type: 'IsolationChosen',
     method: 'named-estimate',
@@ -222,6 +234,12 @@ export const PILOT_SAMPLES: SampleOf<PilotEvent> = {
     hours: '1.5',
     into: words('A coaching plan'),
     on: '2026-02-02',
+  },
+  ReinvestmentCorrected: {
+    type: 'ReinvestmentCorrected',
+    supersedes: 9,
+    now: { hours: '1', into: words('A coaching plan'), on: '2026-02-02' },
+    reason: words('It was one hour.'),
   },
   OutputOwned: { type: 'OutputOwned', owner: 'ada', statement: words('I read every one.') },
   ObservationsLocked: { type: 'ObservationsLocked' },

@@ -50,9 +50,10 @@ const Entries = ({ entries, timeZone }: ActivityView & { readonly timeZone: stri
     caption="Activity, newest first"
     rows={entries}
     keyOf={entry => entry.seq}
+    stacks
     columns={[
-      { head: 'When', cell: ({ at }) => moment(at, timeZone) },
-      { head: 'Who', cell: ({ actor }) => actor.name },
+      { head: 'When', cell: ({ at }) => moment(at, timeZone), unbroken: true },
+      { head: 'Who', cell: ({ actor }) => actor.name, unbroken: true },
       { head: 'What', cell: ({ events }) => events.map(each => each.sentence).join(' ') },
     ]}
   />

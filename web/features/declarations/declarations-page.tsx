@@ -3,9 +3,10 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useReading } from '../../api/queries.ts';
 import { PageHead } from '../../ui/page.tsx';
 import { DeclarationForm } from './declaration-form.tsx';
-import { GATE_SECTIONS, type GateSection, OBJECTIONS } from './gates.ts';
+import { GATE_SECTIONS, type GateSection, OBJECTIONS, SAFEGUARDS } from './gates.ts';
 import { Objections } from './objections.tsx';
 import { Records } from './records.tsx';
+import { Safeguards } from './safeguards.tsx';
 
 /** What somebody has put on record by name, where nothing else can be the evidence, gate by gate. */
 export function DeclarationsPage() {
@@ -20,8 +21,12 @@ export function DeclarationsPage() {
       </PageHead>
       <div className="stack-wide">
         {GATE_SECTIONS.map(section => (
-          <Section key={section.gate} section={section} may={view.may}>
-            <Records records={view.records.filter(({ gate }) => gate === section.gate)} />
+          <Section key={section.title} section={section} may={view.may}>
+            {section === SAFEGUARDS ? (
+              <Safeguards />
+            ) : (
+              <Records records={view.records.filter(({ gate }) => section.gates.includes(gate))} />
+            )}
           </Section>
         ))}
         <Section section={OBJECTIONS} may={view.may}>
@@ -33,7 +38,7 @@ export function DeclarationsPage() {
 }
 
 function Section({
-  section: { gate, title, forms },
+  section: { gates, title, forms },
   may,
   children,
 }: {
@@ -41,19 +46,20 @@ function Section({
   readonly may: readonly string[];
   readonly children: ReactNode;
 }) {
-  const asked = useSearch({ from: '/signed-in/declarations' }).for === gate;
+  const { for: asking } = useSearch({ from: '/signed-in/declarations' });
+  const isAsked = asking !== undefined && gates.includes(asking);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (asked) place.current?.scrollIntoView();
-  }, [asked]);
+    if (isAsked) place.current?.scrollIntoView();
+  }, [isAsked]);
   return (
-    <section className="section" id={gate} ref={place}>
+    <section className="section" id={gates[0]} ref={place}>
       <h2>{title}</h2>
       {children}
       {forms
         .filter(type => may.includes(type))
         .map(type => (
-          <DeclarationForm key={type} type={type} open={asked} />
+          <DeclarationForm key={type} type={type} open={asking === gates[0]} />
         ))}
     </section>
   );

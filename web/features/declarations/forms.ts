@@ -1,6 +1,8 @@
 import type { BodyOf } from '#contracts/endpoints.ts';
 
 export type DeclarationType = BodyOf<'declare'>['type'];
+/** A review of a safeguard is recorded beside its policy, not in a form of its own. */
+export type FormType = Exclude<DeclarationType, 'EthicsAreaReviewed'>;
 type BodyOfType<Type extends DeclarationType> = Extract<BodyOf<'declare'>, { type: Type }>;
 /** The values of a member that has a fixed set of them. */
 type Values<Type extends DeclarationType, Key extends string> =
@@ -34,7 +36,9 @@ const PILLARS: Readonly<Record<Values<'ConstraintNamed', 'pillar'>, string>> = {
   'learning-operations': 'Learning operations: are we running efficiently?',
 };
 
-const AREAS: Readonly<Record<Values<'EthicsPolicySet', 'area'>, string>> = {
+export type Area = Values<'EthicsPolicySet', 'area'>;
+
+export const AREAS: Readonly<Record<Area, string>> = {
   'learner-data': 'Learner-data governance',
   transparency: 'Transparency',
   'bias-mitigation': 'Bias mitigation',
@@ -64,7 +68,7 @@ const LINK: Field = {
 };
 
 /** The form of each kind of declaration: its fields in the order in which they are asked for. */
-export const FORMS: Readonly<Record<DeclarationType, Form>> = {
+export const FORMS: Readonly<Record<FormType, Form>> = {
   PracticeLogged: {
     title: 'Log your own practice',
     send: 'Log it',
@@ -113,14 +117,6 @@ export const FORMS: Readonly<Record<DeclarationType, Form>> = {
       { name: 'reviewBy', label: 'Review by', kind: 'date' },
       { name: 'expires', label: 'Valid until', kind: 'date' },
       LINK,
-    ],
-  },
-  EthicsAreaReviewed: {
-    title: 'Record your review',
-    send: 'Record it',
-    fields: [
-      { name: 'area', label: 'Area that you reviewed', kind: 'choice', choices: AREAS },
-      { name: 'nextReviewBy', label: 'Next review by', kind: 'date' },
     ],
   },
   CoalitionJoined: {

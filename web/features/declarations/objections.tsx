@@ -13,7 +13,7 @@ export function Objections({ objections }: { readonly objections: readonly Objec
         <li key={each.objection}>
           <blockquote>{each.words}</blockquote>
           <p className="small soft">
-            {each.person.name}, {formats.date(each.at.slice(0, 10))} · {BARRIERS[each.barrier]}
+            {each.person.name}, {formats.day(each.at)} · {BARRIERS[each.barrier]}
           </p>
           <p className="small">{standing(each)}</p>
         </li>

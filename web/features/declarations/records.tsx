@@ -24,7 +24,7 @@ export function Records({ records }: { readonly records: readonly DeclarationRec
             </p>
           )}
           <p className="small soft">
-            Declared by {record.by.name}, {formats.date(record.at.slice(0, 10))}
+            Declared by {record.by.name}, {formats.day(record.at)}
           </p>
         </li>
       ))}

@@ -3,7 +3,7 @@ import type { BodyOf } from '#contracts/endpoints.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Failure } from '../../ui/notice.tsx';
+import { Failure, Notice } from '../../ui/notice.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 
 type Metric = BodyOf<'planGoal'>['metric'];
@@ -28,14 +28,19 @@ export function PlanGoal({
   const [planned, setPlanned] = useState<number>();
   const [lastYear, setLastYear] = useState<number>();
   const unit = metric === 'spent' ? { unit: currency } : {};
-  const send = () =>
+  const [shown, setShown] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const send = () => {
+    setShown(true);
+    setSaved(false);
+    if (planned === undefined) return;
     plan.mutate(
       {
         params: {},
         body: {
           metric,
           fiscalYear,
-          plan: String(planned ?? ''),
+          plan: String(planned),
           ...(lastYear === undefined ? {} : { lastYear: String(lastYear) }),
         },
       },
@@ -43,9 +48,12 @@ export function PlanGoal({
         onSuccess: () => {
           setPlanned(undefined);
           setLastYear(undefined);
+          setShown(false);
+          setSaved(true);
         },
       },
     );
+  };
   return (
     <details>
       <summary>Plan a goal</summary>
@@ -68,6 +76,7 @@ export function PlanGoal({
         <div className="row-fields">
           <NumberField
             label={`Plan for ${fiscalYear}`}
+            error={shown && planned === undefined ? 'Write what is planned.' : undefined}
             {...unit}
             min={0}
             value={planned}
@@ -83,6 +92,11 @@ export function PlanGoal({
           />
         </div>
         <Failure error={plan.error} />
+        {saved && (
+          <Notice tone="good">
+            <p>Planned. It stands above, and on the scorecard.</p>
+          </Notice>
+        )}
         <div>
           <Button busy={plan.isPending} onClick={send}>
             Plan it

@@ -3,7 +3,7 @@ import type { ResponseOf } from '#contracts/endpoints.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Failure } from '../../ui/notice.tsx';
+import { Failure, Notice } from '../../ui/notice.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 
 type Band = ResponseOf<'getFinance'>['bands'][number];
@@ -28,18 +28,32 @@ export function SetRate({
     setLow(chosen && Number(chosen.hourly.low));
     setHigh(chosen && Number(chosen.hourly.high));
   };
-  const send = () =>
+  const [shown, setShown] = useState(false);
+  const [saved, setSaved] = useState('');
+  const send = () => {
+    setShown(true);
+    setSaved('');
+    if (name.trim() === '' || low === undefined || high === undefined) return;
     set.mutate(
       {
         params: {},
         body: {
           ...(band === '' ? {} : { band }),
           name,
-          hourly: { low: String(low ?? ''), high: String(high ?? '') },
+          hourly: { low: String(low), high: String(high) },
         },
       },
-      { onSuccess: () => choose('') },
+      {
+        onSuccess: () => {
+          choose('');
+          setShown(false);
+          setSaved(name);
+        },
+      },
     );
+  };
+  const missing = (value: number | undefined) =>
+    shown && value === undefined ? 'Write what an hour costs.' : undefined;
   return (
     <details>
       <summary>Set a rate</summary>
@@ -59,15 +73,40 @@ export function SetRate({
           </Field>
         )}
         <div className="row-fields">
-          <Field label="Role" hint="Such as: learning designers.">
+          <Field
+            label="Role"
+            hint="Such as: learning designers."
+            error={shown && name.trim() === '' ? 'Say which role.' : undefined}
+          >
             {control => (
               <input {...control} value={name} onChange={event => setName(event.target.value)} />
             )}
           </Field>
-          <NumberField label="From" unit={currency} min={0} value={low} onChange={setLow} />
-          <NumberField label="To" unit={currency} min={0} value={high} onChange={setHigh} />
+          <NumberField
+            label="From"
+            hint="For an hour, all costs in."
+            error={missing(low)}
+            unit={currency}
+            min={0}
+            value={low}
+            onChange={setLow}
+          />
+          <NumberField
+            label="To"
+            hint="The same where it is one figure."
+            error={missing(high)}
+            unit={currency}
+            min={0}
+            value={high}
+            onChange={setHigh}
+          />
         </div>
         <Failure error={set.error} />
+        {saved && (
+          <Notice tone="good">
+            <p>The rate of {saved} holds from now on.</p>
+          </Notice>
+        )}
         <div>
           <Button busy={set.isPending} onClick={send}>
             Set the rate

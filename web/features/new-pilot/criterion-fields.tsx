@@ -118,6 +118,7 @@ export function CriterionFields({
       />
       {criterion.targetAmount !== undefined && (
         <Prospects
+          pilot={pilot.id}
           criterion={criterionOf(criterion, today)}
           onWatch={() => set({ watched: true })}
         />

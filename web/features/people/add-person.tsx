@@ -55,7 +55,10 @@ export function AddPerson({ workspace }: { readonly workspace: WorkspaceView }) 
         <Failure error={add.error} />
         {added && (
           <Notice tone="good">
-            <p>{added} has been added.</p>
+            <p>
+              {added} has been added. Send them <a href="/app">this page’s address</a>: they sign in
+              with the address that you typed.
+            </p>
           </Notice>
         )}
         <div>

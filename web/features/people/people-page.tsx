@@ -26,6 +26,7 @@ export function PeoplePage() {
         <div className="row">
           {may(me, 'change-settings') && <Link to="/settings">Settings of the workspace</Link>}
           {may(me, 'read-activity') && <Link to="/activity">Activity</Link>}
+          <Link to="/money">Rates and goals</Link>
         </div>
       </PageHead>
       <div className="stack-wide">
@@ -51,6 +52,7 @@ export function PeoplePage() {
         </section>
         <section className="section">
           <h2>Everybody</h2>
+          {manages && <AddPerson workspace={workspace} />}
           <ul>
             {workspace.people.map(person => (
               <li key={person.id} className="person">
@@ -80,7 +82,6 @@ export function PeoplePage() {
               </li>
             ))}
           </ul>
-          {manages && <AddPerson workspace={workspace} />}
         </section>
         {may(me, 'answer-for-privacy') && <Departed workspace={workspace} />}
       </div>

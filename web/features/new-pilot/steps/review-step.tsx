@@ -3,7 +3,7 @@ import type { CharterDraftView } from '#contracts/charter.ts';
 import type { PilotView } from '#contracts/pilots.ts';
 import { useMe, useReading } from '../../../api/queries.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import { listed, money } from '../../../format/amounts.ts';
+import { counted, listed, money } from '../../../format/amounts.ts';
 import { dateRange, longDate } from '../../../format/dates.ts';
 import { formats } from '../../../format/formats.ts';
 import { Prospects } from '../../../planner/prospects.tsx';
@@ -26,7 +26,7 @@ export function ReviewStep({ pilot }: { readonly pilot: PilotView }) {
 
   return (
     <div className="stack-wide">
-      <CharterInWords draft={pilot.draft} />
+      <CharterInWords pilot={pilot.id} draft={pilot.draft} />
       {open.length > 0 ? (
         <Notice tone="unsure" title="Still open before it can be proposed:">
           <ul>
@@ -57,7 +57,13 @@ export function ReviewStep({ pilot }: { readonly pilot: PilotView }) {
   );
 }
 
-function CharterInWords({ draft }: { readonly draft: CharterDraftView }) {
+function CharterInWords({
+  pilot,
+  draft,
+}: {
+  readonly pilot: string;
+  readonly draft: CharterDraftView;
+}) {
   const { people } = useReading('getWorkspace', {});
   const currency = useMe().workspace?.currency ?? 'USD';
   const nameOf = (id: string) => people.find(each => each.id === id)?.name ?? 'somebody';
@@ -73,7 +79,7 @@ function CharterInWords({ draft }: { readonly draft: CharterDraftView }) {
         ))}
       </div>
       {criteria.map(criterion => (
-        <Prospects key={criterion.id} criterion={criterion} />
+        <Prospects key={criterion.id} pilot={pilot} criterion={criterion} />
       ))}
       <dl className="facts">
         <dt>Tool</dt>
@@ -93,7 +99,7 @@ function CharterInWords({ draft }: { readonly draft: CharterDraftView }) {
         <dt>Asks of their people</dt>
         <dd>
           {draft.asks
-            ? `${draft.asks.people} people, ${draft.asks.minutesPerWeek} minutes a week each`
+            ? `${counted(draft.asks.people, 'person', 'people')}, ${counted(draft.asks.minutesPerWeek, 'minute')} a week each`
             : '—'}
         </dd>
         <dt>Human check</dt>

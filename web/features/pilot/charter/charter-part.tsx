@@ -44,7 +44,9 @@ export function CharterPart() {
         )}
       </div>
       {!version &&
-        criteria.map(criterion => <Prospects key={criterion.id} criterion={criterion} />)}
+        criteria.map(criterion => (
+          <Prospects key={criterion.id} pilot={pilot.id} criterion={criterion} />
+        ))}
       <Besides pilot={pilot} currency={currency} />
       {pilot.versions.toReversed().map(each => (
         <VersionRecord key={each.version} pilot={pilot} version={each} />

@@ -8,6 +8,7 @@ import { MoneyCase } from '../../../reader/money-case.tsx';
 import '../../../reader/reader.css';
 import { Table } from '../../../ui/table.tsx';
 import { charterOf, usePilot } from '../use-pilot.ts';
+import { CostEntries } from './cost-entries.tsx';
 import { IsolationSection } from './isolation.tsx';
 import { COST_KINDS } from './kind-field.tsx';
 import { Prices } from './prices.tsx';
@@ -74,6 +75,7 @@ function Spent({ pilot, currency }: PartProps) {
           ]}
         />
       )}
+      {pilot.costEntries.length > 0 && <CostEntries pilot={pilot} currency={currency} />}
       {missing.length > 0 && (
         <p className="small soft">
           Not recorded yet: {listed(missing)}. A cost counts in full: record these too, or say that

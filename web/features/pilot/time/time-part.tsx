@@ -1,17 +1,16 @@
 import type { PilotView } from '#contracts/pilots.ts';
-import { may } from '../../../api/may.ts';
 import { useMe } from '../../../api/queries.ts';
 import { counted, hours, minutes, percent } from '../../../format/amounts.ts';
-import { moment, shortDate } from '../../../format/dates.ts';
+import { moment } from '../../../format/dates.ts';
 import { formats } from '../../../format/formats.ts';
 import { HoursByWeek } from '../../../reader/charts/hours-by-week.tsx';
 import '../../../reader/reader.css';
 import { Empty } from '../../../ui/notice.tsx';
 import { Table } from '../../../ui/table.tsx';
-import { charterOf, usePilot } from '../use-pilot.ts';
+import { usePilot } from '../use-pilot.ts';
 import { HourEntries } from './hour-entries.tsx';
 import { OwnOutput } from './own-output.tsx';
-import { ReinvestHours } from './reinvest-hours.tsx';
+import { Reinvested } from './reinvested.tsx';
 
 const AFTER_START: readonly PilotView['phase'][] = ['running', 'judged', 'concluded'];
 
@@ -49,7 +48,7 @@ function Saved({ pilot: { time } }: { readonly pilot: PilotView }) {
       <p className="prose">
         Counted conservatively; {hours(time.rawHours)} as logged, from {counted(time.logs, 'log')}.
         {time.weeksDue > 0 &&
-          ` ${time.weeksAnswered} of ${time.weeksDue} weekly answers are in (${percent(time.weeksAnswered / time.weeksDue)}); missing ones count as nothing saved.`}
+          ` ${time.weeksAnswered} of ${time.weeksDue} weekly answers ${time.weeksAnswered === 1 ? 'is' : 'are'} in (${percent(time.weeksAnswered / time.weeksDue)}); missing ones count as nothing saved.`}
       </p>
       <HoursByWeek weeks={time.byWeek} formats={formats} />
       <Table
@@ -63,33 +62,6 @@ function Saved({ pilot: { time } }: { readonly pilot: PilotView }) {
           { head: 'As logged', cell: row => minutes(row.rawMinutes), numeric: true },
         ]}
       />
-    </section>
-  );
-}
-
-function Reinvested({ pilot }: { readonly pilot: PilotView }) {
-  const { hoursDestination } = charterOf(pilot);
-  return (
-    <section className="section">
-      <h2>Where the hours went</h2>
-      <p className="prose">
-        {hoursDestination
-          ? `Agreed before the start: ${hoursDestination}`
-          : 'No destination was agreed. Hours count as reclaimed only with one.'}
-      </p>
-      {pilot.reinvested.length > 0 && (
-        <Table
-          caption="Reinvested hours"
-          rows={pilot.reinvested.map((row, index) => ({ ...row, index }))}
-          keyOf={row => row.index}
-          columns={[
-            { head: 'Day', cell: row => shortDate(row.on) },
-            { head: 'Into', cell: row => row.into },
-            { head: 'Hours', cell: row => hours(Number(row.hours)), numeric: true },
-          ]}
-        />
-      )}
-      {may(pilot, 'record-results') && <ReinvestHours pilot={pilot.id} />}
     </section>
   );
 }
