@@ -42,7 +42,16 @@ describe('the packages as the stack deploys them, under Node 24', () => {
 
   it('bring no development build, no translations and no model’s client to a cold start', () => {
     expect(product.bundles['api']?.entryBytes).toBeLessThan(450_000);
-    expect(product.bundles['pages']?.entryBytes).toBeLessThan(1_300_000);
+    expect(product.bundles['pages']?.entryBytes).toBeLessThan(430_000);
+    expect(product.bundles['projector']?.entryBytes).toBeLessThan(460_000);
+  });
+
+  it('open an invitation without what decides, judges, draws charts or renders to streams', () => {
+    const opening = [
+      'functions/http/pages/invitation.ts',
+      'functions/application/invited/invited-people.ts',
+    ];
+    expect(product.bundles['pages']?.bytesWith(...opening)).toBeLessThan(720_000);
   });
 
   it('have no client in the API’s package but of what the API calls, beside the page of evidence files', () => {
