@@ -1,9 +1,8 @@
 import { ALLOCATED, allocateWork } from '#domain/allocation/allocate.ts';
-import { criteriaByPiece } from '#domain/pilot/draw.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { rowsDigest } from '#domain/pilot/measurement.ts';
+import { criteriaOfPieces } from '#domain/pilot/piece-observations.ts';
 import { type NumberedEvents, pieceRows } from '#domain/pilot/piece-rows.ts';
-import { governingCharter } from '#domain/pilot/state.ts';
 import { eventsOf, pilotAfter } from './contents.ts';
 import type { Evidence } from './evidence.ts';
 import { type Failure, failure } from './failure.ts';
@@ -46,11 +45,10 @@ function isWhatWasLogged(
   lock: number,
 ): boolean {
   const pilot = pilotAfter(entries.slice(0, lock));
-  const charter = pilot && governingCharter(pilot);
-  if (!charter) return false;
+  if (!pilot) return false;
   const logged = pieceRows(record.slice(0, lock));
   const locked = (record[lock]?.events ?? []).filter(each => each.type === 'ObservationRecorded');
-  return criteriaByPiece(charter).every(({ id }) =>
+  return criteriaOfPieces(pilot).every(id =>
     ALLOCATED.every(group => {
       const found = locked.filter(each => each.criterion === id && each.group === group);
       const [only] = found;

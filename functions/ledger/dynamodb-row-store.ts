@@ -8,10 +8,11 @@ import { tableKeys, tablePartitions } from './table.ts';
 /** Rows an item: at most some 250 KB of the 400 that DynamoDB takes. */
 const ROWS_PER_CHUNK = 2000;
 
-/** Unit and value; the stratum, where there is one. */
+/** Unit and value; stratum and day, where there are any. */
 const storedRow = z.union([
   z.tuple([z.string(), z.string()]),
   z.tuple([z.string(), z.string(), z.string()]),
+  z.tuple([z.string(), z.string(), z.string(), z.string()]),
 ]);
 
 const storedChunk = z.object({

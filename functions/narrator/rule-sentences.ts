@@ -10,6 +10,7 @@ import { checkSentence } from './checks/sentence.ts';
 import { TOPIC_NOUNS } from './checks/sentence-view.ts';
 import { WORD_LIMITS } from './limits.ts';
 import type { DraftSentence, NarrativeRequest, Sentence } from './narrator.ts';
+import { phraseOf } from './phrases.ts';
 import { countWords, renderText } from './render.ts';
 
 /** A rule-written sentence, and whether a text without it would mislead. */
@@ -103,7 +104,7 @@ function wordsOf(group: readonly Fact[]): string {
   const [first] = group;
   if (!first) return '';
   if (!LISTED.has(first.topic)) return toldAlone(first);
-  const list = group.map(({ label, id }) => `${label}: {{${id}}}`).join('; ');
+  const list = group.map(phraseOf).join('; ');
   return `${LIST_OPENING[first.topic] ?? ''}${list}`;
 }
 
@@ -120,6 +121,8 @@ function toldAlone(fact: Fact): string {
       return `a guardrail${fact.verdict === 'not met' ? ' was breached' : ''}, ${fact.label}${figureOf(fact)}`;
     case 'change':
       return `compared with the quarter before, ${fact.label}${figureOf(fact)}`;
+    case 'dispute':
+      return isFigure(fact) ? phraseOf(fact) : `the ${fact.label} is ${slot}`;
     default:
       return isFigure(fact) ? `${fact.label}${figureOf(fact)}` : `the ${fact.label} is ${slot}`;
   }

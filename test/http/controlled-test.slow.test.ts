@@ -163,7 +163,7 @@ describe('a controlled test over HTTP, from the template to its verdict', () => 
     });
     const [verdict] = json['verdicts'] as { criteria: readonly { reasons: readonly string[] }[] }[];
     expect(verdict?.criteria[0]?.reasons).toContain(
-      '1 of 25 pieces were done otherwise than drawn; they count where they were drawn.',
+      '1 of 25 pieces was done otherwise than drawn; it counts where it was drawn.',
     );
   });
 

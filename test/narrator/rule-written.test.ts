@@ -41,6 +41,21 @@ describe('a rule-written text', () => {
     );
   });
 
+  it('says counts of a scorecard as a person would, one as well as many', () => {
+    const facts = factsOf(
+      { topic: 'dispute', label: 'verdicts that a skeptic disputes', rendered: '1 verdict' },
+      { topic: 'hours', label: 'hours saved, counted conservatively', rendered: '4.7 hours' },
+      { topic: 'hours', label: 'hours saved, as logged', rendered: '5.4 hours' },
+      { topic: 'cost', label: 'cost in the quarter', rendered: '5,350 EUR' },
+      { topic: 'pilots', label: 'pilots started', rendered: '3 pilots' },
+      { topic: 'pilots', label: 'pilots judged', rendered: '1 pilot' },
+      { topic: 'stage', label: 'gates met', rendered: '4 of 8 in stage three' },
+    );
+    expect(told({ kind: 'report-summary', facts, statements: [] })).toBe(
+      'Skeptics dispute 1 verdict. Logged work saved 4.7 hours, counted conservatively; 5.4 hours saved as logged. The cost in the quarter was 5,350 EUR. 3 pilots started; 1 pilot judged. Gates met: 4 of 8 in stage three.',
+    );
+  });
+
   it('names a limit that is a count', () => {
     const facts = factsOf({
       topic: 'limit',

@@ -70,8 +70,10 @@ function criterionFields(
   ];
 }
 
-const asksInWords = ({ asks }: CharterView): string =>
-  asks.people === 0 ? 'nothing' : `${asks.people} people, ${asks.minutesPerWeek} minutes a week`;
+const asksInWords = ({ asks: { people, minutesPerWeek } }: CharterView): string =>
+  people === 0
+    ? 'nothing'
+    : `${people} ${people === 1 ? 'person' : 'people'}, ${minutesPerWeek} ${minutesPerWeek === 1 ? 'minute' : 'minutes'} a week`;
 
 const signerInWords = (
   { person, required }: CharterView['signers'][number],

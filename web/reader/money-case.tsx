@@ -70,11 +70,13 @@ export function MoneyCase({
   );
 }
 
+const inDays = (days: string): string => `${days} ${days === '1' ? 'day' : 'days'}`;
+
 function paybackInWords({ paybackDays }: MoneyCaseView, formats: Formats): string {
   if (paybackDays === undefined) return 'not within a year';
   const { low, high } = paybackDays;
   const soonest = formats.number(Math.ceil(low));
-  if (high === undefined) return `in ${soonest} days at the soonest; maybe not within a year`;
+  if (high === undefined) return `in ${inDays(soonest)} at the soonest; maybe not within a year`;
   const latest = formats.number(Math.ceil(high));
-  return soonest === latest ? `in ${soonest} days` : `in ${soonest} to ${latest} days`;
+  return soonest === latest ? `in ${inDays(soonest)}` : `in ${soonest} to ${inDays(latest)}`;
 }

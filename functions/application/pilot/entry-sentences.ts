@@ -138,7 +138,7 @@ const isOfPrivacy = (event: PilotEvent): event is PrivacyEvent =>
 
 const sentenceOfPrivacy = (event: PrivacyEvent): string =>
   event.type === 'WordsErased'
-    ? `Erased the words of a person (${event.commitments.length} texts).`
+    ? `Erased the words of a person (${counted(event.commitments.length, 'text')}).`
     : 'Deleted rows that are kept no longer.';
 
 const howRecorded = ({

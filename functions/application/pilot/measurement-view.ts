@@ -1,6 +1,7 @@
 import type { MeasurementView, PilotView } from '#contracts/pilots.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import { isBrokenOut, SMALLEST_GROUP } from '#domain/criteria/small-groups.ts';
+import { counted } from '#domain/numbers/counted.ts';
 import type { Measurement } from '#domain/pilot/measurement.ts';
 import { isCounted } from '#domain/pilot/observations.ts';
 import type { Observation } from '#domain/pilot/state.ts';
@@ -19,12 +20,14 @@ export function viewMeasurement(
   const { open } = given;
   switch (shape) {
     case 'rows':
-      return { shape, n: measurement.count, text: `${measurement.count} rows` };
+      return { shape, n: measurement.count, text: counted(measurement.count, 'row') };
     case 'proportion':
       return {
         shape,
         n: measurement.n,
-        text: open ? `${measurement.successes} of ${measurement.n}` : `${measurement.n} cases`,
+        text: open
+          ? `${measurement.successes} of ${measurement.n}`
+          : counted(measurement.n, 'case'),
       };
     case 'mean':
       return {
@@ -32,7 +35,7 @@ export function viewMeasurement(
         n: measurement.n,
         text: open
           ? `${measurement.mean} on average over ${measurement.n} (spread ${measurement.sd})`
-          : `${measurement.n} cases`,
+          : counted(measurement.n, 'case'),
       };
     case 'rate':
       return {

@@ -3,7 +3,6 @@ import type { AppDeps } from '#application/deps.ts';
 import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { ResultSeriesView } from '#contracts/results.ts';
 import type { Measurement, Row } from '#domain/pilot/measurement.ts';
-import { daysOf } from '#domain/pilot/observations.ts';
 import { governingCharter, type Pilot } from '#domain/pilot/state.ts';
 import { isOpenToRead, resultSeries } from '#domain/verdict/result-series.ts';
 import { loadPilot } from './load-pilot.ts';
@@ -20,10 +19,6 @@ export async function listResults(
   ]);
   return pilot && viewResults(deps, { id: caller.workspace, timeZone }, pilot);
 }
-
-/** Whether a verdict's figures say of which days they are. Rows are read only where there is something to draw of them. */
-export const isToldByDay = ({ verdicts, observations }: Pilot): boolean =>
-  verdicts.length > 0 && observations.some(each => daysOf(each) !== undefined);
 
 /** The same of a pilot that is at hand, whichever moment it is of. */
 export async function viewResults(

@@ -1,13 +1,13 @@
 import type { AppDeps } from '#application/deps.ts';
 import { loadPilot } from '#application/pilot/load-pilot.ts';
-import { isToldByDay, viewResults } from '#application/pilot/result-series.ts';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { type Records, readSummaries } from '#application/workspace/summaries.ts';
 import { whoActed } from '#application/workspace/who-acted.ts';
 import type { FigureEntriesView } from '#contracts/figures.ts';
 import { dayInWords, type Instant } from '#domain/calendar/calendar.ts';
 import type { Entry } from '#domain/chain/entry.ts';
 import { readText } from '#domain/chain/free-text.ts';
+import { isToldByDay } from '#domain/pilot/observations.ts';
 import { governingCharter, type Pilot } from '#domain/pilot/state.ts';
 import { overlapsOf } from '#domain/savings/overlap.ts';
 import { partsOf } from '#domain/scorecard/figures.ts';
@@ -91,6 +91,7 @@ async function resultsOf(
   workspace: Behind['workspace'],
   pilot: Pilot,
 ): Promise<FigureEntriesView['results'] & {}> {
+  const { viewResults } = await import('#application/pilot/result-series.ts');
   const { criteria } = await viewResults(deps, workspace, pilot);
   return (governingCharter(pilot)?.criteria ?? []).flatMap(({ id, metric, kind }) => {
     const series = criteria.find(each => each.criterion === id);

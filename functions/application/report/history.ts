@@ -1,6 +1,7 @@
 import type { ReportView } from '#contracts/editions.ts';
 import type { Entry } from '#domain/chain/entry.ts';
 import { readText } from '#domain/chain/free-text.ts';
+import { counted } from '#domain/numbers/counted.ts';
 import type { ReportEvent } from '#domain/report/events.ts';
 import { parseReportEvent } from '#ledger/stored-events/report.ts';
 
@@ -55,7 +56,9 @@ function stepOf(event: ReportEvent): Omit<Step, 'at' | 'by'> {
           : `Published edition ${event.edition} (${event.contentHash.slice(0, 12)}).`,
       };
     case 'WordsErased':
-      return { sentence: `Erased the words of a person (${event.commitments.length} texts).` };
+      return {
+        sentence: `Erased the words of a person (${counted(event.commitments.length, 'text')}).`,
+      };
     case 'ReaderInvited':
       return { sentence: `Shared edition ${event.edition} with a reader.` };
     case 'QuestionAsked':

@@ -1,5 +1,6 @@
 import { dayInWords, quarterNameInWords } from '#domain/calendar/calendar.ts';
 import { type FreeText, readText } from '#domain/chain/free-text.ts';
+import { counted } from '#domain/numbers/counted.ts';
 import { toNumber } from '#domain/numbers/decimal.ts';
 import { ASKED_BY } from '#domain/readiness/asked-by.ts';
 import { moneyInWords } from '#domain/scorecard/money-in-words.ts';
@@ -80,7 +81,7 @@ const TELL: { readonly [Each in Type]: (said: Declared<Each>, names: Names) => T
     sentence: `${names.person(said.executive)} read and acknowledged the scorecard of ${quarterNameInWords(said.quarter)}.`,
   }),
   ScalePlanSet: (said, names) => ({
-    sentence: `Plan to scale “${names.pilot(said.pilot)}” to ${said.population} people from ${dayInWords(said.from)} to ${dayInWords(said.to)}, owned by ${names.person(said.owner)}, with a budget of ${moneyInWords(toNumber(said.budget), names.currency)}.`,
+    sentence: `Plan to scale “${names.pilot(said.pilot)}” to ${counted(said.population, 'person', 'people')} from ${dayInWords(said.from)} to ${dayInWords(said.to)}, owned by ${names.person(said.owner)}, with a budget of ${moneyInWords(toNumber(said.budget), names.currency)}.`,
     words: [['Expected benefit', said.expectedBenefit]],
   }),
   AgentsDeclared: (said, names) => ({

@@ -1,8 +1,10 @@
 import { canonicalJson } from '../chain/canonical.ts';
+import type { Criterion } from '../criteria/criterion.ts';
 import { evidenceFor } from '../verdict/evidence.ts';
 import { heldTo } from '../verdict/held-to.ts';
 import type { CriterionEvidence } from '../verdict/judge-criterion.ts';
 import { inWords, judgePilot } from '../verdict/judge-pilot.ts';
+import { leftOut, rowsWithin } from '../verdict/left-out.ts';
 import type { PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter } from './charter.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
@@ -66,13 +68,28 @@ function verdictsReached(
   if (!intact) return refuse('rows_missing');
   const reached: Reached[] = [];
   for (const { version, charter } of versionsToJudge(seen, governing)) {
-    const held = version === governing.version ? seen : heldTo(seen, charter, timeZone);
-    const verdict = verdictBy(held, charter, rows);
+    const verdict =
+      version === governing.version
+        ? verdictBy(seen, charter, rows)
+        : verdictWithin(seen, charter, { rows, timeZone });
     if (verdict === 'rows missing') return refuse('rows_missing');
     reached.push({ type: 'VerdictReached', version, verdict });
   }
   return reached;
 }
+
+/** By a version that was amended since: within its own windows, and with what they leave out (rule P14). */
+const verdictWithin = (
+  seen: Pilot,
+  charter: Charter,
+  given: { readonly rows: CommandOf<'judge'>['rows']; readonly timeZone: string },
+): PilotVerdict | 'rows missing' =>
+  verdictBy(
+    heldTo(seen, charter, given.timeZone),
+    charter,
+    rowsWithin(given.rows, charter),
+    criterion => leftOut(seen, charter, criterion, given),
+  );
 
 /** The version's last verdict is this one, to the letter. */
 function isOnRecord({ verdicts }: Pilot, { version, verdict }: Reached): boolean {
@@ -90,12 +107,14 @@ function verdictBy(
   pilot: Pilot,
   charter: Charter,
   rows: CommandOf<'judge'>['rows'],
+  notesOn: (criterion: Criterion) => readonly string[] = () => [],
 ): PilotVerdict | 'rows missing' {
   const evidence = new Map<string, CriterionEvidence>();
   for (const criterion of charter.criteria) {
     const found = evidenceFor(pilot, criterion, rows);
     if (found === 'rows missing') return found;
-    evidence.set(criterion.id, found);
+    const notes = [...(found.notes ?? []), ...notesOn(criterion)];
+    evidence.set(criterion.id, { ...found, ...(notes.length > 0 ? { notes } : {}) });
   }
   const nothing: CriterionEvidence = { baselineBeforeStart: false, drawnByProduct: false };
   return judgePilot(charter, each => evidence.get(each.id) ?? nothing);

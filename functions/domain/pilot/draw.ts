@@ -72,6 +72,12 @@ export function drawnUnitOf({ criteria }: Pick<Charter, 'criteria'>): DrawnUnit 
 export const criteriaByPiece = ({ criteria }: Pick<Charter, 'criteria'>): Criterion[] =>
   criteria.filter(each => each.drawn && each.unitOfAssignment === 'task');
 
+/** Whether a criterion's figures are the pieces of work of a pilot that drew them. */
+export const isOfPieces = (
+  draw: Draw | undefined,
+  { drawn, unitOfAssignment }: Pick<Criterion, 'drawn' | 'unitOfAssignment'>,
+): boolean => draw?.unit === 'task' && drawn === true && unitOfAssignment === 'task';
+
 export const totalsOf = (draw: Draw, person: string, task: string): PieceTotals =>
   draw.pieces[person]?.[task] ?? NO_PIECES;
 

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/calendar.ts';
 import { hashValue } from '../chain/canonical.ts';
 import type { Decimal } from '../numbers/decimal.ts';
 
@@ -14,16 +15,24 @@ export type Row = {
   readonly value: Decimal;
   /** Rows of one stratum, such as one person's pieces of one task, are compared with one another only. */
   readonly stratum?: string;
+  /** The day of a piece of work that was done after the run that was signed first (rule P14). */
+  readonly on?: PlainDate;
 };
 
 /** A row as it is kept and handed on: without the names of its members. */
-export type RowTuple = readonly [unit: string, value: Decimal, stratum?: string];
+export type RowTuple = readonly [unit: string, value: Decimal, stratum?: string, on?: PlainDate];
 
-export const rowTuple = ({ unit, value, stratum }: Row): RowTuple =>
-  stratum === undefined ? [unit, value] : [unit, value, stratum];
+export function rowTuple({ unit, value, stratum, on }: Row): RowTuple {
+  if (stratum === undefined) return [unit, value];
+  return on === undefined ? [unit, value, stratum] : [unit, value, stratum, on];
+}
 
-export const rowOf = ([unit, value, stratum]: RowTuple): Row =>
-  stratum === undefined ? { unit, value } : { unit, value, stratum };
+export const rowOf = ([unit, value, stratum, on]: RowTuple): Row => ({
+  unit,
+  value,
+  ...(stratum === undefined ? {} : { stratum }),
+  ...(on === undefined ? {} : { on }),
+});
 
 /**
  * What was measured of a group. Rows are kept outside the ledger and named by their digest;

@@ -1,6 +1,6 @@
 import type { Days } from './events.ts';
 import type { ApplyEvents } from './evolving.ts';
-import type { Observation } from './state.ts';
+import type { Observation, Pilot } from './state.ts';
 
 /** True for what a verdict is computed from: recorded before the lock, and not corrected before it (rule V8). */
 export const isCounted = ({ counted, correction }: Observation): boolean =>
@@ -9,6 +9,10 @@ export const isCounted = ({ counted, correction }: Observation): boolean =>
 /** The days that figures are of: as a feed or whoever recorded them said; `undefined` where nobody did. */
 export const daysOf = ({ batch, days }: Observation): Days | undefined =>
   days ?? (batch && { from: batch.from, to: batch.to });
+
+/** Whether a verdict's figures say of which days they are: then they can be told over time. */
+export const isToldByDay = ({ verdicts, observations }: Pilot): boolean =>
+  verdicts.length > 0 && observations.some(each => daysOf(each) !== undefined);
 
 /** How recorded figures and their corrections change a pilot. */
 export const APPLY_OBSERVATIONS: ApplyEvents<'ObservationRecorded' | 'ObservationCorrected'> = {

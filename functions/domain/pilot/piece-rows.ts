@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/calendar.ts';
 import { canonicalDecimal, toNumber } from '../numbers/decimal.ts';
 import type { Piece, PieceRows } from './draw.ts';
 import type { PilotEvent } from './events.ts';
@@ -11,14 +12,31 @@ type Whose = { readonly contributor: string; readonly piece: Piece };
 /**
  * Minutes of each piece of work, rework included, by the group into which it was drawn. A row names its contributor by
  * a number, in the order of their first pieces, and is compared with the same contributor's other pieces of that task.
+ * Work after the run that was signed first has its day, so that a verdict by that version can leave it out.
  */
 export function pieceRows(entries: readonly NumberedEvents[]): PieceRows {
   const pieces = currentPieces(entries);
   const contributors = [...new Set(pieces.map(each => each.contributor))];
+  const last = lastDayFirstSigned(entries);
   const inGroup = (group: Piece['assigned']): Row[] =>
-    pieces.filter(({ piece }) => piece.assigned === group).map(each => rowOf(each, contributors));
+    pieces
+      .filter(({ piece }) => piece.assigned === group)
+      .map(each => ({ ...rowOf(each, contributors), ...dayAfter(each, last) }));
   return { 'with-ai': inGroup('with-ai'), comparison: inGroup('comparison') };
 }
+
+/** The last day of the run that the pilot started on; an amendment may have moved it since. */
+function lastDayFirstSigned(entries: readonly NumberedEvents[]): PlainDate | undefined {
+  let last: PlainDate | undefined;
+  for (const event of entries.flatMap(({ events }) => events)) {
+    if (event.type === 'CharterProposed') last = event.charter.runWindow.last;
+    if (event.type === 'PilotStarted') return last;
+  }
+  return undefined;
+}
+
+const dayAfter = ({ piece: { workDate } }: Whose, last: PlainDate | undefined): Pick<Row, 'on'> =>
+  last !== undefined && workDate > last ? { on: workDate } : {};
 
 /** Each piece as it was last put right, in the order of logging. */
 function currentPieces(entries: readonly NumberedEvents[]): Whose[] {

@@ -9,6 +9,7 @@ import {
   quarterName,
   quarterOf,
 } from '../calendar/calendar.ts';
+import { counted } from '../numbers/counted.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import type { WorkspaceFacts } from '../workspace/workspace-facts.ts';
 import { DECLARATIONS_HREF } from './asked-by.ts';
@@ -174,7 +175,7 @@ function scalePlan(pilots: readonly PilotSummary[], context: ReportContext): Fin
       declaration(
         context,
         plan,
-        `Plan from ${dayInWords(plan.from)} to ${dayInWords(plan.to)} for ${plan.population} people, with a budget of ${plan.budget} ${context.workspace.currency}.`,
+        `Plan from ${dayInWords(plan.from)} to ${dayInWords(plan.to)} for ${counted(plan.population, 'person', 'people')}, with a budget of ${plan.budget} ${context.workspace.currency}.`,
       ),
     );
   if (founded.length > 0) return met(facts);

@@ -1,5 +1,6 @@
 import { endOf, hasHappened } from '../calendar/as-of.ts';
 import type { PlainDate } from '../calendar/calendar.ts';
+import { counted } from '../numbers/counted.ts';
 import type { Pillar } from '../pilot/charter.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import { COALITION_PARTS, type CoalitionPart } from '../workspace/declarations.ts';
@@ -177,7 +178,7 @@ function hoursReinvested(pilots: readonly PilotSummary[], context: ReportContext
   return used.length > 0
     ? met(() =>
         used.map(({ pilot, hours, into }) =>
-          pilotFact(pilot, `${hours} hours of "${pilot.name}" went into: ${into}.`),
+          pilotFact(pilot, `${counted(hours, 'hour')} of "${pilot.name}" went into: ${into}.`),
         ),
       )
     : notEvidenced('Record what the reclaimed hours built.');

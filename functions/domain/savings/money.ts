@@ -1,4 +1,5 @@
 import { dayInWords, type Instant, type PlainDate } from '../calendar/calendar.ts';
+import { counted } from '../numbers/counted.ts';
 import type { IsolationMethod } from '../pilot/money-events.ts';
 import type { SignedConversion } from '../pilot/pilot-money.ts';
 import { COST_KINDS, type CostKind } from '../pilot/spent-events.ts';
@@ -192,7 +193,7 @@ function assumptionsOf(
   const { costs, days, sustainedAt90Days } = measured;
   const missing = COST_KINDS.filter(kind => kind !== 'other' && costs[kind] === undefined);
   return [
-    `The measured period is ${days} days; nothing beyond it was measured.`,
+    `The measured period is ${counted(days, 'day')}; nothing beyond it was measured.`,
     `${percent(share)} of the effect is taken to be the pilot's, by ${METHOD_NAMES[method]}, chosen on ${dayInWords(chosenOn)}.`,
     ...conversions.map(each => priceSentence(each, measured)),
     ...(missing.length > 0 ? [`No cost was recorded for: ${missing.join(', ')}.`] : []),

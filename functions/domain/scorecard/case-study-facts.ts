@@ -1,4 +1,5 @@
 import { type FreeText, readText } from '../chain/free-text.ts';
+import { counted } from '../numbers/counted.ts';
 import { currentVersion, type Pilot } from '../pilot/state.ts';
 import { type PilotSummary, summarize } from '../pilot/summary.ts';
 import { resultsOfPilot } from './counts.ts';
@@ -151,7 +152,7 @@ function hoursFacts(summary: PilotSummary): Loose[] {
     label,
     value: String(value),
     unit: 'hours',
-    rendered: `${value} hours`,
+    rendered: counted(Number(value), 'hour'),
     direction: 'none',
     source: inPilot(summary),
   });

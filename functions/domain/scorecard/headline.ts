@@ -1,4 +1,4 @@
-import { counted } from '../numbers/counted.ts';
+import { counted, wasOrWere } from '../numbers/counted.ts';
 import { EVIDENCE_GRADES, type Outcome } from '../verdict/verdict.ts';
 import type { Result, Scorecard } from './scorecard.ts';
 import { isBeyondEfficiency } from './trajectory.ts';
@@ -32,7 +32,7 @@ function resultOf(card: Figures): string {
   const [lead] = met;
   if (!lead) return `${missed(agreed)}${answersOf(card)}`;
   const share = agreed.length > 1 ? ` (${met.length} of ${agreed.length} in the quarter)` : '';
-  return `${named(lead)} came out ${lead.plain}: the agreed test was met${share}${answersOf(card)}`;
+  return `${named(lead)} came out ${lead.plain}: the agreed test${changed(lead)} was met${share}${answersOf(card)}`;
 }
 
 /** What a test that was not met says of itself. */
@@ -49,8 +49,12 @@ function missed(agreed: readonly Result[]): string {
   if (!only || others.length > 0)
     return `of ${counted(agreed.length, 'agreed test')}, none was met`;
   const range = only.outcome === 'not-assessable' ? '' : ` (${only.plain})`;
-  return `the agreed test of ${named(only)} ${MISSES[only.outcome]}${range}`;
+  return `the agreed test of ${named(only)}${changed(only)} ${MISSES[only.outcome]}${range}`;
 }
+
+/** Said wherever an outcome is told (rule P14). */
+const changed = ({ changedAfterStart }: Result): string =>
+  changedAfterStart ? ', changed after the start,' : '';
 
 /** A test that was agreed to decide or to inform; a guardrail only forbids harm. */
 const isAgreed = ({ role }: Result): boolean => role === 'primary' || role === 'secondary';
@@ -74,7 +78,11 @@ function eventsOf({ counts, hours }: Figures): string {
   const events = [
     ...(counts.started > 0 ? [`${counted(counts.started, 'pilot')} began`] : []),
     ...(counts.stopped > 0 ? [`${counted(counts.stopped, 'pilot')} stopped early`] : []),
-    ...(hours.raw === 0 ? [] : [`${hours.conservative} hours were saved, counted conservatively`]),
+    ...(hours.raw === 0
+      ? []
+      : [
+          `${counted(hours.conservative, 'hour')} ${wasOrWere(hours.conservative)} saved, counted conservatively`,
+        ]),
   ];
   return events.join(', and ');
 }

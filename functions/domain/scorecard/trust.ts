@@ -1,4 +1,5 @@
 import { hasHappened } from '../calendar/as-of.ts';
+import { counted, wasOrWere } from '../numbers/counted.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import { EVIDENCE_GRADES, type EvidenceGrade } from '../verdict/verdict.ts';
 import { judgedIn, type QuarterView } from './quarter-view.ts';
@@ -46,7 +47,7 @@ function signatureSentence(pilots: readonly PilotSummary[], view: QuarterView): 
   return [
     before === judged.length
       ? `Every test that was judged had been signed before its pilot began (${before} of ${before}).`
-      : `${before} of ${judged.length} tests that were judged had every signature before the pilot began.`,
+      : `${before} of ${counted(judged.length, 'test')} that ${wasOrWere(judged.length)} judged had every signature before the pilot began.`,
   ];
 }
 
@@ -86,11 +87,13 @@ function countingSentences({ conservative, estimated, overlapping, unchecked }: 
   return [
     ...(estimated > 0
       ? [
-          `Of ${conservative} conservative hours, ${estimated} rest on estimated baselines and count only by their confidence; the others were timed.`,
+          `Of ${counted(conservative, 'conservative hour')}, ${estimated} ${estimated === 1 ? 'rests on estimated baselines and counts' : 'rest on estimated baselines and count'} only by their confidence; the others were timed.`,
         ]
       : []),
     ...(overlapping > 0
-      ? [`${overlapping} hours that two pilots claim for the same work are counted once.`]
+      ? [
+          `${counted(overlapping, 'hour')} that two pilots claim for the same work ${overlapping === 1 ? 'is' : 'are'} counted once.`,
+        ]
       : []),
     ...(unchecked > 0
       ? [

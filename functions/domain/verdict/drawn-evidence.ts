@@ -1,5 +1,6 @@
 import type { Allocated } from '../allocation/allocate.ts';
 import { allocateUnits } from '../allocation/allocate.ts';
+import { counted, wasOrWere } from '../numbers/counted.ts';
 import { allPieces, type Draw } from '../pilot/draw.ts';
 import type { Row } from '../pilot/measurement.ts';
 
@@ -37,9 +38,7 @@ export function asDrawn(
         ? [`${moved} of ${groups.size} did otherwise than drawn; they count where they were drawn.`]
         : []),
       ...(unknown > 0
-        ? [
-            `${unknown} ${unknown === 1 ? 'row of nobody who was drawn was' : 'rows of nobody who was drawn were'} left out.`,
-          ]
+        ? [`${counted(unknown, 'row')} of nobody who was drawn ${wasOrWere(unknown)} left out.`]
         : []),
     ],
   };
@@ -48,9 +47,10 @@ export function asDrawn(
 /** Pieces of work that were done otherwise than drawn count where they were drawn. */
 export function pieceNotes(draw: Draw): readonly string[] {
   const { withAi, without, otherwise } = allPieces(draw);
-  return otherwise > 0
-    ? [
-        `${otherwise} of ${withAi + without} pieces were done otherwise than drawn; they count where they were drawn.`,
-      ]
-    : [];
+  if (otherwise === 0) return [];
+  const theyCount =
+    otherwise === 1 ? 'it counts where it was drawn' : 'they count where they were drawn';
+  return [
+    `${otherwise} of ${counted(withAi + without, 'piece')} ${wasOrWere(otherwise)} done otherwise than drawn; ${theyCount}.`,
+  ];
 }

@@ -1,4 +1,5 @@
 import type { Criterion } from '../criteria/criterion.ts';
+import { wasOrWere } from '../numbers/counted.ts';
 import { canonicalDecimal, toNumber } from '../numbers/decimal.ts';
 import { guardrailOutcome, outcomeUnderRule } from './decision-rule.ts';
 import { type Compared, type Effect, type EffectRefusal, effectOf } from './effect.ts';
@@ -36,7 +37,11 @@ export function judgeCriterion(criterion: Criterion, evidence: CriterionEvidence
   } as const;
   const unassessable = (reason: string): Judged => ({
     criterion,
-    verdict: { ...common, outcome: 'not-assessable', reasons: [reason] },
+    verdict: {
+      ...common,
+      outcome: 'not-assessable',
+      reasons: [reason, ...(evidence.notes ?? [])],
+    },
   });
 
   const { comparison, pilot, before } = evidence;
@@ -75,7 +80,7 @@ const tooFew = ({ minimumSample }: Criterion, smallest: number): EffectRefusal |
   smallest < minimumSample
     ? {
         kind: 'refusal',
-        sentence: `Only ${smallest} in the smaller group; ${minimumSample} were agreed as the least.`,
+        sentence: `Only ${smallest} in the smaller group; ${minimumSample} ${wasOrWere(minimumSample)} agreed as the least.`,
       }
     : undefined;
 

@@ -232,7 +232,7 @@ describe('trust', () => {
   it('does not hide a signature that came after the start', () => {
     const late = { ...vp, signedAt: '2026-01-13T10:00:00.000Z' };
     expect(scorecard([wonPilot({ signers: [late] })]).trust[1]).toBe(
-      '0 of 1 tests that were judged had every signature before the pilot began.',
+      '0 of 1 test that was judged had every signature before the pilot began.',
     );
   });
 });

@@ -5,6 +5,8 @@ export type Shape = readonly unknown[];
 
 const PILOT = [41, 47, 38, 52, 44, 40, 50, 36, 45, 49, 42, 46, 39, 48, 51, 37, 43, 53, 35, 54];
 const COMPARISON = [61, 64, 57, 70, 66, 59, 72, 55, 63, 68, 60, 65, 58, 71, 62, 56, 67, 69, 73, 54];
+/** Few large values among many small ones. */
+const skewed = (value: number): number => (value - 33) ** 3 / 10;
 const inUnits = (group: string, values: readonly number[]) =>
   values.map((value, index) => ({ unit: `${group}${index % 10}`, value }));
 
@@ -78,6 +80,7 @@ export const SHAPES: readonly Shape[] = [
   ],
   [{ ...PLAN, pilot: 0.6, comparison: 0.3 }],
   [{ ...PLAN, pilot: 40, comparison: 60 }],
+  groups(PILOT.map(skewed), COMPARISON.slice(0, 11).concat(PILOT).map(skewed)),
   groups(PILOT.slice(0, 5), [...COMPARISON.slice(0, 5), 41]),
   groups(inUnits('p', PILOT.slice(0, 9)), inUnits('c', COMPARISON.slice(0, 7))),
   groups(

@@ -177,7 +177,7 @@ describe('the evidence for a criterion that was drawn', () => {
     );
     if (found === 'rows missing') return expect.fail(found);
     expect(found.notes).toEqual([
-      '1 of 1 pieces were done otherwise than drawn; they count where they were drawn.',
+      '1 of 1 piece was done otherwise than drawn; it counts where it was drawn.',
     ]);
     // Whose rows they are is not asked: pieces were drawn, not people.
     expect(unitsOf(found.pilot)).toEqual(['ada']);

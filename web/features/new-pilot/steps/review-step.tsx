@@ -3,7 +3,7 @@ import type { CharterDraftView } from '#contracts/charter.ts';
 import type { PilotView } from '#contracts/pilots.ts';
 import { useMe, useReading } from '../../../api/queries.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import { listed, money } from '../../../format/amounts.ts';
+import { counted, listed, money } from '../../../format/amounts.ts';
 import { dateRange, longDate } from '../../../format/dates.ts';
 import { formats } from '../../../format/formats.ts';
 import { Prospects } from '../../../planner/prospects.tsx';
@@ -99,7 +99,7 @@ function CharterInWords({
         <dt>Asks of their people</dt>
         <dd>
           {draft.asks
-            ? `${draft.asks.people} people, ${draft.asks.minutesPerWeek} minutes a week each`
+            ? `${counted(draft.asks.people, 'person', 'people')}, ${counted(draft.asks.minutesPerWeek, 'minute')} a week each`
             : '—'}
         </dd>
         <dt>Human check</dt>

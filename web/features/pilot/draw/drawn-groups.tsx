@@ -28,7 +28,7 @@ function Pieces({ pieces: { withAi, without, otherwise } }: { readonly pieces: D
       {counted(all, 'piece')} logged: {withAi} drawn to be done with AI, {without} without.{' '}
       {otherwise === 0
         ? 'All were done as drawn.'
-        : `${counted(otherwise, 'piece')} ${otherwise === 1 ? 'was' : 'were'} done otherwise than drawn; they count where they were drawn.`}
+        : `${counted(otherwise, 'piece')} ${otherwise === 1 ? 'was done otherwise than drawn; it counts where it was drawn.' : 'were done otherwise than drawn; they count where they were drawn.'}`}
     </p>
   );
 }

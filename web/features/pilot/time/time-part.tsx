@@ -48,7 +48,7 @@ function Saved({ pilot: { time } }: { readonly pilot: PilotView }) {
       <p className="prose">
         Counted conservatively; {hours(time.rawHours)} as logged, from {counted(time.logs, 'log')}.
         {time.weeksDue > 0 &&
-          ` ${time.weeksAnswered} of ${time.weeksDue} weekly answers are in (${percent(time.weeksAnswered / time.weeksDue)}); missing ones count as nothing saved.`}
+          ` ${time.weeksAnswered} of ${time.weeksDue} weekly answers ${time.weeksAnswered === 1 ? 'is' : 'are'} in (${percent(time.weeksAnswered / time.weeksDue)}); missing ones count as nothing saved.`}
       </p>
       <HoursByWeek weeks={time.byWeek} formats={formats} />
       <Table
