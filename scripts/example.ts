@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fileLog } from '#local/log.ts';
 import { quietly } from '#local/quietly.ts';
 import { startLocalServer } from '#local/server.ts';
 import { closingReport } from './example/closing-report.ts';
@@ -26,7 +27,12 @@ export async function main(
   }
   say(describe(study));
   const server = await quietly(() =>
-    startLocalServer({ port: 0, demo: false, webDirectory: resolve('dist/web') }),
+    startLocalServer({
+      port: 0,
+      demo: false,
+      webDirectory: resolve('dist/web'),
+      log: fileLog(resolve('dist/example/log.jsonl')),
+    }),
   );
   try {
     say(`Playing it at ${server.url}.\n`);

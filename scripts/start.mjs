@@ -1,7 +1,7 @@
 import { command } from './setup/command.mjs';
 
 /**
- * `npm start`: the product on this machine. `--port N`, `--data DIR` and `--empty` go to the server. `package.json`
+ * `npm start`: the product on this machine. `--port N`, `--data DIR`, `--log FILE` and `--empty` go to the server. `package.json`
  * gives Node its switches for a server of one person: memory that is given back soon matters more than throughput.
  */
 command(async () => {

@@ -1,6 +1,6 @@
 import { readText } from '#domain/chain/free-text.ts';
 import { counted } from '#domain/numbers/counted.ts';
-import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
+import { currentVersion, governingVersion, type Pilot } from '#domain/pilot/state.ts';
 import { GRADE_NAMES } from '#domain/verdict/verdict.ts';
 import { eventsOf, nameIn, pilotAfter, wordsIn } from './contents.ts';
 import type { Evidence } from './evidence.ts';
@@ -26,7 +26,7 @@ export function renderDocument(evidence: Evidence): {
   readonly body: string;
 } {
   const pilot = pilotAfter(evidence.entries);
-  const charter = pilot && (currentVersion(pilot)?.charter ?? pilot.draft);
+  const charter = pilot && (inForce(pilot)?.charter ?? pilot.draft);
   const name = charter ? readText(charter.name) : 'A pilot';
   const body = markup`<h1>${name}</h1>
 <p class="soft">${readText(evidence.workspace.name)} · as of ${momentInWords(evidence.madeAt)}${pilot?.simulated ? ' · dates set by hand' : ''}</p>
@@ -40,9 +40,10 @@ const CLOSED = markup`<p>Results stay closed until the signed end date, so this 
 
 const verdicts = ({ verdicts: reached, versions }: Pilot): Markup[] =>
   reached.map(({ version, at, verdict }, index) => {
-    const charter = versions.find(each => each.version === version)?.charter;
+    const judgedBy = versions.find(each => each.version === version);
+    const charter = judgedBy?.charter;
     return markup`<section><h2>${index === reached.length - 1 ? 'The verdict on record' : 'An earlier verdict'}: ${OUTCOME_WORDS[verdict.outcome]}</h2>
-<p class="soft">Computed ${momentInWords(at)}, by version ${version} of the charter.</p>
+<p class="soft">Computed ${momentInWords(at)}, by version ${version} of the charter${judgedBy?.amendment ? ', which was changed after the start' : ''}.</p>
 <ul>${verdict.criteria.map(
       each =>
         markup`<li>${resultInWords(
@@ -53,8 +54,11 @@ const verdicts = ({ verdicts: reached, versions }: Pilot): Markup[] =>
 `;
   });
 
+/** An amendment that was never signed in full is not what was agreed. */
+const inForce = (pilot: Pilot) => governingVersion(pilot) ?? currentVersion(pilot);
+
 function agreed(pilot: Pilot, evidence: Evidence): Markup | undefined {
-  const current = currentVersion(pilot);
+  const current = inForce(pilot);
   if (!current) return undefined;
   const { charter, version, hash } = current;
   return markup`<section><h2>What was agreed</h2>

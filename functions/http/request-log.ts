@@ -16,7 +16,7 @@ export type AnsweredRequest = {
 export type RequestLog = {
   /** What is logged from here on belongs to this request. */
   readonly begin: (id: string) => void;
-  readonly answered: (request: AnsweredRequest) => void;
+  readonly answered: (request: AnsweredRequest, id: string) => void;
 };
 
 /** Gives every request its id, and says how it was answered. */
@@ -28,12 +28,13 @@ export const requestLog =
     const start = performance.now();
     await next();
     context.header(REQUEST_ID_HEADER, id);
-    log.answered({
+    const request = {
       method: context.req.method,
       route: routePath(context),
       status: context.res.status,
       ms: Math.round(performance.now() - start),
-    });
+    };
+    log.answered(request, id);
   };
 
 /** A UUID and nothing else: the log takes no words from outside. */

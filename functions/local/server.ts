@@ -17,6 +17,7 @@ import { createAuth } from '#http/auth.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import type { PagesDeps } from '#http/pages/pages-deps.ts';
 import { pagesFrom } from '#http/pages/pages-from.ts';
+import { requestLog } from '#http/request-log.ts';
 import { openidSignIn } from '#identity/openid.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
 import { buildPrivacy } from '#lambda/build-privacy.ts';
@@ -31,6 +32,7 @@ import { seedDemo } from './demo/seed-demo.ts';
 import { startEmbeddedDynamodb } from './embedded-dynamodb.ts';
 import { LOCAL_CLIENT_ID, startIdentityProvider } from './identity-provider.ts';
 import { localRoutes } from './local-routes.ts';
+import type { LocalLog } from './log.ts';
 import { keepSchedule } from './schedule.ts';
 import { type SettableClock, settableClock } from './settable-clock.ts';
 import { readerAssets, webFiles } from './web-files.ts';
@@ -54,11 +56,12 @@ export type LocalOptions = {
   readonly demo: boolean;
   /** Where `dist/web` is. */
   readonly webDirectory: string;
+  readonly log: LocalLog;
 };
 
 /** The whole product in this process: engine, issuer, API, pages, web app and outbox. */
 export async function startLocalServer(options: LocalOptions): Promise<LocalServer> {
-  const { port, dataDirectory, demo, webDirectory } = options;
+  const { port, dataDirectory, demo, webDirectory, log } = options;
   // The port is taken first, since the address is part of every link; who asks early waits for the answer.
   let open: (listener: RequestListener) => void = () => undefined;
   const ready = new Promise<RequestListener>(resolve => {
@@ -79,8 +82,9 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   const store = openStore(engine.client, TABLE);
   const keyPair = await keyFile(dataDirectory && join(dataDirectory, 'signing', 'key.pem'));
   const evidencePage = () => readFile(join(webDirectory, '../evidence/page.html'), 'utf8');
+  const { reportError } = log;
   const depsUnder = (under: Clock, mailer: Mailer) =>
-    depsWith({ store, clock: under, mailer, keyPair, evidencePage, baseUrl });
+    depsWith({ store, clock: under, mailer, keyPair, evidencePage, baseUrl, reportError });
   const deps = depsUnder(clock, outboxMailer(store, clock.now, v7));
   // A large workspace is caught up on while it is already served: its lists are then a moment behind.
   const caughtUp = catchUp(deps.app.readModels, (key, known) => repairStream(deps.app, key, known));
@@ -100,6 +104,7 @@ export async function startLocalServer(options: LocalOptions): Promise<LocalServ
   const here = { deps, store, clock, afterMove: schedule.run, css: assets.css };
   const place = { ...here, ...(seeded ? { demo: seeded } : {}) };
   const app = new Hono()
+    .use(requestLog(log.requests))
     .route('/', localRoutes(place))
     .route('/', createAuth(deps, signInWith(issuer.issuer, baseUrl)))
     .route('/', createApp(deps))
@@ -141,6 +146,7 @@ type OnThisMachine = {
   readonly keyPair: KeyPair;
   readonly evidencePage: () => Promise<string>;
   readonly baseUrl: string;
+  readonly reportError: (error: unknown) => void;
 };
 
 function depsWith(given: OnThisMachine): HttpDeps {
@@ -148,7 +154,6 @@ function depsWith(given: OnThisMachine): HttpDeps {
     ...given,
     narrator: modelNarrator(process.env),
     oneMachine: true,
-    reportError: error => console.error(error),
   });
   return { ...deps, carryOutErasures: buildPrivacy(given.store, deps.app).carryOut };
 }

@@ -1,10 +1,19 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { runChecks } from '../checks/run-checks.mjs';
 import { say } from '../setup/progress.mjs';
+import { ROOT } from '../setup/root.mjs';
 import { buildWeb } from '../setup/web-build.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { runVitest } from './vitest.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped?: number }} Counts */
+
+/** Forgets what servers logged in the run before: the last step looks through what they log in this one. */
+async function beginLogs() {
+  for (const folder of ['dist/test-results/logs', 'dist/test-results/personal', 'dist/example'])
+    await rm(join(ROOT, folder), { recursive: true, force: true });
+}
 
 /** In order; after one that throws, the rest is not tried. The fast ones need nothing but packages. */
 const STEPS = [
@@ -17,7 +26,9 @@ const STEPS = [
   },
   () => runVitest('fast'),
   () => buildWeb(),
+  beginLogs,
   () => runVitest('slow'),
+  () => runVitest('logs'),
 ];
 
 /**

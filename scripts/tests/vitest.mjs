@@ -8,7 +8,7 @@ import { countTests } from './count-tests.mjs';
 /**
  * Runs one Vitest project, its report for people on standard output.
  *
- * @param {'fast' | 'slow'} project
+ * @param {'fast' | 'slow' | 'logs'} project
  * @param {string[]} [files] names of test files, or parts of them; none: all
  */
 export async function runVitest(project, files = []) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalServer, startLocalServer } from '#local/server.ts';
+import { collectedLog } from '#test/logs/collected.ts';
 import { openBrowser } from '#test/web/browser.ts';
 
 let product: LocalServer;
@@ -20,6 +21,7 @@ beforeAll(async () => {
     port: 0,
     demo: false,
     webDirectory: join(import.meta.dirname, '../../dist/web'),
+    log: collectedLog(),
   });
   attacker = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end(attackerPage);

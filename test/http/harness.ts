@@ -8,6 +8,7 @@ import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { pagesFrom } from '#http/pages/pages-from.ts';
+import { requestLog } from '#http/request-log.ts';
 import { SESSION_COOKIE } from '#identity/sessions.ts';
 import type { SignIn } from '#identity/sign-in.ts';
 import { buildDeps, type Surroundings } from '#lambda/build-deps.ts';
@@ -17,6 +18,7 @@ import { countRequests, type RequestCounts } from '#local/counting-client.ts';
 import type { Mail, Mailer } from '#mailer/mailer.ts';
 import { testEvidencePage } from '#test/evidence-file/page.ts';
 import { openEmbedded } from '#test/ledger/stores.ts';
+import { collectedLog, notePersonal, notePersonalIn } from '#test/logs/collected.ts';
 import { TEST_KEY } from '#test/signing/test-key.ts';
 import { type TestClock, testClock } from './test-clock.ts';
 import { type Traces, traceRequests } from './traced-requests.ts';
@@ -54,6 +56,7 @@ export async function openProduct(
   const clock = testClock(FIRST_DAY);
   const mails: Mail[] = [];
   const errors: unknown[] = [];
+  const log = collectedLog();
   const post: Product['post'] = {
     async send(mail) {
       mails.push(mail);
@@ -64,12 +67,20 @@ export async function openProduct(
     ...given,
     store,
     clock,
-    mailer: { send: mail => post.send(mail) },
+    mailer: {
+      send: mail => {
+        notePersonal(/^\d{6}/.exec(mail.subject)?.[0] ?? '');
+        return post.send(mail);
+      },
+    },
     keyPair: TEST_KEY,
     evidencePage: testEvidencePage,
     baseUrl: BASE_URL,
     oneMachine: true,
-    reportError: error => errors.push(error),
+    reportError: error => {
+      errors.push(error);
+      log.reportError(error);
+    },
   });
   const deps = { ...built, carryOutErasures: buildPrivacy(store, built.app).carryOut };
   const pages = pagesFrom(deps, { assets: { css: '/assets/reader.css', js: '/assets/reader.js' } });
@@ -77,7 +88,26 @@ export async function openProduct(
     .route('/', createAuth(deps, NO_ISSUER))
     .route('/', createApp(deps))
     .route('/', pages);
-  return { app, deps, store, client, counts, traces, clock, mails, post, errors, close };
+  const logged = new Hono().use(requestLog(log.requests)).route('/', app);
+  return {
+    app: {
+      routes: app.routes,
+      request: (path, init) => {
+        notePersonalIn(init);
+        return logged.request(path, init);
+      },
+    },
+    deps,
+    store,
+    client,
+    counts,
+    traces,
+    clock,
+    mails,
+    post,
+    errors,
+    close,
+  };
 }
 
 /** An issuer that sends everybody away: these tests start their sessions themselves. */
@@ -96,6 +126,7 @@ export type Person = { readonly id: string; readonly name: string; readonly cook
 export async function signedIn({ deps }: Product, name: string): Promise<Person> {
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@people.test`;
   const { id } = await deps.app.people.findOrAdd(email, name, deps.app.newId);
+  notePersonal(email, name);
   return { id, name, cookie: await deps.sessions.start(id) };
 }
 

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { notePersonal } from '#test/logs/collected.ts';
 import {
   axeFindings,
   layoutShift,
@@ -60,6 +61,7 @@ export async function arrive(
     },
     async type(field, text) {
       interactions += 1;
+      notePersonal(text);
       await field.fill(text);
     },
     async choose(field, label) {

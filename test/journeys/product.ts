@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
+import { DEMO_PEOPLE } from '#local/demo/people.ts';
+import { nextLogFile, notePersonal } from '#test/logs/collected.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const LONGEST_START_MS = 90_000;
@@ -26,11 +29,15 @@ export async function startProduct(options: {
   readonly empty?: boolean;
 }): Promise<Product> {
   const { data, port = 0, empty = false } = options;
-  const args = ['scripts/start.mjs', '--port', String(port), '--data', data];
+  const log = nextLogFile();
+  const args = ['scripts/start.mjs', '--port', String(port), '--data', data, '--log', log];
   const child = spawn(process.execPath, [...args, ...(empty ? ['--empty'] : [])], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const printed = createWriteStream(`${log}.printed`);
+  for (const said of [child.stdout, child.stderr]) said?.pipe(printed, { end: false });
+  for (const { name, email } of Object.values(DEMO_PEOPLE)) notePersonal(name, email);
   const url = await printedAddress(child);
   return { url, pid: child.pid ?? 0, stop: () => stop(child) };
 }

@@ -40,16 +40,16 @@ describe('a fault in the log', () => {
 describe('a request in the log', () => {
   it('has its id in every line, until the next one begins', () => {
     const line = { method: 'GET', route: '/api/v1/pilots', status: 200, ms: 4 };
-    requests.begin('0b6a2c5e-7a52-4d0e-9d2c-1f6f0b9f3c11');
-    logError(new Error(PERSONAL));
-    requests.answered(line);
-    requests.begin('3f1f7d7e-0a51-4b7e-8d13-2b8a1c0e5d22');
-    requests.answered(line);
-    expect(lines.map(each => each['correlation_id'])).toEqual([
-      '0b6a2c5e-7a52-4d0e-9d2c-1f6f0b9f3c11',
+    const [first, next] = [
       '0b6a2c5e-7a52-4d0e-9d2c-1f6f0b9f3c11',
       '3f1f7d7e-0a51-4b7e-8d13-2b8a1c0e5d22',
-    ]);
+    ];
+    requests.begin(first);
+    logError(new Error(PERSONAL));
+    requests.answered(line, first);
+    requests.begin(next);
+    requests.answered(line, next);
+    expect(lines.map(each => each['correlation_id'])).toEqual([first, first, next]);
     expect(lines[2]).toMatchObject({ message: 'request', ...line });
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import type { HttpDeps } from '#http/deps.ts';
@@ -15,6 +15,7 @@ import type { Product } from '#test/http/harness.ts';
 import type { TestClock } from '#test/http/test-clock.ts';
 import { traceRequests } from '#test/http/traced-requests.ts';
 import { httpEvent, ORIGIN_SECRET } from '#test/infra/fixtures/http-event.ts';
+import { nextLogFile, notePersonal, notePersonalIn } from '#test/logs/collected.ts';
 import { TEST_KEY } from '#test/signing/test-key.ts';
 import { type FakeAws, startFakeAws } from './fake-aws.ts';
 import { type Packages, startPackages } from './node24.ts';
@@ -55,12 +56,14 @@ export async function openPackagedProduct(): Promise<PackagedProduct> {
   return {
     app: {
       routes: [],
-      request: async (path, init) =>
-        throughGateway(packages, new Request(ORIGIN + String(path), init), async cookie =>
+      request: async (path, init) => {
+        notePersonalIn(init);
+        return throughGateway(packages, new Request(ORIGIN + String(path), init), async cookie =>
           (await built.sessions.read(secretOf(cookie)))
             ? cookie
             : `${SESSION_COOKIE}=${await built.sessions.start(personOf(cookie))}`,
-        ),
+        );
+      },
     },
     deps: { ...built, sessions },
     store,
@@ -76,6 +79,8 @@ export async function openPackagedProduct(): Promise<PackagedProduct> {
     bundles,
     async close() {
       await packages.close();
+      writeFileSync(nextLogFile(), packages.printed());
+      notePersonal(...aws.mails.map(({ subject }) => /^\d{6}/.exec(subject)?.[0] ?? ''));
       await aws.close();
       await engine.close();
       rmSync(scratch, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { headInWords } from '#application/stream/signed-heads.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
-import { currentVersion, governingVersion } from '#domain/pilot/state.ts';
+import { amendedVersion, currentVersion, governingVersion } from '#domain/pilot/state.ts';
 import { inWords } from '#domain/verdict/judge-pilot.ts';
 import {
   criteriaChangedMessage,
@@ -84,6 +84,7 @@ const NOTICES: NoticesFor = {
           pilot: name,
           link,
           outcome: inWords(verdict.outcome),
+          isChanged: amendedVersion(pilot) !== undefined,
           head: headInWords(entry),
         }),
     })),

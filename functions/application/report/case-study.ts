@@ -5,7 +5,7 @@ import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { CaseStudyView } from '#contracts/case-study.ts';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import { readText } from '#domain/chain/free-text.ts';
-import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
+import { currentVersion, governingCharter, type Pilot } from '#domain/pilot/state.ts';
 import { summarize } from '#domain/pilot/summary.ts';
 import { factsOfPilot, hoursOfPilot } from '#domain/scorecard/case-study-facts.ts';
 import { resultsOfPilot } from '#domain/scorecard/counts.ts';
@@ -46,7 +46,7 @@ export async function viewCaseStudy(
   kept?: KeptText,
 ): Promise<CaseStudyView> {
   const summary = summarize(pilot);
-  const charter = currentVersion(pilot)?.charter ?? pilot.draft;
+  const charter = governingCharter(pilot) ?? currentVersion(pilot)?.charter ?? pilot.draft;
   const { useCase, pillar, barrier, hypothesis, tool, criteria = [] } = charter;
   return {
     workspace: workspace.name,

@@ -10,11 +10,11 @@ const MOST_DECISIONS = 3;
 
 const URGENCY: readonly Outcome[] = ['met', 'not-met', 'inconclusive', 'not-assessable'];
 
-const QUESTIONS: Readonly<Record<Outcome, (name: string) => string>> = {
-  met: name => `“${name}” met what was agreed. Scale it, iterate, or retire it?`,
-  'not-met': name => `“${name}” did not meet what was agreed. Retire it, or iterate?`,
-  inconclusive: name => `“${name}” could not tell. Run it again at a larger size, or retire it?`,
-  'not-assessable': name => `“${name}” could not be judged. Repeat it as agreed, or retire it?`,
+const QUESTIONS: Readonly<Record<Outcome, (named: string) => string>> = {
+  met: named => `${named} met what was agreed. Scale it, iterate, or retire it?`,
+  'not-met': named => `${named} did not meet what was agreed. Retire it, or iterate?`,
+  inconclusive: named => `${named} could not tell. Run it again at a larger size, or retire it?`,
+  'not-assessable': named => `${named} could not be judged. Repeat it as agreed, or retire it?`,
 };
 
 /**
@@ -36,13 +36,17 @@ export function decisionsAsked(
     .map(({ pilot, outcome, judged }) => {
       const quarter = quarterOf(dateIn(timeZone, judged), fiscalYearStart);
       return {
-        question: QUESTIONS[outcome](pilot.name),
+        question: QUESTIONS[outcome](named(pilot)),
         pilot: pilot.id,
         ...(pilot.cost > 0 ? { amount: pilot.cost.toFixed(2) } : {}),
         by: quarterSpan(quarterAfter(quarter), fiscalYearStart).last,
       };
     });
 }
+
+/** That a test was changed after the start is said wherever its verdict is told (rule P14). */
+const named = ({ name, dates }: PilotSummary): string =>
+  `“${name}”${dates.amended === undefined ? '' : ', whose test was changed after the start,'}`;
 
 function openDecision(pilot: PilotSummary, view: QuarterView) {
   const { judged, concluded } = pilot.dates;

@@ -32,7 +32,7 @@ function resultOf(card: Figures): string {
   const [lead] = met;
   if (!lead) return `${missed(agreed)}${answersOf(card)}`;
   const share = agreed.length > 1 ? ` (${met.length} of ${agreed.length} in the quarter)` : '';
-  return `${named(lead)} came out ${lead.plain}: the agreed test was met${share}${answersOf(card)}`;
+  return `${named(lead)} came out ${lead.plain}: the agreed test${changed(lead)} was met${share}${answersOf(card)}`;
 }
 
 /** What a test that was not met says of itself. */
@@ -49,8 +49,12 @@ function missed(agreed: readonly Result[]): string {
   if (!only || others.length > 0)
     return `of ${counted(agreed.length, 'agreed test')}, none was met`;
   const range = only.outcome === 'not-assessable' ? '' : ` (${only.plain})`;
-  return `the agreed test of ${named(only)} ${MISSES[only.outcome]}${range}`;
+  return `the agreed test of ${named(only)}${changed(only)} ${MISSES[only.outcome]}${range}`;
 }
+
+/** Said wherever an outcome is told (rule P14). */
+const changed = ({ changedAfterStart }: Result): string =>
+  changedAfterStart ? ', changed after the start,' : '';
 
 /** A test that was agreed to decide or to inform; a guardrail only forbids harm. */
 const isAgreed = ({ role }: Result): boolean => role === 'primary' || role === 'secondary';

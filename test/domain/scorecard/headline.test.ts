@@ -52,6 +52,17 @@ describe('the answer of a quarter', () => {
     );
   });
 
+  it('says that a test was changed after the start, met or not (P14)', () => {
+    const dates = { ...wonPilot().dates, amended: '2026-01-20T09:00:00.000Z' };
+    expect(answer(wonPilot({ dates }))).toContain(
+      ': the agreed test, changed after the start, was met, and its skeptics accept it.',
+    );
+    const lost = { ...closeRate, outcome: 'not-met' as const };
+    expect(answer(wonPilot({ dates, criteria: [lost] }))).toContain(
+      'test of “Close rate” in “Stalled deals”, changed after the start, was not met (',
+    );
+  });
+
   it('is the trajectory where nothing happened', () => {
     expect(answer()).toBe(
       'No pilot has run in these two quarters: nothing can be learned until one does.',

@@ -18,7 +18,7 @@ const LETTERS: readonly (readonly [string, Letter])[] = [
   ['signature', signatureMessage(asked)],
   ['changed criteria', criteriaChangedMessage(asked)],
   ['code', codeMessage({ ...asked, code: '042137', minutes: 10 })],
-  ['verdict', verdictMessage({ ...asked, outcome: 'met', head: '12:abc' })],
+  ['verdict', verdictMessage({ ...asked, outcome: 'met', isChanged: true, head: '12:abc' })],
   ['reaction', reactionMessage({ ...asked, who: 'Vera', what: 'declined', words: 'Too <soon>' })],
   [
     'receipt',

@@ -3,12 +3,13 @@ import { useState } from 'react';
 import type { ProofLibrary } from '#contracts/case-study.ts';
 import { may } from '../../api/may.ts';
 import { useMe, useReading } from '../../api/queries.ts';
+import { counted } from '../../format/amounts.ts';
 import { longDate } from '../../format/dates.ts';
 import { inWords } from '../../format/words.ts';
 import { Field } from '../../ui/field.tsx';
 import { Empty } from '../../ui/notice.tsx';
 import { PageHead } from '../../ui/page.tsx';
-import { OutcomeStamp, PhaseStamp } from '../../ui/stamp.tsx';
+import { ProofOutcome } from './proof-outcome.tsx';
 import { matches, optionsOf, SEARCHED, type Search } from './search.ts';
 import { StartCopy } from './start-copy.tsx';
 
@@ -65,7 +66,7 @@ export function ProofPage() {
           <p role="status">
             {found.length === 0
               ? 'None fits. Take one of the choices back.'
-              : `${found.length} of ${pilots.length} pilots`}
+              : `${found.length} of ${counted(pilots.length, 'pilot')}`}
           </p>
           {found.map(pilot => (
             <ProofItem key={pilot.id} pilot={pilot} canCopy={canCopy} />
@@ -83,14 +84,14 @@ function ProofItem({ pilot, canCopy }: { readonly pilot: Proof; readonly canCopy
         <Link to="/proof/$pilot" params={{ pilot: pilot.id }}>
           {pilot.name}
         </Link>
-        {pilot.outcome ? <OutcomeStamp outcome={pilot.outcome} /> : <PhaseStamp phase="stopped" />}
+        <ProofOutcome {...pilot} />
       </h2>
       <p className="small">
         {[
           pilot.team.name,
           ...[pilot.useCase, pilot.pillar].flatMap(each => (each ? inWords(each) : [])),
           `ended ${longDate(pilot.endedOn)}`,
-          ...(pilot.copies > 0 ? [`copied ${pilot.copies} times`] : []),
+          ...(pilot.copies > 0 ? [`copied ${counted(pilot.copies, 'time')}`] : []),
         ].join(' · ')}
       </p>
       {pilot.results.length > 0 && (
