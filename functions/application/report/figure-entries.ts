@@ -1,6 +1,6 @@
 import type { AppDeps } from '#application/deps.ts';
 import { loadPilot } from '#application/pilot/load-pilot.ts';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { type Records, readSummaries } from '#application/workspace/summaries.ts';
 import { whoActed } from '#application/workspace/who-acted.ts';
 import type { FigureEntriesView } from '#contracts/figures.ts';
