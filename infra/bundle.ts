@@ -15,6 +15,8 @@ export type Bundle = {
   readonly bytes: number;
   /** Size of what a cold start reads before any lazy import, in bytes. */
   readonly entryBytes: number;
+  /** Size of what has been read once these files, relative to the repository, were imported lazily too, in bytes. */
+  readonly bytesWith: (...lazy: readonly string[]) => number;
 };
 
 export type BundleOptions = {
@@ -34,6 +36,12 @@ const REQUIRE =
 
 /** Lambda's role is in its environment: no SSO, profile or web identity has to be looked for. */
 const LAMBDA_CREDENTIALS = join(REPOSITORY, 'functions/lambda/credentials.ts');
+
+/** Pages are rendered at once, to text: React's package would bring its renderer to streams along, as large again. */
+const REACT_TO_TEXT = join(
+  REPOSITORY,
+  'node_modules/react-dom/cjs/react-dom-server-legacy.node.production.js',
+);
 
 /**
  * Builds one Lambda entry point into a folder that runs as it is on `nodejs24.x`: ESM, minified, the AWS SDK
@@ -77,7 +85,10 @@ export function bundle(options: BundleOptions): Bundle {
           define: { 'process.env.NODE_ENV': '"production"' },
           // The SDK asks it for a browser's name, in browsers alone.
           external: ['bowser'],
-          alias: { '@aws-sdk/credential-provider-node': LAMBDA_CREDENTIALS },
+          alias: {
+            '@aws-sdk/credential-provider-node': LAMBDA_CREDENTIALS,
+            'react-dom/server': REACT_TO_TEXT,
+          },
         }
       : {}),
   });
@@ -87,7 +98,8 @@ export function bundle(options: BundleOptions): Bundle {
     directory,
     sourceMaps,
     bytes: sizeOf(directory),
-    entryBytes: bytesReadAtOnce(metafile, entry),
+    entryBytes: bytesRead(metafile, [entry]),
+    bytesWith: (...lazy) => bytesRead(metafile, [entry, ...lazy]),
   };
 }
 
@@ -101,9 +113,14 @@ function moveSourceMaps(from: string, to: string): void {
 const sizeOf = (directory: string): number =>
   readdirSync(directory).reduce((sum, file) => sum + statSync(join(directory, file)).size, 0);
 
-/** The entry and the chunks that it imports by statement, at any depth. */
-function bytesReadAtOnce({ outputs }: Metafile, entry: string): number {
-  const read = new Set(Object.keys(outputs).filter(file => outputs[file]?.entryPoint === entry));
+/** The chunks of some source files, and those that they import by statement, at any depth. Throws where one has no chunk. */
+function bytesRead({ outputs }: Metafile, sources: readonly string[]): number {
+  const chunkOf = (source: string): string => {
+    const chunk = Object.keys(outputs).find(file => outputs[file]?.entryPoint === source);
+    if (chunk === undefined) throw new Error(`${source} is imported by no import() here.`);
+    return chunk;
+  };
+  const read = new Set(sources.map(chunkOf));
   for (const file of read) {
     for (const { kind, path, external } of outputs[file]?.imports ?? [])
       if (kind === 'import-statement' && !external) read.add(path);

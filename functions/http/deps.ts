@@ -17,7 +17,7 @@ export type HttpDeps = {
   /** Told of everything unexpected; an answer never carries a trace of it. */
   readonly reportError: (error: unknown) => void;
   /** How much one caller may ask; absent on one machine. */
-  readonly withinLimit?: RequestLimit;
+  readonly requestLimit?: RequestLimit;
   /** Whether people may found workspaces and set the clock themselves: on one machine alone. */
   readonly oneMachine: boolean;
 };

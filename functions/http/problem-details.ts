@@ -267,6 +267,13 @@ export function problemResponse(
 export const httpFault = (code: HttpFaultCode, issues?: Problem['issues']): Response =>
   problemResponse({ code, sentence: HTTP_SENTENCES[code] }, issues);
 
+/** More than a caller may ask: says in how many seconds they may go on (RFC 9110, 10.2.3). */
+export function tooManyRequests(seconds: number): Response {
+  const answer = httpFault('too_many_requests');
+  answer.headers.set('retry-after', String(seconds));
+  return answer;
+}
+
 const LEDGER_SENTENCE =
   'The ledger cannot be reached right now. Nothing is lost; send it again in a minute.';
 

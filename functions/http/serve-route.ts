@@ -10,7 +10,7 @@ import { mayInRole } from '#identity/policy.ts';
 import { SESSION_COOKIE, type Session } from '#identity/sessions.ts';
 import type { HttpDeps } from './deps.ts';
 import { downloadResponse } from './download.ts';
-import { httpFault, problemResponse } from './problem-details.ts';
+import { httpFault, problemResponse, tooManyRequests } from './problem-details.ts';
 import type { Call, Route } from './route.ts';
 
 const NOT_PERMITTED = {
@@ -31,7 +31,8 @@ export async function serveRoute<Name extends EndpointName>(
     : program(deps, route, bearer));
   if (asking instanceof Response) return asking;
   const asker = asking.session?.person.id ?? asking.token?.id ?? '';
-  if (deps.withinLimit && !deps.withinLimit(asker)) return httpFault('too_many_requests');
+  const seconds = deps.requestLimit?.(asker);
+  if (seconds !== undefined) return tooManyRequests(seconds);
   const request = await readRequest(contract, context);
   if (request instanceof Response) return request;
   const call = { deps, ...asking, params: context.req.param(), ...request };

@@ -30,7 +30,7 @@ const deps = buildDeps({
   baseUrl,
   oneMachine: false,
   reportError: logError,
-  withinLimit: requestLimit(REQUESTS_PER_MINUTE, CLOCK.wall),
+  requestLimit: requestLimit(REQUESTS_PER_MINUTE, CLOCK.wall),
 });
 const settings = {
   issuer: required('OIDC_ISSUER'),

@@ -48,7 +48,7 @@ export type Surroundings = {
   readonly oneMachine: boolean;
   readonly reportError: (error: unknown) => void;
   /** Absent: one caller may ask as much as they like. */
-  readonly withinLimit?: RequestLimit;
+  readonly requestLimit?: RequestLimit;
 };
 
 const noEvidencePage = () => Promise.reject(new Error('No evidence files are handed out here.'));
@@ -112,6 +112,6 @@ export function buildDeps(surroundings: Surroundings): HttpDeps {
     tokens: dynamodbApiTokens(store, clock.wall),
     reportError,
     oneMachine,
-    ...(surroundings.withinLimit ? { withinLimit: surroundings.withinLimit } : {}),
+    ...(surroundings.requestLimit ? { requestLimit: surroundings.requestLimit } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { scorecardReport } from '#application/report/reports.ts';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { repairStream } from '#application/stream/repair-stream.ts';
 import { catchUp } from '#application/stream/repair-summary.ts';
 import { quarterName, quarterOf } from '#domain/calendar/calendar.ts';

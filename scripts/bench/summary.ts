@@ -1,4 +1,4 @@
-import { pilotKey, readingPilots } from '#application/stream/pilot-stream.ts';
+import { pilotKey, readingPilots } from '#application/stream/reading-pilots.ts';
 import { addDays } from '#domain/calendar/calendar.ts';
 import { chainEntry, type Entry } from '#domain/chain/entry.ts';
 import { sealText } from '#domain/chain/free-text.ts';

@@ -1,4 +1,4 @@
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
 import { call, type Product } from './harness.ts';
 import { type House, playUntil } from './pilot-life.ts';

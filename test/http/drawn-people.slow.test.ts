@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { signedDrawnPilot } from './drawn-pilot.ts';
 import { call, done, openProduct, type Product } from './harness.ts';
 import { type House, type Life, openHouse } from './pilot-life.ts';

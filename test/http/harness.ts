@@ -48,7 +48,7 @@ export type Product = {
 
 /** `given`: a model to word reports, and what it may cost; without, they are worded by rule. */
 export async function openProduct(
-  given: Pick<Surroundings, 'narrator' | 'dailyCap'> = {},
+  given: Pick<Surroundings, 'narrator' | 'dailyCap' | 'requestLimit'> = {},
 ): Promise<Product> {
   const { store, client, close } = await openEmbedded();
   const counts = countRequests(client);

@@ -4,12 +4,14 @@ import { requestLimit } from '#http/request-limit.ts';
 describe('a limit for each caller', () => {
   it('counts every caller for themselves, and anew in the next minute', () => {
     let now = 0;
-    const within = requestLimit(3, () => now);
-    expect([1, 2, 3, 4].map(() => within('ada'))).toEqual([true, true, true, false]);
-    expect(within('ben')).toBe(true);
+    const secondsToWait = requestLimit(3, () => now);
+    const [first, second, third, fourth] = [1, 2, 3, 4].map(() => secondsToWait('ada'));
+    expect([first, second, third]).toEqual([undefined, undefined, undefined]);
+    expect(fourth).toBe(60);
+    expect(secondsToWait('ben')).toBeUndefined();
     now = 59_999;
-    expect(within('ada')).toBe(false);
+    expect(secondsToWait('ada')).toBe(1);
     now = 60_000;
-    expect(within('ada')).toBe(true);
+    expect(secondsToWait('ada')).toBeUndefined();
   });
 });

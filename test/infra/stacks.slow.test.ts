@@ -74,6 +74,12 @@ describe('the HTTP API', () => {
     template.resourceCountIs('AWS::ApiGatewayV2::Integration', 2);
   });
 
+  it('takes 200 requests a second and 400 at once, for everybody together', () => {
+    template.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 },
+    });
+  });
+
   it('logs routes, never paths, addresses or user agents', () => {
     const format = JSON.stringify(template.findResources('AWS::ApiGatewayV2::Stage'));
     expect(format).toContain('$context.routeKey');

@@ -1,7 +1,9 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBBatchResponse, SQSBatchResponse } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
 import { ORIGIN_SECRET_HEADER } from '#http/origin-secret.ts';
 import { JOB_TRIES } from '#infra/constructs/queues.ts';
@@ -42,11 +44,22 @@ describe('the packages as the stack deploys them, under Node 24', () => {
 
   it('bring no development build, no translations and no model’s client to a cold start', () => {
     expect(product.bundles['api']?.entryBytes).toBeLessThan(450_000);
-    expect(product.bundles['pages']?.entryBytes).toBeLessThan(1_300_000);
+    expect(product.bundles['pages']?.entryBytes).toBeLessThan(430_000);
+    expect(product.bundles['projector']?.entryBytes).toBeLessThan(460_000);
   });
 
-  it('have no client in the API’s package but of what the API calls, beside the page of evidence files', () => {
-    expect(product.bundles['api']?.bytes).toBeLessThan(1_500_000);
+  it('open an invitation without what decides, judges, draws charts or renders to streams', () => {
+    const opening = [
+      'functions/http/pages/invitation.ts',
+      'functions/application/invited/invited-people.ts',
+    ];
+    expect(product.bundles['pages']?.bytesWith(...opening)).toBeLessThan(720_000);
+  });
+
+  it('have no client in the API’s code but of what the API calls', () => {
+    const { bytes = 0, directory = '' } = product.bundles['api'] ?? {};
+    const code = bytes - statSync(join(directory, 'evidence-page.html')).size;
+    expect(code).toBeLessThan(1_230_000);
   });
 
   it('tell nobody without a session anything', async () => {

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
 import { reportStream } from '#application/report/report-stream.ts';
-import { readingPilots } from '#application/stream/pilot-stream.ts';
+import { readingPilots } from '#application/stream/reading-pilots.ts';
 import { catchUp, repairSummary } from '#application/stream/repair-summary.ts';
 import { workspaceStream } from '#application/stream/workspace-stream.ts';
 import { SYSTEM } from '#application/system.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DeleteTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { dynamodbLedger } from '#ledger/dynamodb.ts';
 import { openStore } from '#ledger/store.ts';
 import { done, everyItem, openProduct, type Product } from '#test/http/harness.ts';

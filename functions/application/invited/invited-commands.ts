@@ -6,10 +6,9 @@ import {
   type AskedPilotCommand,
   type BareCommand,
   type NotPermitted,
-  pilotKey,
   pilotStream,
-  readingPilots,
 } from '#application/stream/pilot-stream.ts';
+import { pilotKey, readingPilots } from '#application/stream/reading-pilots.ts';
 import { seal, words } from '#application/stream/sealing.ts';
 import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { Assurance } from '#domain/chain/entry.ts';

@@ -1,5 +1,5 @@
 import type { AppDeps } from '#application/deps.ts';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import type { InvitationList } from '#contracts/signing.ts';
 import type { MailedLink } from '#identity/invitations.ts';
 

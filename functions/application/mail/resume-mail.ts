@@ -1,7 +1,7 @@
 import type { AppDeps } from '#application/deps.ts';
 import { reportStream } from '#application/report/report-stream.ts';
 import { loadStream } from '#application/stream/load-stream.ts';
-import { readingPilots } from '#application/stream/pilot-stream.ts';
+import { readingPilots } from '#application/stream/reading-pilots.ts';
 import type { Entry } from '#domain/chain/entry.ts';
 import { subjectOfStream } from '#domain/report/subject.ts';
 import { INVITATION_DAYS } from '#identity/invitations.ts';

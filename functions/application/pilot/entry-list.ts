@@ -1,6 +1,6 @@
 import type { Caller } from '#application/caller.ts';
 import type { AppDeps } from '#application/deps.ts';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { SYSTEM } from '#application/system.ts';
 import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { EntryList } from '#contracts/entries.ts';

@@ -1,6 +1,6 @@
 import type { AppDeps } from '#application/deps.ts';
 import { loadStream } from '#application/stream/load-stream.ts';
-import { pilotKey, readingPilots } from '#application/stream/pilot-stream.ts';
+import { pilotKey, readingPilots } from '#application/stream/reading-pilots.ts';
 import { signOrFail } from '#application/stream/signed-heads.ts';
 import type { WorkspaceSummary } from '#application/stream/workspace-stream.ts';
 import { readWorkspace } from '#application/workspace/workspace-facts.ts';

@@ -1,6 +1,6 @@
 import type { Caller } from '#application/caller.ts';
 import type { AppDeps } from '#application/deps.ts';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { whoActed } from '#application/workspace/who-acted.ts';
 import type { HourList } from '#contracts/money.ts';
 import { readText } from '#domain/chain/free-text.ts';

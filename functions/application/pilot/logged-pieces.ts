@@ -1,5 +1,5 @@
 import type { AppDeps } from '#application/deps.ts';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import type { PilotCommand } from '#domain/pilot/commands.ts';
 import type { PieceRows } from '#domain/pilot/draw.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';

@@ -7,10 +7,9 @@ import {
   type AskedPilotCommand,
   type BareCommand,
   type NotPermitted,
-  pilotKey,
   pilotStream,
-  readingPilots,
 } from '#application/stream/pilot-stream.ts';
+import { pilotKey, readingPilots } from '#application/stream/reading-pilots.ts';
 import { seal } from '#application/stream/sealing.ts';
 import type { WorkspaceSummary } from '#application/stream/workspace-stream.ts';
 import { refuseUnknown, type UnknownReference } from '#application/workspace/known-references.ts';

@@ -1,6 +1,7 @@
 import type { AppDeps } from '#application/deps.ts';
 import { execute } from '#application/stream/append.ts';
-import { pilotKey, pilotStream } from '#application/stream/pilot-stream.ts';
+import { pilotStream } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import type { WorkspaceSummary } from '#application/stream/workspace-stream.ts';
 import { recordDeclaration } from '#application/workspace/declare.ts';
 import { readWorkspace } from '#application/workspace/workspace-facts.ts';

@@ -1,6 +1,6 @@
 import type { Caller } from '#application/caller.ts';
 import type { AppDeps } from '#application/deps.ts';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { readSummaries } from '#application/workspace/summaries.ts';
 import type { WeekView } from '#contracts/pilots.ts';
 import { allocateWork } from '#domain/allocation/allocate.ts';

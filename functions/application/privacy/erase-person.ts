@@ -2,7 +2,7 @@ import type { AppDeps } from '#application/deps.ts';
 import { reportStream } from '#application/report/report-stream.ts';
 import { type AppendDeps, execute } from '#application/stream/append.ts';
 import { loadStream, snapshotOf } from '#application/stream/load-stream.ts';
-import { readingPilots } from '#application/stream/pilot-stream.ts';
+import { pilotStream } from '#application/stream/pilot-stream.ts';
 import { TELLING, textsBy, traceFinder } from '#application/stream/words-of.ts';
 import { workspaceKey, workspaceStream } from '#application/stream/workspace-stream.ts';
 import { SYSTEM } from '#application/system.ts';
@@ -167,7 +167,7 @@ async function commandStream(
 /** Every kind of stream knows how words are erased from it; the end of an erasure is told to the workspace alone. */
 function streamTypeOf({ stream }: StreamKey): typeof workspaceStream {
   if (stream === 'workspace') return workspaceStream;
-  const type = stream.startsWith('pilot/') ? readingPilots : reportStream;
+  const type = stream.startsWith('pilot/') ? pilotStream('UTC') : reportStream;
   return type as unknown as typeof workspaceStream;
 }
 

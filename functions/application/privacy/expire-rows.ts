@@ -1,7 +1,8 @@
 import { loadPilot, todayIn } from '#application/pilot/load-pilot.ts';
 import { digestsKept } from '#application/pilot/rows.ts';
 import { execute } from '#application/stream/append.ts';
-import { pilotKey, readingPilots } from '#application/stream/pilot-stream.ts';
+import { pilotStream } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { SYSTEM } from '#application/system.ts';
 import { readSummaries } from '#application/workspace/summaries.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
@@ -34,7 +35,7 @@ async function expireRowsOf(deps: PrivacyDeps, workspace: string, id: string): P
   const digests = pilot ? digestsKept(pilot) : [];
   if (digests.length === 0) return false;
   const command = { type: 'expire-rows', digests } as const;
-  const result = await execute(deps, readingPilots, pilotKey(workspace, id), {
+  const result = await execute(deps, pilotStream('UTC'), pilotKey(workspace, id), {
     commandId: deps.newId(),
     actor: SYSTEM,
     assurance: 'system',

@@ -1,6 +1,6 @@
 import type { AppDeps } from '#application/deps.ts';
 import { loadPilot } from '#application/pilot/load-pilot.ts';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { type Records, readSummaries } from '#application/workspace/summaries.ts';
 import { whoActed } from '#application/workspace/who-acted.ts';
 import type { FigureEntriesView } from '#contracts/figures.ts';
@@ -12,7 +12,8 @@ import { partsOf } from '#domain/scorecard/figures.ts';
 import { isDayIn } from '#domain/scorecard/quarter-view.ts';
 import type { People } from '#identity/people.ts';
 import type { Standing } from '#identity/policy.ts';
-import { type EntryBehind, entriesBehind, signaturesIn } from './entries-behind.ts';
+import { entriesBehind, signaturesIn } from './entries-behind.ts';
+import type { EntryBehind } from './summed-entries.ts';
 import { headOf, periodOf, type Unfolded } from './unfold-figure.ts';
 
 /** What the second click reads: everybody's summaries, and one pilot whole. */

@@ -1,7 +1,7 @@
 import type { AppDeps } from '#application/deps.ts';
 import { foldFromStart } from '#application/stream/load-stream.ts';
-import { pilotKey, readingPilots } from '#application/stream/pilot-stream.ts';
-import type { Folding, StreamType } from '#application/stream/stream-type.ts';
+import { pilotKey, readingPilots } from '#application/stream/reading-pilots.ts';
+import type { Reading } from '#application/stream/stream-type.ts';
 import { workspaceStream } from '#application/stream/workspace-stream.ts';
 import { type Records, recordsOf } from '#application/workspace/summaries.ts';
 import type { Entry } from '#domain/chain/entry.ts';
@@ -56,7 +56,7 @@ async function summaryAt(
 }
 
 function project<State, Event, Summary>(
-  type: Folding<State, Event> & Pick<StreamType<State, never, Event, never, Summary>, 'project'>,
+  type: Reading<State, Event, Summary>,
   key: StoredSummary['key'],
   entries: readonly Entry[],
 ): StoredSummary {

@@ -2,12 +2,10 @@ import { dateIn } from '#domain/calendar/calendar.ts';
 import type { PilotCommand } from '#domain/pilot/commands.ts';
 import { decide } from '#domain/pilot/decide.ts';
 import { type PilotEvent, SIGNED_EVENTS } from '#domain/pilot/events.ts';
-import { evolve } from '#domain/pilot/evolve.ts';
 import type { PilotRefusal } from '#domain/pilot/refusals.ts';
 import type { Pilot } from '#domain/pilot/state.ts';
-import { type PilotSummary, summarize } from '#domain/pilot/summary.ts';
-import type { StreamKey } from '#ledger/ledger.ts';
-import { parsePilotEvent } from '#ledger/stored-events/pilot.ts';
+import type { PilotSummary } from '#domain/pilot/summary.ts';
+import { readingPilots } from './reading-pilots.ts';
 import type { Asked } from './sealing.ts';
 import type { StreamType } from './stream-type.ts';
 
@@ -42,9 +40,6 @@ export type PilotStream = StreamType<
   PilotSummary | undefined
 >;
 
-/** Raise it when `Pilot` or `PilotSummary` changes shape. */
-const SCHEMA = 5;
-
 /**
  * A pilot's stream. `timeZone` decides what "today" is; `permit` holds the policy's condition against the pilot
  * that a command is decided on.
@@ -53,23 +48,11 @@ export const pilotStream = (
   timeZone: string,
   permit: (pilot: Pilot) => NotPermitted | undefined = () => undefined,
 ): PilotStream => ({
-  schema: SCHEMA,
-  initial: undefined,
+  ...readingPilots,
   decide(pilot, command, { at, actor, assurance }) {
     const barred = pilot && permit(pilot);
     if (barred) return { ok: false, refusal: barred };
     return decide(pilot, command, { at, today: dateIn(timeZone, at), actor, assurance });
   },
-  evolve,
-  project: pilot => pilot && summarize(pilot),
-  parseEvent: parsePilotEvent,
   isSigned: event => SIGNED_EVENTS.has(event.type),
-});
-
-/** For reading alone. */
-export const readingPilots: PilotStream = pilotStream('UTC');
-
-export const pilotKey = (workspace: string, pilot: string): StreamKey => ({
-  workspace,
-  stream: `pilot/${pilot}`,
 });

@@ -2,7 +2,7 @@ import { subjectOfStream } from '#domain/report/subject.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
 import type { StoredSummary } from '#ledger/read-models.ts';
 import { reportStream } from '../report/report-stream.ts';
-import { readingPilots } from './pilot-stream.ts';
+import { readingPilots } from './reading-pilots.ts';
 import { type RepairDeps, repairSummary } from './repair-summary.ts';
 import { workspaceStream } from './workspace-stream.ts';
 

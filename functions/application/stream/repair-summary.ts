@@ -2,7 +2,7 @@ import type { Ledger, StreamKey } from '#ledger/ledger.ts';
 import type { ReadModels, StoredSummary } from '#ledger/read-models.ts';
 import type { Snapshots } from '#ledger/snapshots.ts';
 import { loadStream } from './load-stream.ts';
-import type { Refusal, StreamType } from './stream-type.ts';
+import type { Reading } from './stream-type.ts';
 
 export type RepairDeps = {
   readonly ledger: Ledger;
@@ -15,9 +15,9 @@ export type RepairDeps = {
  * the summary's shape has changed. The table's stream calls it in AWS, the catch-up on one machine.
  * `known`: the summary as it was just read, where it was.
  */
-export async function repairSummary<State, Command, Event, Refused extends Refusal, Summary>(
+export async function repairSummary<State, Event, Summary>(
   deps: RepairDeps,
-  type: StreamType<State, Command, Event, Refused, Summary>,
+  type: Reading<State, Event, Summary>,
   key: StreamKey,
   known?: StoredSummary,
 ): Promise<'current' | 'repaired'> {

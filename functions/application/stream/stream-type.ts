@@ -39,3 +39,7 @@ export type Folding<State, Event> = Pick<
   StreamType<State, never, Event, never, unknown>,
   'schema' | 'initial' | 'evolve' | 'parseEvent'
 >;
+
+/** The part that reading needs, and the summary. */
+export type Reading<State, Event, Summary> = Folding<State, Event> &
+  Pick<StreamType<State, never, Event, never, Summary>, 'project'>;

@@ -1,6 +1,6 @@
 import { type Caller, orderedBy } from '#application/caller.ts';
 import { type AppendDeps, execute } from '#application/stream/append.ts';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { type Asked, seal } from '#application/stream/sealing.ts';
 import { workspaceKey, workspaceStream } from '#application/stream/workspace-stream.ts';
 import type { DeclarationInput } from '#contracts/declarations.ts';

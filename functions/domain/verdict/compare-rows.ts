@@ -6,7 +6,12 @@ import {
   type UnitRow,
   valuesByUnit,
 } from '../statistics/clustered.ts';
-import type { Confidence, StatisticsResult, TwoGroups } from '../statistics/estimate.ts';
+import type {
+  Confidence,
+  StatisticsResult,
+  StatisticsWarning,
+  TwoGroups,
+} from '../statistics/estimate.ts';
 import { refusal } from '../statistics/estimate.ts';
 import { geometricMeanRatio } from '../statistics/geometric-mean-ratio.ts';
 import { asRatio } from '../statistics/log-scale.ts';
@@ -84,13 +89,17 @@ function withinUnits({ scale, ...rows }: RowComparison): StatisticsResult {
       ? signFlipDifference({ ...pairs, seed: rows.seed })
       : pairedDifference(pairs);
   const isComplete = pilot.length === pilotUnits.size && pilot.length === comparisonUnits.size;
-  const shown = isComplete ? result : withNote(result, 'units_dropped', DROPPED);
+  const shown = isComplete ? result : withNote(result);
   return scale === 'ratio' && shown.kind === 'estimate'
     ? asRatio(shown, `ratio-${shown.method}`)
     : shown;
 }
 
-const DROPPED = 'Units without figures both with AI and without were left out.';
+/** Said where units were compared with themselves and some were on one side alone. */
+export const UNITS_DROPPED: StatisticsWarning = {
+  code: 'units_dropped',
+  sentence: 'Units without figures both with AI and without were left out.',
+};
 
 const betweenRepeatedUnits = ({ scale, ...rows }: RowComparison): StatisticsResult =>
   scale === 'ratio' ? clusteredRatio(rows) : clusteredDifference(rows);
@@ -151,11 +160,7 @@ const notAboveZero = ({ pilot, comparison }: TwoGroups<readonly UnitRow[]>) =>
     ? refusal('not_positive', 'A row is not above zero, so a ratio cannot be taken of it.')
     : undefined;
 
-const withNote = (
-  result: StatisticsResult,
-  code: 'units_dropped',
-  sentence: string,
-): StatisticsResult =>
+const withNote = (result: StatisticsResult): StatisticsResult =>
   result.kind === 'estimate'
-    ? { ...result, warnings: [...result.warnings, { code, sentence }] }
+    ? { ...result, warnings: [...result.warnings, UNITS_DROPPED] }
     : result;

@@ -2,11 +2,10 @@ import type { Criterion } from '../criteria/criterion.ts';
 import type { UnitRow } from '../statistics/clustered.ts';
 import { differenceInDifferences } from '../statistics/difference-in-differences.ts';
 import { type Confidence, refusal, type StatisticsResult } from '../statistics/estimate.ts';
-import { newcombeDifference } from '../statistics/newcombe.ts';
 import { poissonRateRatio } from '../statistics/poisson-rate-ratio.ts';
-import { shareContrast } from '../statistics/share-contrast.ts';
 import { compareMoments, isAmounts } from './compare-moments.ts';
 import { compareRows } from './compare-rows.ts';
+import { compareShares, compareUnitsOfShares } from './compare-shares.ts';
 import { rowsIn, scaled } from './rows-of.ts';
 import { levelOf, type Sample } from './sample.ts';
 
@@ -95,7 +94,7 @@ function compare(criterion: Criterion, compared: Compared, multiplier: number): 
     return compareChanges(compared, confidence, criterion.id);
   if (criterion.comparison === 'paired') return comparePairs(criterion, compared, multiplier);
   if (comparison.kind === 'proportion' && pilot.kind === 'proportion')
-    return compareShares(criterion, { comparison, pilot }, multiplier);
+    return compareShares(howRowsAreCompared(criterion), { comparison, pilot }, multiplier);
   if (comparison.kind === 'values' && pilot.kind === 'values')
     return compareRows({
       ...howRowsAreCompared(criterion),
@@ -137,48 +136,15 @@ function comparePairs(
       'not_estimable',
       'It was agreed to compare each one with itself, and totals do not say who is who. Record rows on both sides.',
     );
-  if (comparison.kind === 'proportion' && !isYesOrNo([...without, ...withAi])) return NOT_YES_OR_NO;
   const how = howRowsAreCompared(criterion);
+  if (comparison.kind === 'proportion')
+    return compareUnitsOfShares(how, { pilot: withAi, comparison: without }, multiplier);
   return compareRows({
     ...how,
     ...(comparison.kind === 'values' ? {} : { scale: 'difference', isSkewed: false }),
     pilot: withAi,
     comparison: scaled(without, multiplier),
   });
-}
-
-const isYesOrNo = (rows: readonly UnitRow[]): boolean =>
-  rows.every(({ value }) => value === 0 || value === 1);
-
-const NOT_YES_OR_NO = refusal(
-  'out_of_range',
-  'Rows of a share are 1 for yes and 0 for no; others are there.',
-);
-
-type Shares = {
-  readonly comparison: Extract<Sample, { kind: 'proportion' }>;
-  readonly pilot: Extract<Sample, { kind: 'proportion' }>;
-};
-
-/** Independent cases by their counts; cases of units that repeat by unit. */
-function compareShares(criterion: Criterion, { comparison, pilot }: Shares, multiplier: number) {
-  const all = [...(comparison.rows ?? []), ...(pilot.rows ?? [])];
-  if (!isYesOrNo(all)) return NOT_YES_OR_NO;
-  const isRepeated = new Set(all.map(row => row.unit)).size < all.length;
-  if (comparison.rows && pilot.rows && isRepeated)
-    return compareRows({
-      ...howRowsAreCompared(criterion),
-      scale: 'difference',
-      isSkewed: false,
-      pilot: pilot.rows,
-      comparison: scaled(comparison.rows, multiplier),
-    });
-  const counts = {
-    pilot: { successes: pilot.successes, trials: pilot.n },
-    comparison: { successes: comparison.successes, trials: comparison.n },
-    confidence: CONFIDENCE[criterion.confidence],
-  };
-  return multiplier === 1 ? newcombeDifference(counts) : shareContrast({ ...counts, multiplier });
 }
 
 /** The rows from before the start belong to the group in which their unit is found afterwards. */

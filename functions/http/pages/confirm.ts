@@ -1,19 +1,14 @@
-import type { Hono } from 'hono';
 import { CODED_STEPS } from '#application/invited/invited-person.ts';
 import { confirmForm } from '#contracts/pages.ts';
 import { clientOf } from './client.ts';
-import { limitBody } from './limit-body.ts';
-import type { PagesDeps } from './pages-deps.ts';
+import type { PageHandler } from './page-handler.ts';
 import { submit } from './submit.ts';
 
 /** `POST /r/:secret/confirm`: carries a step out with its code. */
-export function mountConfirm(app: Hono, deps: PagesDeps): void {
-  app.post('/r/:secret/confirm', limitBody(deps), context =>
-    submit(context, deps, {
-      schema: confirmForm,
-      act: (secret, form) => deps.invited.confirm({ secret, ...form, ...clientOf(context, deps) }),
-      next: ({ step }) => `done=${step}`,
-      place: ({ step }) => ({ step: CODED_STEPS.find(each => each === step) }),
-    }),
-  );
-}
+export const confirm: PageHandler = (context, deps) =>
+  submit(context, deps, {
+    schema: confirmForm,
+    act: (secret, form) => deps.invited.confirm({ secret, ...form, ...clientOf(context, deps) }),
+    next: ({ step }) => `done=${step}`,
+    place: ({ step }) => ({ step: CODED_STEPS.find(each => each === step) }),
+  });

@@ -1,8 +1,7 @@
-import type { Hono } from 'hono';
 import { downloadResponse } from '../download.ts';
 import { addressOf, secretOf } from './invitation.ts';
 import { PAGE_FAULTS, type PageFault } from './page-fault.ts';
-import type { PagesDeps } from './pages-deps.ts';
+import type { PageHandler } from './page-handler.ts';
 import { respondWithFault } from './respond.tsx';
 
 const FAULTS = {
@@ -14,14 +13,12 @@ const FAULTS = {
 } as const satisfies Readonly<Record<string, PageFault>>;
 
 /** `GET /r/:secret/evidence-file`: the pilot's evidence, for whoever was asked to sign. It changes nothing. */
-export function mountEvidence(app: Hono, { invited, assets }: PagesDeps): void {
-  app.get('/r/:secret/evidence-file', async context => {
-    const secret = secretOf(context);
-    const found = secret === undefined ? 'unknown' : await invited.evidenceFile(secret);
-    if (typeof found !== 'string') return downloadResponse(found);
-    return respondWithFault(context, assets, FAULTS[found], {
-      href: addressOf(context),
-      text: 'Back to the page',
-    });
+export const evidence: PageHandler = async (context, { invited, assets }) => {
+  const secret = secretOf(context);
+  const found = secret === undefined ? 'unknown' : await invited.evidenceFile(secret);
+  if (typeof found !== 'string') return downloadResponse(found);
+  return respondWithFault(context, assets, FAULTS[found], {
+    href: addressOf(context),
+    text: 'Back to the page',
   });
-}
+};

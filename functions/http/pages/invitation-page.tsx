@@ -8,16 +8,15 @@ import { doneReceipt } from './done-receipt.tsx';
 import type { InvitationState } from './invitation-state.ts';
 import { isOpenTo } from './open-steps.ts';
 import type { Page } from './respond.tsx';
-import { verdictDocument } from './verdict-document.tsx';
 
 /** Chooses the document that waits for this person. */
-export function invitationPage(
+export async function invitationPage(
   opened: OpenedInvitation,
   address: string,
   state: InvitationState,
-): Page {
+): Promise<Page> {
   const { workspace, pilot } = opened;
-  const { title, body } = waitingDocument(opened, address, state);
+  const { title, body } = await waitingDocument(opened, address, state);
   return {
     title,
     body,
@@ -29,11 +28,11 @@ export function invitationPage(
 
 type Waiting = { readonly title: string; readonly body: ReactNode };
 
-function waitingDocument(
+async function waitingDocument(
   opened: OpenedInvitation,
   address: string,
   state: InvitationState,
-): Waiting {
+): Promise<Waiting> {
   const { pilot, version, person } = opened;
   const receipt = state.done && doneReceipt(opened, address, state.done);
   if (receipt) return { title: 'Receipt', body: receipt };
@@ -53,8 +52,11 @@ function waitingDocument(
     };
   if (version && state.step && isOpenTo(opened, state.step))
     return { title: 'Your code', body: pendingStep(opened, address, state, state.step) };
-  if (version && pilot.verdicts.length > 0)
+  if (version && pilot.verdicts.length > 0) {
+    // Brings the charts, which nothing before the verdict has.
+    const { verdictDocument } = await import('./verdict-document.tsx');
     return { title: `Verdict: ${pilot.name}`, body: verdictDocument(opened, address, state) };
+  }
   if (version) return { title: pilot.name, body: charterDocument(opened, address, state) };
   return {
     title: pilot.name,

@@ -2,7 +2,6 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { PAGE_FAULTS } from './page-fault.ts';
 import type { PagesDeps } from './pages-deps.ts';
-import { respondWithFault } from './respond.tsx';
 
 const MOST_BYTES = 64 * 1024;
 
@@ -10,5 +9,8 @@ const MOST_BYTES = 64 * 1024;
 export const limitBody = ({ assets }: PagesDeps): MiddlewareHandler =>
   bodyLimit({
     maxSize: MOST_BYTES,
-    onError: context => respondWithFault(context, assets, PAGE_FAULTS.body_too_large),
+    async onError(context) {
+      const { respondWithFault } = await import('./respond.tsx');
+      return respondWithFault(context, assets, PAGE_FAULTS.body_too_large);
+    },
   });

@@ -1,76 +1,77 @@
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import type { SharedFigure } from '#application/report/shared-figures.ts';
 import { editionInQuery, figureInPath, stageInPath } from '#contracts/pages.ts';
 import { FigureEntries, FigureParts, type Unfolding, withEdition } from '#web/reader/figure.tsx';
 import { Readiness } from '#web/reader/readiness.tsx';
 import { secretOf } from './invitation.ts';
 import { PAGE_FAULTS } from './page-fault.ts';
+import type { PageHandler } from './page-handler.ts';
 import type { PagesDeps } from './pages-deps.ts';
 import { FORMATS, formatsIn, respond, respondWithFault } from './respond.tsx';
 import { addressOf, sharedUnfolding } from './shared.tsx';
 
 /**
- * `/scorecards/shared/:secret/figures/:figure`, `…/:pilot` and `/stages/:stage`: what stands behind a shared scorecard,
- * as it was when its edition was published, for a reader without an account.
+ * `GET /scorecards/shared/:secret/figures/:figure`: the pilots behind a figure of a shared scorecard, as it was when its
+ * edition was published, for a reader without an account.
  */
-export function mountSharedFigures(app: Hono, { shared, assets }: PagesDeps): void {
-  app.get('/scorecards/shared/:secret/figures/:figure', async context => {
-    const asked = askedOf(context);
-    const view = asked ? await shared.figure(asked.secret, asked.of) : 'unknown';
-    if (!asked || typeof view === 'string') return closed(context, assets, view);
-    const { workspace, demo, simulated, quarter } = view;
-    return respond(context, assets, {
-      title: `Behind a figure of ${FORMATS.quarter(quarter)}`,
-      workspace,
-      demo,
-      simulated,
-      body: (
-        <FigureParts view={view} unfolding={asked.unfolding} formats={formatsIn(view.timeZone)} />
-      ),
-    });
+export const sharedFigureParts: PageHandler = async (context, { shared, assets }) => {
+  const asked = askedOf(context);
+  const view = asked ? await shared.figure(asked.secret, asked.of) : 'unknown';
+  if (!asked || typeof view === 'string') return closed(context, assets, view);
+  const { workspace, demo, simulated, quarter } = view;
+  return respond(context, assets, {
+    title: `Behind a figure of ${FORMATS.quarter(quarter)}`,
+    workspace,
+    demo,
+    simulated,
+    body: (
+      <FigureParts view={view} unfolding={asked.unfolding} formats={formatsIn(view.timeZone)} />
+    ),
   });
+};
 
-  app.get('/scorecards/shared/:secret/figures/:figure/:pilot', async context => {
-    const asked = askedOf(context);
-    const view = asked
-      ? await shared.entries(asked.secret, asked.of, context.req.param('pilot'))
+/** `…/:pilot`: the entries of one of them. */
+export const sharedFigureEntries: PageHandler = async (context, { shared, assets }) => {
+  const asked = askedOf(context);
+  const view = asked
+    ? await shared.entries(asked.secret, asked.of, context.req.param('pilot') ?? '')
+    : 'unknown';
+  if (!asked || typeof view === 'string') return closed(context, assets, view);
+  const { workspace, demo, simulated, pilot } = view;
+  return respond(context, assets, {
+    title: `Behind a figure of ${pilot.name}`,
+    workspace,
+    demo,
+    simulated,
+    body: (
+      <FigureEntries view={view} unfolding={asked.unfolding} formats={formatsIn(view.timeZone)} />
+    ),
+  });
+};
+
+/** `GET /scorecards/shared/:secret/stages/:stage`: a stage's readiness, likewise. */
+export const sharedStage: PageHandler = async (context, { shared, assets }) => {
+  const link = linkOf(context);
+  const stage = stageInPath.safeParse(context.req.param('stage'));
+  const view =
+    link && stage.success
+      ? await shared.stage(link.secret, stage.data, link.unfolding.edition)
       : 'unknown';
-    if (!asked || typeof view === 'string') return closed(context, assets, view);
-    const { workspace, demo, simulated, pilot } = view;
-    return respond(context, assets, {
-      title: `Behind a figure of ${pilot.name}`,
-      workspace,
-      demo,
-      simulated,
-      body: (
-        <FigureEntries view={view} unfolding={asked.unfolding} formats={formatsIn(view.timeZone)} />
-      ),
-    });
+  if (!link || typeof view === 'string') return closed(context, assets, view);
+  return respond(context, assets, {
+    title: `Readiness, stage ${view.stage}`,
+    workspace: view.workspace,
+    demo: view.demo,
+    body: (
+      <>
+        <nav className="kicker" aria-label="Where this belongs">
+          <a href={withEdition(link.unfolding)}>The scorecard</a>
+        </nav>
+        <Readiness view={view} formats={formatsIn(view.timeZone)} withoutLinks />
+      </>
+    ),
   });
-
-  app.get('/scorecards/shared/:secret/stages/:stage', async context => {
-    const link = linkOf(context);
-    const stage = stageInPath.safeParse(context.req.param('stage'));
-    const view =
-      link && stage.success
-        ? await shared.stage(link.secret, stage.data, link.unfolding.edition)
-        : 'unknown';
-    if (!link || typeof view === 'string') return closed(context, assets, view);
-    return respond(context, assets, {
-      title: `Readiness, stage ${view.stage}`,
-      workspace: view.workspace,
-      demo: view.demo,
-      body: (
-        <>
-          <nav className="kicker" aria-label="Where this belongs">
-            <a href={withEdition(link.unfolding)}>The scorecard</a>
-          </nav>
-          <Readiness view={view} formats={formatsIn(view.timeZone)} withoutLinks />
-        </>
-      ),
-    });
-  });
-}
+};
 
 const closed = (context: Context, assets: PagesDeps['assets'], why: unknown): Response =>
   respondWithFault(

@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono';
+import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { z } from 'zod';
 import type { OpenedReport, SharedResult } from '#application/report/shared-report.ts';
@@ -18,8 +18,8 @@ import {
 } from '#web/reader/reader-answers.tsx';
 import { Scorecard } from '#web/reader/scorecard.tsx';
 import { secretOf } from './invitation.ts';
-import { limitBody } from './limit-body.ts';
 import { PAGE_FAULTS } from './page-fault.ts';
+import type { PageHandler } from './page-handler.ts';
 import type { PagesDeps } from './pages-deps.ts';
 import { isFault, readForm } from './read-form.ts';
 import { formatsIn, type Page, respond, respondWithFault } from './respond.tsx';
@@ -37,36 +37,41 @@ type State = FormState & {
   readonly done?: Done | undefined;
 };
 
-/** `/scorecards/shared/:secret`: one published scorecard for a reader without an account, and their answers to it. */
-export function mountShared(app: Hono, deps: PagesDeps): void {
-  app.get('/scorecards/shared/:secret', context => {
-    const done = (Object.keys(DONE) as Done[]).find(each => each === context.req.query('done'));
-    return show(context, deps, { commandId: deps.newCommandId(), done });
-  });
-  app.get('/scorecards/shared/:secret/:form', context => context.redirect(addressOf(context), 303));
-  const form = <Schema extends z.ZodType>(path: string, submission: Submission<Schema>) =>
-    app.post(`/scorecards/shared/:secret/${path}`, limitBody(deps), context =>
-      submit(context, deps, submission),
-    );
-  form('questions', {
+/** `GET /scorecards/shared/:secret`: one published scorecard for a reader without an account. */
+export const shared: PageHandler = (context, deps) => {
+  const done = (Object.keys(DONE) as Done[]).find(each => each === context.req.query('done'));
+  return show(context, deps, { commandId: deps.newCommandId(), done });
+};
+
+/** A phone that reloads a closed page asks for the form's address. */
+export const backToShared: PageHandler = context => context.redirect(addressOf(context), 303);
+
+/** `POST /scorecards/shared/:secret/questions` */
+export const readerQuestion: PageHandler = (context, deps) =>
+  submit(context, deps, {
     schema: readerQuestionForm,
     done: 'ask',
     name: () => 'ask',
     act: (secret, sent) => deps.shared.ask({ secret, ...sent }),
   });
-  form('decisions', {
+
+/** `POST /scorecards/shared/:secret/decisions` */
+export const readerDecision: PageHandler = (context, deps) =>
+  submit(context, deps, {
     schema: readerDecisionForm,
     done: 'decide',
     name: sent => `decide-${sent['pilot'] ?? ''}`,
     act: (secret, sent) => deps.shared.decide({ secret, ...sent }),
   });
-  form('acknowledgments', {
+
+/** `POST /scorecards/shared/:secret/acknowledgments` */
+export const readerAcknowledgment: PageHandler = (context, deps) =>
+  submit(context, deps, {
     schema: readerAcknowledgmentForm,
     done: 'acknowledge',
     name: () => 'acknowledge',
     act: (secret, sent) => deps.shared.acknowledge({ secret, ...sent }),
   });
-}
 
 export const addressOf = (context: Context): string =>
   `/scorecards/shared/${encodeURIComponent(context.req.param('secret') ?? '')}`;

@@ -1,5 +1,5 @@
 import type { Caller } from '#application/caller.ts';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import type { Piece } from '#domain/pilot/draw.ts';
 import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
 import type { HttpDeps } from '../deps.ts';

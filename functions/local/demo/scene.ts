@@ -4,11 +4,8 @@ import { loadPilot } from '#application/pilot/load-pilot.ts';
 import { commandPilot } from '#application/pilot/pilot-commands.ts';
 import { type MeasurementWithRows, withoutRows } from '#application/pilot/rows.ts';
 import { loadStream } from '#application/stream/load-stream.ts';
-import {
-  type AskedPilotCommand,
-  pilotKey,
-  readingPilots,
-} from '#application/stream/pilot-stream.ts';
+import type { AskedPilotCommand } from '#application/stream/pilot-stream.ts';
+import { pilotKey, readingPilots } from '#application/stream/reading-pilots.ts';
 import type { DraftStepInput } from '#contracts/charter.ts';
 import { allocateWork } from '#domain/allocation/allocate.ts';
 import { type Template, templateById } from '#domain/criteria/templates.ts';

@@ -4,7 +4,7 @@ import { mailOfEntry } from '#application/mail/mail-of-entry.ts';
 import { resumeMail } from '#application/mail/resume-mail.ts';
 import { loadPilot } from '#application/pilot/load-pilot.ts';
 import { runSchedules } from '#application/schedules/run-schedules.ts';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import type { Mail, SendOutcome } from '#mailer/mailer.ts';
 import { call, openProduct, type Product } from '#test/http/harness.ts';
 import { type House, type Life, openHouse, playUntil } from '#test/http/pilot-life.ts';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Caller } from '#application/caller.ts';
 import { readinessReport } from '#application/report/reports.ts';
 import { type Executed, execute } from '#application/stream/append.ts';
-import { pilotKey } from '#application/stream/pilot-stream.ts';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { workspaceKey, workspaceStream } from '#application/stream/workspace-stream.ts';
 import { declare, recordDeclaration } from '#application/workspace/declare.ts';
 import { readWorkspace } from '#application/workspace/workspace-facts.ts';

@@ -70,7 +70,7 @@ describe('a comparison of each one with itself (V5)', () => {
     const yes = rowsFor('u', [1, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0]);
     const after = rowsFor('u', [1, 1, 1, 1, 0, 1, 1, 1, 0, 1, 1, 0]);
     expect(judged(paired(shares), yesAndNo(yes), yesAndNo(after))).toMatchObject({
-      method: 'paired-t/1',
+      method: 'newcombe-paired-score/1',
       scale: 'difference',
       outcome: 'met',
     });

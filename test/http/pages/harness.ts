@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { PilotView, VersionView } from '#contracts/pilots.ts';
-import { createPages } from '#http/pages/pages.tsx';
+import { createPages } from '#http/pages/pages.ts';
 import type { PagesDeps } from '#http/pages/pages-deps.ts';
 import { figure, figureEntries } from './fake-figures.ts';
 import { fakeInvited, SECRET } from './fake-invited.ts';
