@@ -14,7 +14,8 @@ import { partsOf } from '#domain/scorecard/figures.ts';
 import { isDayIn } from '#domain/scorecard/quarter-view.ts';
 import type { People } from '#identity/people.ts';
 import type { Standing } from '#identity/policy.ts';
-import { type EntryBehind, entriesBehind, signaturesIn } from './entries-behind.ts';
+import { entriesBehind, signaturesIn } from './entries-behind.ts';
+import type { EntryBehind } from './summed-entries.ts';
 import { headOf, periodOf, type Unfolded } from './unfold-figure.ts';
 
 /** What the second click reads: everybody's summaries, and one pilot whole. */
