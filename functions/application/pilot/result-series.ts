@@ -7,6 +7,9 @@ import { governingCharter, type Pilot } from '#domain/pilot/state.ts';
 import { isOpenToRead, resultSeries } from '#domain/verdict/result-series.ts';
 import { loadPilot } from './load-pilot.ts';
 
+/** Where the rows that figures name are kept. */
+export type ReadsRows = { readonly rows: Pick<AppDeps['rows'], 'get'> };
+
 /** Baseline and results over time, for each criterion of a pilot; `undefined` where there is no such pilot. */
 export async function listResults(
   deps: AppDeps,
@@ -22,7 +25,7 @@ export async function listResults(
 
 /** The same of a pilot that is at hand, whichever moment it is of. */
 export async function viewResults(
-  deps: Pick<AppDeps, 'rows'>,
+  deps: ReadsRows,
   workspace: { readonly id: string; readonly timeZone: string },
   pilot: Pilot,
 ): Promise<ResultSeriesView> {
@@ -39,7 +42,7 @@ export async function viewResults(
 
 /** Rows of baselines, and of results once they may be read: what is locked is not even fetched. */
 async function readableRows(
-  deps: Pick<AppDeps, 'rows'>,
+  deps: ReadsRows,
   workspace: string,
   pilot: Pilot,
 ): Promise<Record<string, readonly Row[]>> {

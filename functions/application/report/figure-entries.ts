@@ -1,5 +1,6 @@
 import type { AppDeps } from '#application/deps.ts';
 import { loadPilot } from '#application/pilot/load-pilot.ts';
+import type { ReadsRows } from '#application/pilot/result-series.ts';
 import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { type Records, readSummaries } from '#application/workspace/summaries.ts';
 import { whoActed } from '#application/workspace/who-acted.ts';
@@ -43,7 +44,7 @@ export async function unfoldEntries(
 
 /** The same from records of any moment, as they show it at that moment. */
 export async function entriesOf(
-  deps: { readonly people: Pick<People, 'names'> } & Pick<AppDeps, 'rows'>,
+  deps: { readonly people: Pick<People, 'names'> } & ReadsRows,
   { workspace, pilots, pilot, entries, asOf }: Behind,
   standing: Standing,
   pilotId: string,
@@ -88,7 +89,7 @@ export async function entriesOf(
 
 /** What was recorded for each criterion over time, by the criterion's name. */
 async function resultsOf(
-  deps: Pick<AppDeps, 'rows'>,
+  deps: ReadsRows,
   workspace: Behind['workspace'],
   pilot: Pilot,
 ): Promise<FigureEntriesView['results'] & {}> {
