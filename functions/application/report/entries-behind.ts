@@ -1,34 +1,20 @@
 import { type PartNames, partNames, sentenceOf } from '#application/pilot/entry-sentences.ts';
-import { type HourEntry, hourEntries } from '#application/pilot/hour-entries.ts';
-import type { FigureEntriesView } from '#contracts/figures.ts';
 import { hasHappened, isWithin } from '#domain/calendar/as-of.ts';
 import type { Instant, PlainDate } from '#domain/calendar/calendar.ts';
 import { mondayOf } from '#domain/calendar/week.ts';
 import type { Entry } from '#domain/chain/entry.ts';
-import { readText } from '#domain/chain/free-text.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
-import { type Kept, stands } from '#domain/pilot/put-right.ts';
-import { governingCharter, type Pilot } from '#domain/pilot/state.ts';
+import type { Pilot } from '#domain/pilot/state.ts';
 import type { Figure } from '#domain/scorecard/figures.ts';
 import { isDayIn, type PeriodView } from '#domain/scorecard/quarter-view.ts';
-
-/** An entry that a figure is made of, or was until it was put right. */
-export type EntryBehind = Omit<FigureEntriesView['entries'][number], 'who'> & {
-  readonly actor: string;
-};
-
-/** One event of a pilot with its entry, in words. */
-type Line = Pick<EntryBehind, 'seq' | 'at' | 'actor' | 'hash' | 'text'> & {
-  readonly event: PilotEvent;
-};
-
-/** A pilot's entries, and what a figure needs to know of them. */
-type Reading = {
-  readonly entries: readonly Entry[];
-  readonly lines: readonly Line[];
-  readonly names: PartNames;
-  readonly pilot: Pilot;
-};
+import {
+  type EntryBehind,
+  hourRows,
+  keptRows,
+  type Line,
+  type Reading,
+  rowOf,
+} from './summed-entries.ts';
 
 /** The entries of a pilot that a figure of a period is made of; what was put right stands beside what took its place. */
 export function entriesBehind(
@@ -76,8 +62,6 @@ const linesOf = (entries: readonly Entry[], names: PartNames): Line[] =>
       return { seq, at, actor, hash, event, text };
     });
   });
-
-const rowOf = ({ event: _event, ...row }: Line): EntryBehind => ({ ...row, counted: true });
 
 const rowsOf = (lines: readonly Line[], isWanted: (line: Line) => boolean): EntryBehind[] =>
   lines.filter(isWanted).map(rowOf);
@@ -144,63 +128,3 @@ function returnRows(reading: Reading, view: PeriodView): EntryBehind[] {
     .filter(({ at }) => hasHappened(at, view))
     .sort((a, b) => a.seq - b.seq);
 }
-
-/** What was spent or put to use on the days that are wanted. */
-const keptRows = (
-  lines: readonly Line[],
-  kept: readonly Kept<{ readonly on: PlainDate }>[],
-  isWanted: (day: PlainDate) => boolean,
-): EntryBehind[] =>
-  kept
-    .filter(({ on }) => isWanted(on))
-    .flatMap(each => {
-      const line = lines.find(({ seq }) => seq === each.seq);
-      if (!line) return [];
-      const note = keptNote(each, kept);
-      return [{ ...rowOf(line), counted: stands(each), ...(note ? { note } : {}) }];
-    })
-    .sort((a, b) => a.seq - b.seq);
-
-function keptNote(
-  { correction, supersedes }: Kept<object>,
-  kept: readonly Kept<object>[],
-): string | undefined {
-  if (correction === undefined) return rightNote(supersedes);
-  const { seq, reason } = correction;
-  return kept.some(each => each.seq === seq)
-    ? wrongNote(seq)
-    : `Withdrawn by entry ${seq}; not counted: “${readText(reason)}”`;
-}
-
-const wrongNote = (by: number): string => `Put right by entry ${by}; not counted.`;
-const rightNote = (replaces: number | undefined): string | undefined =>
-  replaces === undefined ? undefined : `Puts entry ${replaces} right.`;
-
-/** Logs of work done on the days that are wanted, with what each saved. */
-function hourRows(
-  { entries, lines, names, pilot }: Reading,
-  isWanted: (day: PlainDate) => boolean,
-): EntryBehind[] {
-  const hashes = new Map(lines.map(({ seq, hash }) => [seq, hash]));
-  return hourEntries(entries, governingCharter(pilot)?.tasks ?? [])
-    .filter(({ log }) => isWanted(log.workDate))
-    .map(({ seq, at, contributor, log, rawMinutes, conservativeMinutes, ...correction }) => {
-      const note = hourNote(correction);
-      return {
-        seq,
-        at,
-        actor: contributor,
-        hash: hashes.get(seq) ?? '',
-        text: sentenceOf({ type: 'TimeLogged', contributor, ...log }, names),
-        minutes: { raw: rawMinutes, conservative: conservativeMinutes },
-        counted: correction.replacedBy === undefined,
-        ...(note === undefined ? {} : { note }),
-      };
-    });
-}
-
-const hourNote = ({
-  replacedBy,
-  replaces,
-}: Pick<HourEntry, 'replacedBy' | 'replaces'>): string | undefined =>
-  replacedBy === undefined ? rightNote(replaces) : wrongNote(replacedBy);
