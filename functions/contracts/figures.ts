@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FIGURES } from '#domain/scorecard/figures.ts';
 import { count, id, instant, plainDate } from './primitives.ts';
+import { criterionSeries } from './results.ts';
 
 const head = {
   workspace: z.string(),
@@ -45,6 +46,17 @@ export const figureEntriesView = z.object({
   pilot: z.object({ id, name: z.string() }),
   part: z.string().exactOptional(),
   entries: z.array(figureEntry),
+  /** Of agreed tests: what was recorded over time, where it is told by its days. */
+  results: z
+    .array(
+      z.object({
+        name: z.string(),
+        unit: z.string(),
+        isShare: z.boolean(),
+        series: criterionSeries,
+      }),
+    )
+    .exactOptional(),
   /** Signatures on what was agreed; none where the figure is itself of signatures. */
   signatures: z.array(figureEntry),
   /** Work that counts in another pilot, in sentences. */

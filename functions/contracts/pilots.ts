@@ -83,15 +83,20 @@ export const weekAnswerInput = z.strictObject({
   answer: z.enum(['nothing', 'away']),
 });
 
+/** The calendar days that figures are of, the last one included. */
+const resultDays = z.strictObject({ from: plainDate, to: plainDate }).exactOptional();
+
 export const observationInput = z.strictObject({
   criterion: id,
   group: z.enum(GROUPS).exclude(['baseline']),
   measurement: measurementInput,
+  days: resultDays,
 });
 
 /** Without a measurement the figures are withdrawn. */
 export const observationCorrectionInput = z.strictObject({
   measurement: measurementInput.exactOptional(),
+  days: resultDays,
   reason: longText,
 });
 

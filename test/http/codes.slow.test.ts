@@ -16,7 +16,6 @@ import {
 import { askForCode, codeOf, confirm, hashOf, signaturesOf, wrongFor } from './signing-steps.ts';
 
 const MINUTE_MS = 60_000;
-const _DAY_MS = 24 * 60 * MINUTE_MS;
 
 let product: Product;
 let house: House;

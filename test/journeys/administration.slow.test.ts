@@ -320,6 +320,20 @@ describe('the money of a pilot, on a phone', () => {
     await lead.look('82-return');
   });
 
+  it('shows its skeptic the result over time beside the verdict, without script', async () => {
+    const skeptic = await arrive(browser, { viewport: PHONE, scheme: 'light' }, { script: false });
+    const { page, press } = skeptic;
+    await press(await mailedLink(skeptic, product.url, new RegExp(`The verdict on ${PILOT}`)));
+    const chart = page.locator('figure').filter({ hasText: 'before the start' }).first();
+    expect(await chart.locator('svg').getAttribute('aria-label')).toMatch(
+      /^Close rate over time: 29\.8% before the start, [\d.]+% without AI, [\d.]+% with AI$/,
+    );
+    await press(chart.locator('summary'));
+    expect(await chart.locator('tbody tr').count()).toBe(7);
+    await skeptic.look('84-verdict-over-time');
+    await page.context().close();
+  });
+
   it('stands on the scorecard, and unfolds to the entries that it is made of', async () => {
     const { page, press } = lead;
     await press(link(lead, 'Reports'));

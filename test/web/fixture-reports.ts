@@ -135,9 +135,9 @@ export const RESULTS: ResponseOf<'listResults'> = {
       criterion: 'C1',
       baseline: { from: '2026-01-05', to: '2026-02-01', n: 120, value: 0.21 },
       points: [
-        { at: '2026-02-20T09:00:00.000Z', group: 'comparison', n: 60, value: 0.22 },
-        { at: '2026-02-20T09:01:00.000Z', group: 'with-ai', n: 61, value: 0.27 },
-        { at: '2026-03-01T09:00:00.000Z', group: 'with-ai', n: 58, value: 0.31 },
+        { from: '2026-02-09', to: '2026-02-15', group: 'comparison', n: 60, value: 0.22 },
+        { from: '2026-02-09', to: '2026-02-15', group: 'with-ai', n: 61, value: 0.27 },
+        { from: '2026-02-16', to: '2026-02-28', group: 'with-ai', n: 58, value: 0.31 },
       ],
     },
   ],

@@ -10,6 +10,7 @@ import {
 } from '#web/features/new-pilot/criterion-form.ts';
 import { isOutside, nextId, planOf } from '#web/features/new-pilot/step-values.ts';
 import { firstOpenStep, isFilled, partOf } from '#web/features/new-pilot/steps.ts';
+import { readCorrection } from '#web/features/pilot/results/correction-form.ts';
 import { logsOf, prefilled } from '#web/features/this-week/week-entries.ts';
 import { hours, minutes } from '#web/format/amounts.ts';
 import { targetFrom } from '#web/format/criterion.ts';
@@ -100,6 +101,30 @@ describe('a measurement that is typed', () => {
     const pasted = Array.from({ length: 5001 }, (_, row) => `u${row}\t1`).join('\n');
     const read = measurementsOf(typed({ way: 'rows', pasted }), 'mean');
     expect('measurements' in read && read.measurements.length).toBe(2);
+  });
+});
+
+describe('rows that say their days', () => {
+  const within = { first: '2026-03-01', last: '2026-03-31' };
+  const pasted = 'deal\tday\tminutes\na\t2026-03-02\t30\nb\t2026-03-09\t31';
+  const form = { ...EMPTY_MEASUREMENT, way: 'rows', pasted } as const;
+
+  it('are sent with the first and the last of them', () => {
+    expect(measurementsOf(form, 'mean', within)).toMatchObject({
+      days: { from: '2026-03-02', to: '2026-03-09' },
+    });
+  });
+
+  it('are held to the agreed days where they put figures right, as where they are new', () => {
+    const correction = { withdrawn: false, measurement: form, reason: 'Two had been left out.' };
+    expect(readCorrection(correction, 'mean', within)).toMatchObject({
+      body: { days: { from: '2026-03-02', to: '2026-03-09' } },
+    });
+    const april = { first: '2026-04-01', last: '2026-04-30' };
+    expect(readCorrection(correction, 'mean', april)).toMatchObject({ field: 'pasted' });
+    expect(readCorrection(correction, 'mean', { ...within, first: '2026-03-05' })).toMatchObject({
+      field: 'leaveOutBad',
+    });
   });
 });
 

@@ -5,6 +5,7 @@ import { type Columns, type Pasted, readPaste, type Span } from './paste.ts';
 import type { DateOrder } from './paste-dates.ts';
 
 export type Measurement = BodyOf<'recordBaseline'>['measurement'];
+type Days = NonNullable<BodyOf<'recordObservation'>['days']>;
 
 /** The API takes so many rows at a time. */
 export const ROWS_A_PART = 5000;
@@ -47,7 +48,11 @@ export const EMPTY_MEASUREMENT: MeasurementForm = {
 };
 
 type Read =
-  | { readonly measurements: readonly Measurement[] }
+  | {
+      readonly measurements: readonly Measurement[];
+      /** The days that the rows are of, where a column says so. */
+      readonly days?: Days;
+    }
   | { readonly field: keyof MeasurementForm; readonly problem: string };
 
 /** True when nothing has been entered. */
@@ -124,7 +129,7 @@ function fromRows(
   kind: CriterionInput['kind'],
   within: Span | undefined,
 ): Read {
-  const { rows, bad, ambiguous, ambiguousDays } = pasteOf(form, kind, within);
+  const { rows, bad, ambiguous, ambiguousDays, days } = pasteOf(form, kind, within);
   if (ambiguous && form.decimalMark === undefined)
     return { field: 'decimalMark', problem: 'Say how decimals are written in these rows.' };
   if (ambiguousDays && form.dateOrder === undefined)
@@ -133,7 +138,10 @@ function fromRows(
     return { field: 'pasted', problem: 'Paste the rows: whose it is, and the figure.' };
   if (bad.length > 0 && !form.leaveOutBad)
     return { field: 'leaveOutBad', problem: 'Mend these rows, or say that they are left out.' };
-  return { measurements: inParts(rows).map(part => ({ shape: 'rows', rows: part })) };
+  return {
+    measurements: inParts(rows).map(part => ({ shape: 'rows', rows: part })),
+    ...(days ? { days: { from: days.first, to: days.last } } : {}),
+  };
 }
 
 /** Rows in parts that the API takes. */

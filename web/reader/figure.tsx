@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FigureEntriesView, FigureView } from '#contracts/figures.ts';
+import { isOverTime, ResultOverTime } from './charts/result-over-time.tsx';
 import type { Formats } from './formats.ts';
 
 export type FigureName = FigureView['figure'];
@@ -109,6 +110,14 @@ export function FigureEntries({ view, unfolding, ledgerHref, formats }: EntriesP
         {TITLES[figure]}, {periodInWords(view, formats)}
         {part === undefined ? '.' : `: ${part}.`}
       </p>
+      {view.results?.map(({ series, ...told }) =>
+        isOverTime(series) ? (
+          <section key={series.criterion} className="stack-close">
+            <h2>{told.name}</h2>
+            <ResultOverTime {...told} series={series} formats={formats} />
+          </section>
+        ) : null,
+      )}
       {overlaps.length === 0 ? null : (
         <ul className="reasons">
           {overlaps.map(sentence => (

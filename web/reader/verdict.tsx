@@ -7,6 +7,8 @@ import type {
 import type { PersonRef } from '#contracts/primitives.ts';
 import { Criterion } from './charter.tsx';
 import { Interval } from './charts/interval.tsx';
+import type { Series } from './charts/levels.ts';
+import { isOverTime, ResultOverTime } from './charts/result-over-time.tsx';
 import { shownEffect } from './effect.ts';
 import type { Formats } from './formats.ts';
 import { OutcomeMark } from './outcome.tsx';
@@ -25,6 +27,8 @@ type VerdictProps = {
   readonly refusedConclusions?: PilotView['refusedConclusions'];
   readonly answers: PilotView['answers'];
   readonly people: readonly PersonRef[];
+  /** Recordings by criterion, where they are of different days. */
+  readonly results?: readonly Series[] | undefined;
   readonly formats: Formats;
 };
 
@@ -51,6 +55,7 @@ export function Verdict(props: VerdictProps) {
           judged={judged}
           criterion={criterion}
           nameOf={nameOf}
+          series={props.results?.find(each => each.criterion === judged.criterion)}
           formats={formats}
         />
       ))}
@@ -139,10 +144,11 @@ type JudgedProps = {
   readonly judged: CriterionVerdictView;
   readonly criterion: CriterionText | undefined;
   readonly nameOf: (id: string) => string;
+  readonly series: Series | undefined;
   readonly formats: Formats;
 };
 
-function Judged({ judged, criterion, nameOf, formats }: JudgedProps) {
+function Judged({ judged, criterion, nameOf, series, formats }: JudgedProps) {
   const effect = criterion ? shownEffect(judged, criterion.kind) : undefined;
   return (
     <section className="judged" aria-labelledby={`judged-${judged.criterion}`}>
@@ -175,13 +181,23 @@ function Judged({ judged, criterion, nameOf, formats }: JudgedProps) {
             ))}
           </ul>
           <Evidence judged={judged} criterion={criterion} formats={formats} />
+          {criterion && series && isOverTime(series) ? (
+            <ResultOverTime
+              title="Over time"
+              name={judged.name}
+              unit={criterion.metric.unit}
+              isShare={criterion.kind === 'proportion'}
+              series={series}
+              formats={formats}
+            />
+          ) : null}
         </div>
       </div>
     </section>
   );
 }
 
-function Evidence({ judged, criterion, formats }: Omit<JudgedProps, 'nameOf'>) {
+function Evidence({ judged, criterion, formats }: Omit<JudgedProps, 'nameOf' | 'series'>) {
   const sizes =
     judged.n && criterion
       ? `${countOf(judged.n[1], criterion.unitOfAssignment, formats)} in the pilot, ${formats.number(judged.n[0])} to compare with. `

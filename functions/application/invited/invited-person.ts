@@ -1,6 +1,7 @@
 import type { EvidenceDownload } from '#application/pilot/evidence.ts';
 import type { PilotView, VersionView } from '#contracts/pilots.ts';
 import type { PersonRef } from '#contracts/primitives.ts';
+import type { ResultSeriesView } from '#contracts/results.ts';
 import type { NoEvidence } from './invited-evidence.ts';
 
 /** What a refused step of an invited person answers: a literal code and a sentence for them. */
@@ -35,6 +36,8 @@ export type OpenedInvitation = {
     readonly timeZone: string;
   };
   readonly pilot: PilotView;
+  /** Recordings by criterion once there is a verdict, where they say of which days they are. */
+  readonly results?: ResultSeriesView['criteria'];
   /** The version to sign, or that the pilot is held to; absent while the charter is a draft. */
   readonly version?: VersionView;
   /** Whoever asks this person to sign in their place, until they have answered. */

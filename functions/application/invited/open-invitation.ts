@@ -1,6 +1,8 @@
 import type { AppDeps } from '#application/deps.ts';
 import { loadPilot, namesOn, showPilot } from '#application/pilot/load-pilot.ts';
+import type { WorkspaceSummary } from '#application/stream/workspace-stream.ts';
 import { readWorkspace } from '#application/workspace/workspace-facts.ts';
+import { isToldByDay } from '#domain/pilot/observations.ts';
 import { openOfferTo } from '#domain/pilot/signing-places.ts';
 import {
   currentVersion,
@@ -43,6 +45,7 @@ export async function openInvitation(
       timeZone: workspace.timeZone,
     },
     pilot: view,
+    ...(isToldByDay(pilot) ? { results: await resultsOf(deps, workspace, pilot) } : {}),
     ...(version ? { version } : {}),
     ...(offer
       ? { offeredBy: { id: offer.from, name: profiles.get(offer.from)?.name ?? NOBODY } }
@@ -50,6 +53,12 @@ export async function openInvitation(
     questionOpen: question !== undefined && question.answer === undefined,
     now: new Date(deps.clock.now()).toISOString(),
   };
+}
+
+/** What is recorded is read with the code for it, which whoever has nothing to see of it does not wait for. */
+async function resultsOf(deps: AppDeps, workspace: WorkspaceSummary, pilot: Pilot) {
+  const { viewResults } = await import('#application/pilot/result-series.ts');
+  return (await viewResults(deps, workspace, pilot)).criteria;
 }
 
 const versionToRead = (pilot: Pilot) =>

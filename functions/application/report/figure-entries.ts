@@ -1,12 +1,15 @@
 import type { AppDeps } from '#application/deps.ts';
 import { loadPilot } from '#application/pilot/load-pilot.ts';
+import type { ReadsRows } from '#application/pilot/result-series.ts';
 import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { type Records, readSummaries } from '#application/workspace/summaries.ts';
 import { whoActed } from '#application/workspace/who-acted.ts';
 import type { FigureEntriesView } from '#contracts/figures.ts';
 import { dayInWords, type Instant } from '#domain/calendar/calendar.ts';
 import type { Entry } from '#domain/chain/entry.ts';
-import type { Pilot } from '#domain/pilot/state.ts';
+import { readText } from '#domain/chain/free-text.ts';
+import { isToldByDay } from '#domain/pilot/observations.ts';
+import { governingCharter, type Pilot } from '#domain/pilot/state.ts';
 import { overlapsOf } from '#domain/savings/overlap.ts';
 import { partsOf } from '#domain/scorecard/figures.ts';
 import { isDayIn } from '#domain/scorecard/quarter-view.ts';
@@ -41,7 +44,7 @@ export async function unfoldEntries(
 
 /** The same from records of any moment, as they show it at that moment. */
 export async function entriesOf(
-  deps: { readonly people: Pick<People, 'names'> },
+  deps: { readonly people: Pick<People, 'names'> } & ReadsRows,
   { workspace, pilots, pilot, entries, asOf }: Behind,
   standing: Standing,
   pilotId: string,
@@ -67,6 +70,9 @@ export async function entriesOf(
     simulated: pilot.simulated,
     pilot: { id: pilotId, name: summary.name },
     ...(part ? { part: part.text } : {}),
+    ...(asked.figure === 'tests' && isToldByDay(pilot)
+      ? { results: await resultsOf(deps, workspace, pilot) }
+      : {}),
     entries: found.map(withName),
     signatures: signed.map(withName),
     overlaps:
@@ -79,4 +85,19 @@ export async function entriesOf(
             )
         : [],
   };
+}
+
+/** What was recorded for each criterion over time, by the criterion's name. */
+async function resultsOf(
+  deps: ReadsRows,
+  workspace: Behind['workspace'],
+  pilot: Pilot,
+): Promise<FigureEntriesView['results'] & {}> {
+  const { viewResults } = await import('#application/pilot/result-series.ts');
+  const { criteria } = await viewResults(deps, workspace, pilot);
+  return (governingCharter(pilot)?.criteria ?? []).flatMap(({ id, metric, kind }) => {
+    const series = criteria.find(each => each.criterion === id);
+    const isShare = kind === 'proportion';
+    return series ? [{ name: readText(metric.name), unit: metric.unit, isShare, series }] : [];
+  });
 }

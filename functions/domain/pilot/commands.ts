@@ -7,7 +7,7 @@ import type { Directory } from '../workspace/directory.ts';
 import type { RateBand } from '../workspace/finance.ts';
 import type { Charter, CharterDraft } from './charter.ts';
 import type { DrawnPerson, Piece, PieceAsked, PieceRows } from './draw.ts';
-import type { Batch, Decision, DraftStep, TimeLog, VerdictAnswer } from './events.ts';
+import type { Batch, Days, Decision, DraftStep, TimeLog, VerdictAnswer } from './events.ts';
 import type { Group, Measurement, Row } from './measurement.ts';
 import type { Isolation, ProposedTerms } from './money-events.ts';
 import type { Correction, Cost, CostAsked, CostKind, Reinvestment } from './spent-events.ts';
@@ -128,6 +128,7 @@ export type PilotCommand =
       readonly criterion: string;
       readonly group: Group;
       readonly measurement: Measurement;
+      readonly days?: Days;
     }
   | {
       readonly type: 'correct-observation';
@@ -135,6 +136,7 @@ export type PilotCommand =
       readonly supersedes: number;
       /** Absent where the figures are withdrawn. */
       readonly measurement?: Measurement;
+      readonly days?: Days;
       readonly reason: FreeText;
     }
   | ({ readonly type: 'record-cost' } & Omit<Cost, 'effort'>)

@@ -4,6 +4,7 @@ import { logRefusal } from './decide-running.ts';
 import type { PilotEvent } from './events.ts';
 import { measurementProblem } from './measurement-problem.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
+import { resultDaysRefusal } from './result-days.ts';
 import { governingCharter, type Pilot } from './state.ts';
 
 type Outcome = readonly PilotEvent[] | PilotRefusal;
@@ -30,8 +31,10 @@ export function correctTimeLog(
 export function correctObservation(
   pilot: Pilot,
   command: CommandOf<'correct-observation'>,
+  { today }: CommandContext,
 ): Outcome {
   const { supersedes, measurement, reason } = command;
+  const days = measurement && command.days;
   const refusal = wrongPhase(pilot, 'running', 'judged', 'concluded');
   if (refusal) return refusal;
   const recorded = pilot.observations.find(each => each.seq === supersedes);
@@ -39,6 +42,8 @@ export function correctObservation(
     recorded && governingCharter(pilot)?.criteria.find(each => each.id === recorded.criterion);
   if (!recorded || !asked) return refuse('observation_unknown');
   if (recorded.correction) return refuse('already_corrected');
+  const otherDays = resultDaysRefusal(pilot, days, today);
+  if (otherDays) return otherDays;
   const problem = measurement && measurementProblem(measurement, asked.kind);
   if (problem) return refuse('bad_measurement', { problem });
   return [
@@ -46,6 +51,7 @@ export function correctObservation(
       type: 'ObservationCorrected',
       supersedes,
       ...(measurement ? { measurement } : {}),
+      ...(days ? { days } : {}),
       reason,
       counted: pilot.lockedAt === undefined,
     },

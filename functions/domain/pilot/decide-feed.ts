@@ -5,6 +5,7 @@ import type { PilotEvent } from './events.ts';
 import type { Measurement } from './measurement.ts';
 import { measurementProblem } from './measurement-problem.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
+import { resultDaysRefusal } from './result-days.ts';
 import { governingCharter, type Pilot } from './state.ts';
 
 /**
@@ -32,10 +33,8 @@ export function receiveBatch(
   const asked = charter.criteria.find(each => each.id === criterion);
   if (!asked) return refuse('criterion_unknown');
   if (group === 'baseline') return refuse('baseline_after_start');
-  if (batch.to < batch.from) return refuse('window_reversed');
-  const window = { first: pilot.started.on, last: charter.outcomeWindow.last };
-  if (batch.from < window.first || batch.to > window.last) return refuse('outside_window', window);
-  if (batch.to > today) return refuse('in_the_future');
+  const otherDays = resultDaysRefusal(pilot, batch, today);
+  if (otherDays) return otherDays;
   const problem = measurementProblem(measurement, asked.kind);
   if (problem) return refuse('bad_measurement', { problem });
   return [{ type: 'ObservationRecorded', criterion, group, measurement, counted: true, batch }];

@@ -5,6 +5,7 @@ import { drawnUnitOf } from './draw.ts';
 import type { PilotEvent, TimeLog } from './events.ts';
 import { measurementProblem } from './measurement-problem.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
+import { resultDaysRefusal } from './result-days.ts';
 import { waitingFor } from './signing-places.ts';
 import { currentVersion, governingCharter, governingVersion, type Pilot } from './state.ts';
 
@@ -133,8 +134,12 @@ export function logRefusal(
 }
 
 /** What arrives after the lock is kept and shown, and not counted (rule V6). */
-export function recordObservation(pilot: Pilot, command: CommandOf<'record-observation'>): Outcome {
-  const { criterion, group, measurement } = command;
+export function recordObservation(
+  pilot: Pilot,
+  command: CommandOf<'record-observation'>,
+  { today }: CommandContext,
+): Outcome {
+  const { criterion, group, measurement, days } = command;
   const refusal = wrongPhase(pilot, 'running', 'judged', 'concluded');
   if (refusal) return refusal;
   const asked = governingCharter(pilot)?.criteria.find(each => each.id === criterion);
@@ -142,6 +147,8 @@ export function recordObservation(pilot: Pilot, command: CommandOf<'record-obser
   if (group === 'baseline') return refuse('baseline_after_start');
   if (asked.drawn && pilot.draw?.unit === 'task' && group !== 'forecast')
     return refuse('log_by_piece');
+  const otherDays = resultDaysRefusal(pilot, days, today);
+  if (otherDays) return otherDays;
   const problem = measurementProblem(measurement, asked.kind);
   if (problem) return refuse('bad_measurement', { problem });
   return [
@@ -151,6 +158,7 @@ export function recordObservation(pilot: Pilot, command: CommandOf<'record-obser
       group,
       measurement,
       counted: pilot.lockedAt === undefined,
+      ...(days ? { days } : {}),
     },
   ];
 }

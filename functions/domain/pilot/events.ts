@@ -33,8 +33,11 @@ export type TimeLog = {
   readonly reworkMinutes: Decimal;
 };
 
+/** The calendar days that figures are of, the last one included. */
+export type Days = { readonly from: PlainDate; readonly to: PlainDate };
+
 /** A delivery of a live feed. Its name counts once for a criterion, whatever is delivered under it (rule F1). */
-export type Batch = { readonly name: string; readonly from: PlainDate; readonly to: PlainDate };
+export type Batch = Days & { readonly name: string };
 
 /** Everything that can happen to a pilot. Who and when stand in the entry's header. */
 export type PilotEvent =
@@ -191,6 +194,8 @@ export type PilotEvent =
       readonly counted: boolean;
       /** Delivered by a feed: the sender's name for the delivery, and the days that it is of. */
       readonly batch?: Batch;
+      /** The days that they are of, where whoever recorded them said so. */
+      readonly days?: Days;
     }
   | {
       readonly type: 'ObservationCorrected';
@@ -198,6 +203,8 @@ export type PilotEvent =
       readonly supersedes: number;
       /** Absent where the figures are withdrawn. */
       readonly measurement?: Measurement;
+      /** The days that the new figures are of, where they are told. */
+      readonly days?: Days;
       readonly reason: FreeText;
       /** False after the lock: kept, shown, and what it corrects goes on counting (rule V8). */
       readonly counted: boolean;

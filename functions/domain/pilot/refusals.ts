@@ -78,11 +78,11 @@ const SENTENCES = {
   pieces_changed:
     'Somebody logged a piece of work at this very moment. Nothing was changed; try again.',
   too_early: (f: { from: string }) =>
-    `That opens on ${f.from}. Until then there is nothing to do here.`,
+    `That opens on ${dayInWords(f.from)}. Until then there is nothing to do here.`,
   window_over: (f: { last: string }) =>
-    `The run window ended on ${f.last}. Set new dates and have them signed.`,
+    `The run window ended on ${dayInWords(f.last)}. Set new dates and have them signed.`,
   outside_window: (f: { first: string; last: string }) =>
-    `That day is outside the pilot, which runs from ${f.first} to ${f.last}. Choose a day within it.`,
+    `That day is outside the pilot, which runs from ${dayInWords(f.first)} to ${dayInWords(f.last)}. Choose a day within it.`,
   in_the_future: 'That day has not come yet. Choose today or earlier.',
   not_a_contributor:
     'Only the people on this pilot log time for it. Ask the lead to add you to the next one.',
@@ -95,7 +95,7 @@ const SENTENCES = {
   locked:
     'The figures of this pilot are locked, since its end date has passed. Nothing can be changed.',
   not_locked_yet: (f: { from: string }) =>
-    `The verdict can be read from ${f.from} on, as signed. Until then only counts are shown.`,
+    `The verdict can be read from ${dayInWords(f.from)} on, as signed. Until then only counts are shown.`,
   rows_missing: 'The rows behind a figure could not be found. Import them again.',
   already_judged: 'Computed again by today’s methods, the figures give the verdict that stands.',
   verdict_missing: 'There is no verdict yet. Wait for the end date.',

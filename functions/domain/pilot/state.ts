@@ -6,7 +6,7 @@ import type { Saving } from '../savings/time-saved.ts';
 import type { PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter, CharterDraft } from './charter.ts';
 import type { Draw } from './draw.ts';
-import type { Batch, ConditionEnd, Decision, VerdictAnswer } from './events.ts';
+import type { Batch, ConditionEnd, Days, Decision, VerdictAnswer } from './events.ts';
 import type { Group, Measurement } from './measurement.ts';
 import type { Conversion, Isolation } from './money-events.ts';
 import type { Kept } from './put-right.ts';
@@ -139,6 +139,7 @@ export type Observation = {
   readonly measurement: Measurement;
   readonly counted: boolean;
   readonly batch?: Batch;
+  readonly days?: Days;
   readonly at: Instant;
   readonly seq: number;
   /** Sequence number of the figures that these take the place of. */

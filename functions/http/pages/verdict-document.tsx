@@ -38,6 +38,7 @@ export function verdictDocument(
         {...(refusedConclusions ? { refusedConclusions } : {})}
         answers={pilot.answers}
         people={pilot.people}
+        results={opened.results}
         formats={formats}
       />
       <HoursSaved weeks={pilot.time.byWeek} formats={formats} />

@@ -133,6 +133,7 @@ export const routes: Routes<EndpointsOf<'pilotCommands'>> = {
         type: 'correct-observation',
         supersedes: Number(call.params.seq),
         ...(given ? { measurement: given.measurement } : {}),
+        ...(call.body.days ? { days: call.body.days } : {}),
         reason: words(call.body.reason),
       } as const;
       return run(call, 'record-results', command, given?.rows);

@@ -26,6 +26,7 @@ import { storedSpentEvent } from './spent.ts';
 import { storedWordsErased } from './words-erased.ts';
 
 const person = z.string();
+const storedDays = { from: storedDate, to: storedDate };
 const version = z.int();
 
 const storedMeasurement = z.discriminatedUnion('shape', [
@@ -194,11 +195,13 @@ export const storedPilotEvent = z.discriminatedUnion('type', [
     group: z.enum(GROUPS),
     measurement: storedMeasurement,
     counted: z.boolean(),
-    batch: z.strictObject({ name: z.string(), from: storedDate, to: storedDate }).exactOptional(),
+    batch: z.strictObject({ name: z.string(), ...storedDays }).exactOptional(),
+    days: z.strictObject(storedDays).exactOptional(),
   }),
   event('ObservationCorrected', {
     supersedes: z.int(),
     measurement: storedMeasurement.exactOptional(),
+    days: z.strictObject(storedDays).exactOptional(),
     reason: storedFreeText,
     counted: z.boolean(),
   }),

@@ -9,6 +9,7 @@ import { pilotKey, readingPilots } from '#application/stream/reading-pilots.ts';
 import type { DraftStepInput } from '#contracts/charter.ts';
 import { allocateWork } from '#domain/allocation/allocate.ts';
 import { type Template, templateById } from '#domain/criteria/templates.ts';
+import type { Days } from '#domain/pilot/events.ts';
 import type { Group } from '#domain/pilot/measurement.ts';
 import type { Action } from '#identity/policy.ts';
 import type { DemoCalendar } from './calendar.ts';
@@ -62,7 +63,7 @@ export type Piece = {
 };
 
 export type Figures = { readonly criterion: string; readonly measurement: MeasurementWithRows } & (
-  | { readonly group: Exclude<Group, 'baseline'> }
+  | { readonly group: Exclude<Group, 'baseline'>; readonly days?: Days }
   | { readonly group: 'baseline'; readonly measuredFrom: string; readonly measuredTo: string }
 );
 

@@ -24,6 +24,7 @@ const pilots: readonly PilotSummary[] = THREE_PILOTS.map(({ pilot }) => summariz
 const overlaps = overlapsOf(pilots);
 const card = quarterScorecard(pilots, factsOf(WORKSPACE), Q1, AS_OF);
 const people = { names: async () => new Map() };
+const rows = { get: async () => undefined };
 const reader = { roles: ['lead'], teams: ['learning'] } as const;
 
 type Asked = Parameters<typeof entriesOf>[4];
@@ -34,7 +35,7 @@ async function unfold(id: string, asked: Asked): Promise<FigureEntriesView> {
   const behind = THREE_PILOTS.find(each => each.id === id);
   if (!behind) throw new Error(`There is no pilot ${id}.`);
   const records = { workspace: WORKSPACE, pilots, asOf: AS_OF, ...behind };
-  const found = await entriesOf({ people }, records, reader, id, asked);
+  const found = await entriesOf({ people, rows }, records, reader, id, asked);
   if (!found) throw new Error(`Nothing stands behind ${asked.figure} of ${id}.`);
   return found;
 }

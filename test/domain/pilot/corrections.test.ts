@@ -99,6 +99,71 @@ describe('figures recorded wrongly (V8)', () => {
   });
 });
 
+describe('the days that figures are of (V10)', () => {
+  const by = { on: '2026-01-21' };
+  const days = { from: '2026-01-12', to: '2026-01-21' };
+  const record = {
+    type: 'record-observation',
+    criterion: 'C1',
+    group: 'with-ai',
+    measurement: right,
+  } as const;
+
+  it('stand with new figures and with corrected ones, from the start of the run to today', () => {
+    given(running)
+      .when({ ...record, days }, by)
+      .decides({
+        type: 'ObservationRecorded',
+        criterion: 'C1',
+        group: 'with-ai',
+        measurement: right,
+        counted: true,
+        days,
+      });
+    given(recorded)
+      .when({ ...correct, days }, by)
+      .decides(corrected({ days }));
+  });
+
+  it.each([
+    ['before the start', { ...days, from: '2026-01-11' }, 'outside_window'],
+    ['after results close', { from: '2026-02-01', to: '2026-02-02' }, 'outside_window'],
+    ['to come', { ...days, to: '2026-01-22' }, 'in_the_future'],
+    ['that run backwards', { from: '2026-01-21', to: '2026-01-20' }, 'window_reversed'],
+  ] as const)(
+    'are refused where they are %s, of a correction as of what is new',
+    (_, other, code) => {
+      given(running)
+        .when({ ...record, days: other }, by)
+        .isRefused(code);
+      given(recorded)
+        .when({ ...correct, days: other }, by)
+        .isRefused(code);
+    },
+  );
+
+  it('are not asked of figures that are withdrawn', () => {
+    given(recorded)
+      .when({ ...withdraw, days: { from: '2025-01-01', to: '2025-01-01' } }, by)
+      .decides(withdrawn);
+  });
+
+  it('stay those of what is corrected, a feed’s too, unless the correction names its own', () => {
+    const batch = { name: 'W3', ...days };
+    const delivered = { ...observed(20), batch } as PilotEvent;
+    const history = (change: Parameters<typeof corrected>[0]) => [
+      ...running,
+      happened('2026-01-20', 'token', delivered),
+      happened('2026-01-21', 'lead', corrected(change)),
+    ];
+    const daysAfter = (change: Parameters<typeof corrected>[0]) =>
+      existingPilot(history(change)).observations.at(-1)?.days;
+    expect(daysAfter({})).toEqual(days);
+    const own = { from: '2026-01-13', to: '2026-01-14' };
+    expect(daysAfter({ days: own })).toEqual(own);
+  });
+});
+
 describe('a correction after the lock (V8)', () => {
   const afterwards = { on: '2026-02-03' };
   const entry = judged.findIndex(({ events }) => events[0]?.type === 'ObservationRecorded') + 1;

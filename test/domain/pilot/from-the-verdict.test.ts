@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
+import type { PilotEvent } from '#domain/pilot/events.ts';
 import { summarize } from '#domain/pilot/summary.ts';
 import { decidedEvents, existingPilot, given, happened, instantOn } from './given.ts';
-import { concluded, judged, judgedInconclusive, locked, words } from './story.ts';
-
-const _log: TimeLog = {
-  task: 'T1',
-  workDate: '2026-01-13',
-  count: 1,
-  minutesWithAi: '20',
-  reworkMinutes: '0',
-};
-const _ten = { shape: 'proportion', n: 10, successes: 4 } as const;
+import {
+  charter,
+  concluded,
+  judged,
+  judgedInconclusive,
+  locked,
+  observed,
+  runningWith,
+  verdictOf,
+  words,
+} from './story.ts';
 
 describe('judged', () => {
   it('takes a verdict by a corrected method beside the one that stands, also once concluded', () => {
@@ -151,6 +152,37 @@ describe('judged', () => {
     given([...judgedInconclusive, happened('2026-02-03', 'lead', asked)])
       .when({ type: 'conclude', decision: 'iterate' }, { on: '2026-02-04' })
       .decides({ type: 'PilotConcluded', decision: 'iterate' });
+  });
+
+  it('keeps the reason that somebody gives without being asked for one', () => {
+    const reason = words('The vendor is leaving.');
+    given(judged)
+      .when({ type: 'conclude', decision: 'retire', reason }, { on: '2026-02-03' })
+      .decides({ type: 'PilotConcluded', decision: 'retire', reason });
+  });
+
+  it('is scaled against its verdict once the last of two skeptics has signed', () => {
+    const cfo = { person: 'cfo', role: 'skeptic', required: true, outside: true } as const;
+    const reason = words('The trend is good.');
+    const asked: PilotEvent = { type: 'ConclusionProposed', decision: 'scale', reason };
+    const signedBy = (signer: string): PilotEvent => ({
+      type: 'ConclusionSigned',
+      decision: 'scale',
+      signer,
+    });
+    const waiting = [
+      ...runningWith({ signers: [...charter.signers, cfo] }),
+      happened('2026-01-30', 'lead', observed(70)),
+      happened('2026-02-01', 'lead', { type: 'ObservationsLocked' }, verdictOf('inconclusive')),
+      happened('2026-02-03', 'lead', asked),
+    ];
+    const second = { type: 'sign-conclusion' } as const;
+    given(waiting).when(second, { by: 'vp', on: '2026-02-04' }).decides(signedBy('vp'));
+    const half = [...waiting, happened('2026-02-04', 'vp', signedBy('vp'))];
+    given(half).when(second, { by: 'vp', on: '2026-02-05' }).isRefused('already_signed');
+    given(half)
+      .when(second, { by: 'cfo', on: '2026-02-05' })
+      .decides(signedBy('cfo'), { type: 'PilotConcluded', decision: 'scale', reason });
   });
 
   it('is retired without a reason', () => {

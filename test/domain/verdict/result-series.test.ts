@@ -27,13 +27,14 @@ const series = (...events: readonly PilotEvent[]) =>
     existingPilot([...running, ...events.map(each => happened('2026-01-20', 'lead', each))]),
     closeRate,
     ROWS,
+    'Europe/Berlin',
   );
 
 describe('results over time', () => {
   it('show the baseline, and of what came since only how much, until the figures are locked', () => {
     const { baseline, points } = series(seen('with-ai', total(70)), seen('comparison', imported));
     expect(baseline).toMatchObject({ n: 200, value: 0.2 });
-    expect(points.map(({ at: _at, ...point }) => point)).toEqual([
+    expect(points.map(({ from: _from, to: _to, undated: _undated, ...point }) => point)).toEqual([
       { group: 'with-ai', n: 200 },
       { group: 'comparison', n: 2 },
     ]);
@@ -53,6 +54,37 @@ describe('results over time', () => {
   it('leave out what is no result, and what was put right', () => {
     const events = [seen('forecast', total(190)), seen('with-ai', total(70)), LOCKED];
     expect(series(...events).points).toHaveLength(1);
+  });
+
+  it('stand on the days that they are of, and where nobody said so, on the day when they came', () => {
+    const days = { from: '2026-01-12', to: '2026-01-18' };
+    const batch = { name: 'W4', from: '2026-01-19', to: '2026-01-20' };
+    const { points } = series(
+      { ...seen('with-ai', total(70)), days } as PilotEvent,
+      { ...seen('with-ai', total(71)), batch } as PilotEvent,
+      seen('with-ai', total(72)),
+      LOCKED,
+    );
+    expect(points.map(({ from, to, undated }) => ({ from, to, undated }))).toEqual([
+      days,
+      { from: '2026-01-19', to: '2026-01-20' },
+      { from: '2026-01-20', to: '2026-01-20', undated: true },
+    ]);
+  });
+
+  it('say nothing of fewer than five people', () => {
+    const few: Measurement = { shape: 'proportion', n: 4, successes: 3 };
+    const history = [seen('with-ai', few), seen('with-ai', total(5)), LOCKED];
+    const pilot = existingPilot([
+      ...running,
+      ...history.map(each => happened('2026-01-20', 'lead', each)),
+    ]);
+    const ofPeople = { ...closeRate, unitOfAssignment: 'person' } as const;
+    const { points } = resultSeries(pilot, ofPeople, ROWS, 'UTC');
+    expect(points[0]).toMatchObject({ n: 4, few: true });
+    expect(points[0]).not.toHaveProperty('value');
+    expect(points[1]).toHaveProperty('value');
+    expect(resultSeries(pilot, closeRate, ROWS, 'UTC').points[0]).toHaveProperty('value');
   });
 
   it('have no level where the rows are kept no longer', () => {

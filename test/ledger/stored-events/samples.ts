@@ -181,11 +181,13 @@ export const PILOT_SAMPLES: SampleOf<PilotEvent> = {
     measurement: rows,
     counted: true,
     batch: { name: '2026-W03', from: '2026-01-12', to: '2026-01-18' },
+    days: { from: '2026-01-12', to: '2026-01-18' },
   },
   ObservationCorrected: {
     type: 'ObservationCorrected',
     supersedes: 8,
     measurement: { shape: 'proportion', n: 200, successes: 71 },
+    days: { from: '2026-01-12', to: '2026-01-18' },
     reason: words('A deal was left out.'),
     counted: true,
   },

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { verdict, version } from '#test/http/pages/fake-pilot.ts';
 import { HoursByWeek } from '#web/reader/charts/hours-by-week.tsx';
 import { Interval } from '#web/reader/charts/interval.tsx';
 import { Quarters } from '#web/reader/charts/quarters.tsx';
-import { ResultOverTime } from '#web/reader/charts/result-over-time.tsx';
+import { isOverTime, ResultOverTime } from '#web/reader/charts/result-over-time.tsx';
 import { createFormats } from '#web/reader/formats.ts';
+import { Verdict } from '#web/reader/verdict.tsx';
 
 const formats = createFormats();
 const week = (monday: string, rawMinutes: number, conservativeMinutes: number) => ({
@@ -30,7 +32,7 @@ const overTime = (point: { readonly n: number; readonly value?: number }) => (
     series={{
       criterion: 'C1',
       baseline,
-      points: [{ at: '2026-03-01T09:00:00.000Z', group: 'with-ai', ...point }],
+      points: [{ from: '2026-02-22', to: '2026-03-01', group: 'with-ai', ...point }],
     }}
     formats={formats}
   />
@@ -55,6 +57,67 @@ const CHARTS: Readonly<Record<string, ReactNode>> = {
   ),
   'results over time': overTime({ n: 61, value: 0.31 }),
 };
+
+describe('results over time', () => {
+  const point = (to: string, group: 'with-ai' | 'comparison', undated?: true) => ({
+    from: to,
+    to,
+    group,
+    n: 20,
+    value: 0.3,
+    ...(undated ? { undated } : {}),
+  });
+  const seriesOf = (...points: ReturnType<typeof point>[]) => ({ criterion: 'C1', points });
+
+  it('are worth drawing where a group has results of more than one day', () => {
+    expect(
+      isOverTime(seriesOf(point('2026-03-01', 'with-ai'), point('2026-03-08', 'with-ai'))),
+    ).toBe(true);
+    expect(
+      isOverTime(seriesOf(point('2026-03-01', 'with-ai'), point('2026-03-08', 'comparison'))),
+    ).toBe(false);
+    expect(
+      isOverTime(
+        seriesOf(point('2026-03-01', 'with-ai', true), point('2026-03-08', 'with-ai', true)),
+      ),
+    ).toBe(false);
+  });
+
+  it('stand beside a verdict, in the column of what came out', () => {
+    const c1 = seriesOf(point('2026-03-01', 'with-ai'), point('2026-03-08', 'with-ai'));
+    const page = (results: Parameters<typeof Verdict>[0]['results']) =>
+      renderToStaticMarkup(
+        <Verdict
+          verdict={verdict}
+          version={version}
+          answers={[]}
+          people={[]}
+          results={results}
+          formats={formats}
+        />,
+      );
+    expect(page([c1])).toMatch(/What came out.*Over time.*aria-label="[^"]* over time: /s);
+    expect(page([seriesOf(point('2026-03-01', 'with-ai'))])).not.toContain('Over time');
+    expect(page(undefined)).not.toContain('Over time');
+  });
+
+  it('say in the table of which days each is, and which are only known by when they came', () => {
+    const markup = renderToStaticMarkup(
+      <ResultOverTime
+        name="Close rate"
+        unit="share"
+        isShare
+        series={seriesOf(
+          { ...point('2026-03-08', 'with-ai'), from: '2026-03-02' },
+          point('2026-03-09', 'with-ai', true),
+        )}
+        formats={formats}
+      />,
+    );
+    expect(markup).toContain('<td>Mar 2 to Mar 8</td>');
+    expect(markup).toContain('<td>recorded Mar 9</td>');
+  });
+});
 
 describe.each(Object.entries(CHARTS))('the chart of %s', (_, chart) => {
   const markup = renderToStaticMarkup(chart);

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import type { CharterDraftView, CharterView } from '#contracts/charter.ts';
 import type { PilotView, VersionView } from '#contracts/pilots.ts';
 import { useReading } from '../../api/queries.ts';
+import type { Span } from '../../measurement/paste.ts';
 
 /** The pilot that the address names. */
 export function usePilot(): PilotView {
@@ -36,3 +37,11 @@ export const nameIn = (pilot: PilotView, person: string): string =>
 /** What a criterion is called: its metric. */
 export const criterionName = (pilot: PilotView, id: string): string =>
   charterOf(pilot).criteria?.find(each => each.id === id)?.metric.name ?? id;
+
+/** The days that results can be of: from the start of the run to the day on which results close. */
+export function resultDays(pilot: PilotView): Span | undefined {
+  const { outcomeWindow } = charterOf(pilot);
+  return (
+    outcomeWindow && { ...outcomeWindow, ...(pilot.startedOn ? { first: pilot.startedOn } : {}) }
+  );
+}

@@ -19,7 +19,7 @@ export const midnight = (plainDate: string): Date => new Date(`${plainDate}T00:0
 export function scalesOf({ baseline, points }: Series) {
   const times = [
     ...(baseline ? [midnight(baseline.from), midnight(baseline.to)] : []),
-    ...points.map(({ at }) => new Date(at)),
+    ...points.flatMap(({ from, to }) => [midnight(from), midnight(to)]),
   ].map(Number);
   const [first, last] = [Math.min(...times), Math.max(...times)];
   const around = last - first < DAY_MS ? AROUND_ONE_DAY_MS : 0;

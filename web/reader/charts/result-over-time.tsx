@@ -10,6 +10,8 @@ const MOST_DAYS = 4;
 
 type ResultOverTimeProps = {
   readonly name: string;
+  /** Stands above, where no heading says it. */
+  readonly title?: string;
   readonly series: Series;
   /** "days"; a share is written as percent whatever its unit is called. */
   readonly unit: string;
@@ -36,6 +38,7 @@ export function ResultOverTime(props: ResultOverTimeProps) {
   return (
     <Chart
       label={`${name} over time: ${inWords(series, level)}`}
+      title={props.title}
       height={PLOT.bottom + FOOT}
       legend={<Legend series={series} />}
       table={
@@ -48,15 +51,15 @@ export function ResultOverTime(props: ResultOverTimeProps) {
                     'before the start',
                     `${formats.shortDate(baseline.from)} to ${formats.shortDate(baseline.to)}`,
                     howMany(baseline.n, formats),
-                    baseline.value === undefined ? 'none' : level(baseline.value),
+                    levelInWords(baseline, level, 'none'),
                   ],
                 ]
               : []),
-            ...points.map(({ at, group, n, value }) => [
+            ...points.map(({ group, n, value, ...days }) => [
               GROUP_NAMES[group],
-              formats.shortDate(at.slice(0, 10)),
+              whenInWords(days, formats),
               howMany(n, formats),
-              value === undefined ? 'locked until the end' : level(value),
+              levelInWords({ ...days, value }, level, 'locked until the end'),
             ]),
           ]}
         />
@@ -96,11 +99,14 @@ function Recordings({
   series: { points },
   scales: { x, y },
 }: PartProps & { readonly group: (typeof GROUPS)[number] }) {
-  const places = points.flatMap(({ group: whose, at, value }) =>
-    whose === group && value !== undefined
-      ? [{ x: tenth(x(new Date(at))), y: tenth(y(value)) }]
-      : [],
-  );
+  // Figures of many days stand on the last of them, which is when they were complete.
+  const places = points
+    .flatMap(({ group: whose, to, value }) =>
+      whose === group && value !== undefined
+        ? [{ x: tenth(x(midnight(to))), y: tenth(y(value)) }]
+        : [],
+    )
+    .toSorted((one, other) => one.x - other.x);
   return (
     <>
       <LinePath
@@ -152,7 +158,7 @@ function Legend({ series: { baseline, points } }: Pick<PartProps, 'series'>) {
 }
 
 function inWords({ baseline, points }: Series, level: (value: number) => string): string {
-  const locked = points.filter(each => each.value === undefined).length;
+  const locked = points.filter(each => each.value === undefined && !each.few).length;
   const last = (group: (typeof GROUPS)[number]) =>
     points.findLast(each => each.group === group && each.value !== undefined)?.value;
   return [
@@ -164,6 +170,36 @@ function inWords({ baseline, points }: Series, level: (value: number) => string)
     ...(locked > 0 ? ['what was recorded since is locked until the end'] : []),
   ].join(', ');
 }
+
+type Point = Series['points'][number];
+
+const levelInWords = (
+  { value, few }: { readonly value?: number | undefined; readonly few?: true },
+  level: (value: number) => string,
+  none: string,
+): string => {
+  if (value !== undefined) return level(value);
+  return few ? 'not shown: fewer than five people' : none;
+};
+
+function whenInWords(
+  { from, to, undated }: Pick<Point, 'from' | 'to' | 'undated'>,
+  { shortDate }: Formats,
+): string {
+  if (undated) return `recorded ${shortDate(to)}`;
+  return from === to ? shortDate(to) : `${shortDate(from)} to ${shortDate(to)}`;
+}
+
+/** True where there is more than one moment to see: results of different days in one group. */
+export const isOverTime = ({ points }: Series): boolean =>
+  GROUPS.some(
+    group =>
+      new Set(
+        points
+          .filter(each => each.group === group && each.value !== undefined && !each.undated)
+          .map(each => each.to),
+      ).size > 1,
+  );
 
 /** Three figures: more is not in what a pilot measures. */
 const roundedForReading = (value: number): number => Number(value.toPrecision(3));

@@ -163,9 +163,20 @@ async function recordResults(scene: Scene, when: readonly [string, number]): Pro
       scores: simulatedAmounts('rep-with', { n: 62, mean: 3.6, sd: 0.6 }),
     },
   ] as const;
-  for (const { group, deals, days, scores } of groups)
+  const stretches = stretchesOf(scene);
+  for (const { group, deals, days, scores } of groups) {
+    // The CRM says on which day a deal was decided, so the close rate is told by stretches of days.
+    for (const [index, stretch] of stretches.entries())
+      await scene.records('secondContributor', when, {
+        group,
+        criterion: 'C1',
+        days: stretch,
+        measurement: {
+          shape: 'rows',
+          rows: deals.filter((_, deal) => deal % stretches.length === index),
+        },
+      });
     for (const [criterion, rows] of [
-      ['C1', deals],
       ['C2', days],
       ['C3', scores],
     ] as const)
@@ -174,4 +185,14 @@ async function recordResults(scene: Scene, when: readonly [string, number]): Pro
         criterion,
         measurement: { shape: 'rows', rows },
       });
+  }
+}
+
+/** The days from the start to yesterday, in three. */
+function stretchesOf({ calendar: { weeksAgo, daysAgo } }: Scene) {
+  return [
+    { from: weeksAgo(5, 'Mon'), to: weeksAgo(4, 'Sun') },
+    { from: weeksAgo(3, 'Mon'), to: weeksAgo(2, 'Sun') },
+    { from: weeksAgo(1, 'Mon'), to: daysAgo(1) },
+  ] as const;
 }

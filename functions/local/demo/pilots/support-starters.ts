@@ -98,10 +98,21 @@ async function recordResults(scene: Scene): Promise<void> {
     ['comparison', { n: 24, mean: 45.2, sd: 6.8 }],
     ['with-ai', { n: 26, mean: 34.6, sd: 6.1 }],
   ] as const;
-  for (const [group, figures] of groups)
-    await scene.records('lead', [week(8, 'Fri'), 11], {
-      group,
-      criterion: 'C1',
-      measurement: { shape: 'rows', rows: simulatedAmounts(`support-${group}`, figures) },
-    });
+  // By the weeks in which they came to work alone.
+  const stretches = [
+    { from: week(2, 'Mon'), to: week(5, 'Sun') },
+    { from: week(6, 'Mon'), to: week(7, 'Sun') },
+    { from: week(8, 'Mon'), to: week(8, 'Fri') },
+  ];
+  for (const [group, figures] of groups) {
+    const rows = simulatedAmounts(`support-${group}`, figures);
+    const each = Math.ceil(rows.length / stretches.length);
+    for (const [index, days] of stretches.entries())
+      await scene.records('lead', [week(8, 'Fri'), 11], {
+        group,
+        criterion: 'C1',
+        days,
+        measurement: { shape: 'rows', rows: rows.slice(index * each, (index + 1) * each) },
+      });
+  }
 }

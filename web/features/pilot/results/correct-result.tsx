@@ -9,6 +9,7 @@ import {
   type Way,
 } from '../../../measurement/measurement-form.ts';
 import { PutRight, usePuttingRight } from '../put-right.tsx';
+import { resultDays } from '../use-pilot.ts';
 import { readCorrection } from './correction-form.ts';
 
 /** Puts recorded figures right, or withdraws them. */
@@ -29,7 +30,8 @@ export function CorrectResult({
   const putting = usePuttingRight();
   const { withdrawn, reason, shown } = putting.form;
   const [form, setForm] = useState<MeasurementForm>({ ...EMPTY_MEASUREMENT, way });
-  const read = readCorrection({ withdrawn, measurement: form, reason }, criterion.kind);
+  const within = resultDays(pilot);
+  const read = readCorrection({ withdrawn, measurement: form, reason }, criterion.kind, within);
   const problem = 'problem' in read ? read : undefined;
 
   const send = () => {
@@ -60,6 +62,7 @@ export function CorrectResult({
         unit={criterion.metric.unit}
         counted={criterion.unitOfAssignment}
         form={form}
+        within={within}
         onChange={setForm}
         problem={!shown || problem?.field === 'reason' ? undefined : problem}
       />

@@ -6,6 +6,7 @@ import {
   measurementsOf,
   ROWS_A_PART,
 } from '../../../measurement/measurement-form.ts';
+import type { Span } from '../../../measurement/paste.ts';
 
 type CorrectionForm = {
   readonly withdrawn: boolean;
@@ -18,23 +19,29 @@ type Read =
   | Problem
   | { readonly field: 'reason'; readonly problem: string };
 
-/** What a form comes to: a correction to send, or what is missing. */
+/**
+ * What a form comes to: a correction to send, or what is missing.
+ *
+ * @param within days that the rows have to be of, where a column says their days: those of results, as of new ones
+ */
 export function readCorrection(
   { withdrawn, measurement, reason }: CorrectionForm,
   kind: CriterionInput['kind'],
+  within?: Span,
 ): Read {
   const missing = {
     field: 'reason',
     problem: 'Say what was wrong; whoever reads the result reads it too.',
   } as const;
   if (withdrawn) return reason.trim() === '' ? missing : { body: { reason } };
-  const read = measurementsOf(measurement, kind);
+  const read = measurementsOf(measurement, kind, within);
   if ('problem' in read) return read;
-  const [only, ...more] = read.measurements;
+  const { measurements, ...days } = read;
+  const [only, ...more] = measurements;
   if (only === undefined || more.length > 0)
     return {
       field: 'pasted',
       problem: `One correction takes ${ROWS_A_PART.toLocaleString('en-US')} rows. Withdraw these figures, then record all rows anew.`,
     };
-  return reason.trim() === '' ? missing : { body: { measurement: only, reason } };
+  return reason.trim() === '' ? missing : { body: { measurement: only, ...days, reason } };
 }

@@ -44,7 +44,7 @@ export function RecordResult({
     setShown(true);
     if ('problem' in read) return;
     record.mutate(
-      { criterion: criterion.id, group, measurements: read.measurements },
+      { criterion: criterion.id, group, ...read },
       {
         onSuccess: () => {
           setForm({ ...EMPTY_MEASUREMENT, way: form.way });

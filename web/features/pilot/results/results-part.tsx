@@ -8,7 +8,7 @@ import type { Way } from '../../../measurement/measurement-form.ts';
 import { ResultOverTime } from '../../../reader/charts/result-over-time.tsx';
 import '../../../reader/reader.css';
 import { Empty, Notice } from '../../../ui/notice.tsx';
-import { charterOf, usePilot } from '../use-pilot.ts';
+import { charterOf, resultDays, usePilot } from '../use-pilot.ts';
 import { RecordBaseline } from './record-baseline.tsx';
 import { RecordResult } from './record-result.tsx';
 import { Recorded, wayOf } from './recorded.tsx';
@@ -70,7 +70,7 @@ export function ResultsPart() {
                 pilot={pilot.id}
                 criterion={criterion}
                 baselineWay={baselineWay(pilot, criterion.id)}
-                within={charterOf(pilot).outcomeWindow}
+                within={resultDays(pilot)}
               />
             </details>
           )}

@@ -6,7 +6,7 @@ import { queryClient } from '../../../api/queries.ts';
 import { useIntents } from '../../../api/use-command.ts';
 import type { Measurement } from '../../../measurement/measurement-form.ts';
 
-type Result = Pick<BodyOf<'recordObservation'>, 'criterion' | 'group'> & {
+type Result = Pick<BodyOf<'recordObservation'>, 'criterion' | 'group' | 'days'> & {
   readonly measurements: readonly Measurement[];
 };
 
@@ -18,9 +18,9 @@ export function useRecordResult(pilot: string) {
   const intentOf = useIntents();
   const [sent, setSent] = useState<{ readonly done: number; readonly parts: number }>();
   const mutation = useMutation({
-    mutationFn: async ({ criterion, group, measurements }: Result) => {
+    mutationFn: async ({ measurements, ...rest }: Result) => {
       const parts = measurements.map((measurement, part) => {
-        const body = { criterion, group, measurement };
+        const body = { ...rest, measurement };
         return { body, ...intentOf({ ...body, part }) };
       });
       for (const [index, { body, id }] of parts.entries()) {
