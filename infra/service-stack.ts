@@ -96,6 +96,7 @@ export class ServiceStack extends Stack {
     return new WebSite(this, 'Web', {
       apiDomainName: entrance.domainName,
       originSecret: entrance.secrets.sent,
+      logRetention: this.logRetention,
       ...(webBuild ? { build: webBuild } : {}),
       ...(signInOrigin ? { signInOrigin } : {}),
       ...(settings.domain ? { domain: settings.domain } : {}),

@@ -126,6 +126,15 @@ export const scorecardView = z.object({
   goals: z.array(goalView).exactOptional(),
   /** Absent where no pilot judged in the quarter has a return. */
   returns: returnsView.exactOptional(),
+  /** Hours by what they were put into, one figure a quarter, oldest first; absent where none were. */
+  reinvested: z
+    .object({
+      quarters: z.array(z.string()),
+      destinations: z.array(z.object({ into: z.string(), hours: z.array(z.number()) })),
+      /** Smaller destinations, together. */
+      others: z.object({ count, hours: z.array(z.number()) }).exactOptional(),
+    })
+    .exactOptional(),
   results: z.array(scorecardResult),
   cost: z.number(),
   skeptics: z.object({

@@ -17,6 +17,7 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import {
@@ -43,6 +44,7 @@ export type WebSiteProps = {
   readonly signInOrigin?: string;
   readonly domain?: DomainSettings;
   readonly webAclArn?: string;
+  readonly logRetention: RetentionDays;
 };
 
 /** `as`: the class states `isWebsite` as possibly undefined, its interface as possibly absent. */
@@ -106,7 +108,7 @@ export class WebSite extends Construct {
     });
     this.origin = `https://${props.domain?.name ?? this.distribution.domainName}`;
     if (props.domain?.hostedZoneId) this.addresses(props.domain.name, props.domain.hostedZoneId);
-    if (props.build) this.upload(bucket, props.build);
+    if (props.build) this.upload(bucket, props.build, props.logRetention);
   }
 
   private ownDomain({ name, certificateArn }: DomainSettings): Partial<DistributionProps> {
@@ -136,18 +138,25 @@ export class WebSite extends Construct {
    * Hashed assets first and kept, so that a page opened before a release still finds its own; the page that
    * names them, and the worker that keeps them for a visit offline, last and never cached.
    */
-  private upload(bucket: IBucket, build: string): void {
-    const assets = new BucketDeployment(this, 'Assets', {
+  private upload(bucket: IBucket, build: string, retention: RetentionDays): void {
+    const to = {
       destinationBucket: bucket,
+      prune: false,
+      // One uploader does both; by itself it would log into a group that never expires.
+      logGroup: new LogGroup(this, 'UploaderLogs', {
+        retention,
+        removalPolicy: RemovalPolicy.DESTROY,
+      }),
+    };
+    const assets = new BucketDeployment(this, 'Assets', {
+      ...to,
       sources: [Source.asset(build, { exclude: UNHASHED })],
       cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
-      prune: false,
     });
     const page = new BucketDeployment(this, 'Page', {
-      destinationBucket: bucket,
+      ...to,
       sources: [Source.asset(build, { exclude: ['*', ...UNHASHED.map(file => `!${file}`)] })],
       cacheControl: [CacheControl.fromString('no-cache')],
-      prune: false,
     });
     page.node.addDependency(assets);
   }

@@ -89,10 +89,26 @@ describe('the workflows', () => {
     expect(check).not.toMatch(/id-token|pull_request_target/);
   });
 
+  it('name every action by a commit, and say which release it is', () => {
+    const uses = workflows.flatMap(workflow => workflow.match(/uses: .*/g) ?? []);
+    expect(uses.length).toBeGreaterThan(8);
+    expect(
+      uses.filter(each => !/^uses: [\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(each)),
+    ).toEqual([]);
+  });
+
+  it('deploy the assembly that was diffed', () => {
+    const deploy = read(`${folder}/deploy.yml`);
+    const assembly = '--app "cdk.out/$STAGE"';
+    for (const command of ['cdk diff', 'cdk deploy'])
+      expect(deploy).toMatch(new RegExp(`npx ${command} --all ${assembly.replaceAll('$', '\\$')}`));
+    expect(deploy.match(/cdk synth/g)).toHaveLength(1);
+  });
+
   it('never put an input into a shell command as text', () => {
     for (const workflow of workflows) {
       const commands = [...workflow.matchAll(/run: (.*)/g)].map(([, command]) => command ?? '');
-      expect(commands.filter(command => command.includes('${{'))).toEqual([]);
+      expect(commands.filter(command => /\$\{\{|^[|>]/.test(command))).toEqual([]);
     }
   });
 });

@@ -113,6 +113,14 @@ export const SCORECARD: ResponseOf<'getScorecard'> = {
   cost: 1200,
   skeptics: { invited: 2, agreed: 2, accepted: 0, disputed: 1, unanswered: 0 },
   stages: [{ stage: 'one', met: 8, gates: 10 }],
+  reinvested: {
+    quarters: ['2025-Q4', '2026-Q1'],
+    destinations: [
+      { into: 'A plan for coaching with the managers of three regions', hours: [2, 4] },
+      { into: 'A course on discovery calls', hours: [0, 1.5] },
+    ],
+    others: { count: 2, hours: [0.5, 0.5] },
+  },
   quarters: [
     { quarter: '2025-Q4', started: 1, judged: 0, met: 0, rawHours: 8, conservativeHours: 5 },
     { quarter: '2026-Q1', started: 2, judged: 1, met: 1, rawHours: 43, conservativeHours: 36.4 },

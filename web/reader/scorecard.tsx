@@ -5,6 +5,7 @@ import type { Formats } from './formats.ts';
 import { ChangedAfterStart, OutcomeMark } from './outcome.tsx';
 import { ScorecardFigures } from './scorecard-figures.tsx';
 import { ScorecardGoals } from './scorecard-goals.tsx';
+import { ScorecardReinvested } from './scorecard-reinvested.tsx';
 import { ScorecardReturns } from './scorecard-returns.tsx';
 
 type ScorecardProps = { readonly view: ScorecardView; readonly formats: Formats };
@@ -53,6 +54,7 @@ export function Scorecard({
       </div>
       <Results view={view} unfolding={unfolding} />
       <ScorecardFigures view={view} unfolding={unfolding} formats={formats} />
+      <ScorecardReinvested view={view} formats={formats} />
       <ScorecardGoals view={view} unfolding={unfolding} formats={formats} />
       <ScorecardReturns view={view} unfolding={unfolding} formats={formats} />
       {view.answer === undefined ? null : (

@@ -14,7 +14,7 @@ import type { Stage } from '#domain/pilot/charter.ts';
 import { judgeStage } from '#domain/readiness/judge-stage.ts';
 import { streamOfSubject } from '#domain/report/subject.ts';
 import { quarterScorecard } from '#domain/scorecard/quarter-scorecard.ts';
-import type { Returns, Scorecard } from '#domain/scorecard/scorecard.ts';
+import type { ReinvestedHours, Returns, Scorecard } from '#domain/scorecard/scorecard.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';
 import type { StoredSummary } from '#ledger/read-models.ts';
 import { headlineOf, type KeptText } from './narrative.ts';
@@ -78,7 +78,7 @@ export const scorecardOf = (
 ): Scorecard => quarterScorecard(pilots, factsOf(workspace), quarter, asOf);
 
 export async function viewScorecard(card: Scorecard, kept?: KeptText): Promise<ScorecardView> {
-  const { grades: _grades, before, hours, goals, returns, quarters, ...shown } = card;
+  const { grades: _grades, before, hours, goals, returns, reinvested, quarters, ...shown } = card;
   return {
     ...shown,
     quarter: quarterName(card.quarter),
@@ -90,6 +90,7 @@ export async function viewScorecard(card: Scorecard, kept?: KeptText): Promise<S
     benchmarks: card.benchmarks.map(each => ({ ...each })),
     ...(goals ? { goals: [...goals] } : {}),
     ...(returns ? { returns: viewReturns(returns) } : {}),
+    ...(reinvested ? { reinvested: viewReinvested(reinvested) } : {}),
     ...(quarters.length > 0
       ? { quarters: quarters.map(each => ({ ...each, quarter: quarterName(each.quarter) })) }
       : {}),
@@ -110,6 +111,16 @@ const viewReturns = ({
   cases: cases.map(each => ({ ...each, money: viewCase(each.money) })),
   total,
   without: without.map(each => ({ ...each, pilotNames: [...each.pilotNames] })),
+});
+
+const viewReinvested = ({
+  quarters,
+  destinations,
+  others,
+}: ReinvestedHours): NonNullable<ScorecardView['reinvested']> => ({
+  quarters: quarters.map(quarterName),
+  destinations: destinations.map(each => ({ ...each, hours: [...each.hours] })),
+  ...(others ? { others: { ...others, hours: [...others.hours] } } : {}),
 });
 
 /** The text that the scorecard's stream keeps, out of its summary. */

@@ -18,6 +18,7 @@ import { answerInOneSentence } from './headline.ts';
 import { costOf, hoursOf } from './hours.ts';
 import { type QuarterView, viewQuarter } from './quarter-view.ts';
 import { quartersUpTo } from './quarters.ts';
+import { reinvestedUpTo } from './reinvested.ts';
 import { returnsOf } from './returns.ts';
 import type { Scorecard, StageProgress } from './scorecard.ts';
 import { skepticsOf } from './skeptics.ts';
@@ -47,6 +48,7 @@ export function quarterScorecard(
   const before = beforeOf(pilots, earlier, overlaps, figuresOf(counts, hours, cost));
   const goals = goalsOf(pilots, view, overlaps);
   const returns = returnsOf(pilots, view, overlaps);
+  const reinvested = reinvestedUpTo(pilots, workspace, quarter, asOf);
   return {
     workspace: workspace.name,
     quarter,
@@ -69,6 +71,7 @@ export function quarterScorecard(
     trust: trustSentences(pilots, view, { grades, skeptics, hours }),
     ...(goals.length > 0 ? { goals } : {}),
     ...(returns ? { returns } : {}),
+    ...(reinvested ? { reinvested } : {}),
     ...(before ? { before } : {}),
     quarters: quartersUpTo(pilots, workspace, quarter, asOf, overlaps),
     benchmarks: BENCHMARKS,

@@ -33,7 +33,8 @@ export function quartersUpTo(
   return told.length > 1 ? told : [];
 }
 
-function lastQuarters(quarter: Quarter): Quarter[] {
+/** The quarters that a scorecard looks back on, oldest first, its own included. */
+export function lastQuarters(quarter: Quarter): Quarter[] {
   const found = [quarter];
   for (let each = quarter; found.length < MOST_QUARTERS; found.unshift(each))
     each = quarterBefore(each);

@@ -137,6 +137,15 @@ export type QuarterInBrief = {
   readonly conservativeHours: number;
 };
 
+/** What reclaimed hours were put into: hours of each destination, one figure a quarter. */
+export type ReinvestedHours = {
+  /** From the first in which any were put into anything, oldest first. */
+  readonly quarters: readonly Quarter[];
+  readonly destinations: readonly { readonly into: string; readonly hours: readonly number[] }[];
+  /** Smaller destinations, together. */
+  readonly others?: { readonly count: number; readonly hours: readonly number[] };
+};
+
 /** One page on one quarter (playbook §6). Plain data: the same summaries give the same scorecard. */
 export type Scorecard = {
   readonly workspace: string;
@@ -165,6 +174,8 @@ export type Scorecard = {
   readonly goals?: readonly Goal[];
   /** Absent where no pilot judged in the quarter has a return. */
   readonly returns?: Returns;
+  /** Absent where no hour was put into anything. */
+  readonly reinvested?: ReinvestedHours;
   readonly before?: {
     readonly quarter: Quarter;
     readonly started: number;

@@ -106,6 +106,30 @@ describe('the scorecard’s money', () => {
     expect(html).toContain('href="/scorecards/2026-Q2/figures/hours?period=year"');
   });
 
+  it('tells what reclaimed hours went into, by destination and quarter', async () => {
+    const { html } = await withView({
+      reinvested: {
+        quarters: ['2026-Q1', '2026-Q2'],
+        destinations: [{ into: 'A coaching plan', hours: [0, 2.5] }],
+        others: { count: 3, hours: [1, 12.4] },
+      },
+    });
+    const cells = html
+      .slice(html.indexOf('What the reclaimed hours went into'))
+      .replace(/<[^>]+>/g, '|')
+      .split('|')
+      .filter(each => each.trim() !== '')
+      .slice(0, 10);
+    expect(cells).toEqual([
+      'What the reclaimed hours went into',
+      ...['Into', 'Q1 2026', 'Q2 2026'],
+      ...['A coaching plan', '–', '2.5 h'],
+      ...['3 more', '1 h', '12 h'],
+    ]);
+    const without = await withView({});
+    expect(without.html).not.toContain('What the reclaimed hours went into');
+  });
+
   it('keeps timed hours and estimated ones apart, and says what was counted once', async () => {
     const { html } = await withView({
       hours: { raw: 30, conservative: 20, estimated: 5, overlapping: 2, reinvested: 0 },
