@@ -12,10 +12,13 @@ export function useArrival(): string {
     () =>
       router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
         if (!pathChanged || !fromLocation) return;
-        requestAnimationFrame(() => {
-          document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-          setAnnouncement(document.title);
-        });
+        // Once the page is painted: the browser lays a page out to focus in it, and a press would wait for that.
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+            setAnnouncement(document.title);
+          }),
+        );
       }),
     [router],
   );

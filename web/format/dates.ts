@@ -1,10 +1,12 @@
+import { dateFormat } from './formatters.ts';
+
 /** A calendar date, `2026-03-31`, read as midnight UTC so that no time zone can move it. */
 const atMidnight = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
 const DAY_MS = 86_400_000;
 
 const written = (options: Intl.DateTimeFormatOptions, locale?: string) =>
-  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  dateFormat({ timeZone: 'UTC', ...options }, locale);
 
 /** `31 March 2026`, in the reader's language. */
 export const longDate = (date: string, locale?: string): string =>
@@ -26,26 +28,32 @@ export const dateRange = (
 
 /** A moment with its time of day, in a time zone (the device's own unless given). */
 export const moment = (instant: string, timeZone?: string, locale?: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(new Date(instant));
+  dateFormat(
+    {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      ...(timeZone === undefined ? {} : { timeZone }),
+    },
+    locale,
+  ).format(new Date(instant));
 
 /** The calendar date of a moment in a time zone, `2026-03-31`. */
 export const calendarDay = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(instant));
+  dateFormat({ dateStyle: 'short', timeZone }, 'sv-SE').format(new Date(instant));
 
 /** The time of day of a moment, `14:02`, on this device's clock. */
 export const timeOfDay = (instant: string, locale?: string): string =>
-  new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(instant));
+  dateFormat({ timeStyle: 'short' }, locale).format(new Date(instant));
 
 /** The day of a moment, in a time zone. */
 export const dayOf = (instant: string, timeZone?: string, locale?: string): string =>
-  new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    ...(timeZone === undefined ? {} : { timeZone }),
-  }).format(new Date(instant));
+  dateFormat(
+    {
+      dateStyle: 'long',
+      ...(timeZone === undefined ? {} : { timeZone }),
+    },
+    locale,
+  ).format(new Date(instant));
 
 export const addDays = (date: string, days: number): string =>
   new Date(atMidnight(date).getTime() + days * DAY_MS).toISOString().slice(0, 10);

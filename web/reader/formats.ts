@@ -46,10 +46,16 @@ export function createFormats(locale = 'en-US', timeZone = 'UTC'): Formats {
     timeZoneName: 'short',
   });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const numbers = new Map<string, Intl.NumberFormat>();
+  // One is made for each way of writing and kept: a page writes hundreds of numbers.
+  const write = (value: number, options: Intl.NumberFormatOptions): string => {
+    const key = JSON.stringify(options);
+    const known = numbers.get(key) ?? new Intl.NumberFormat(locale, options);
+    numbers.set(key, known);
+    return known.format(value).replace(/^-/, '−');
+  };
   const number = (value: number, decimals = 9, signDisplay: 'auto' | 'exceptZero' = 'auto') =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: decimals, signDisplay })
-      .format(value)
-      .replace(/^-/, '−');
+    write(value, { maximumFractionDigits: decimals, signDisplay });
   return {
     locale,
     date: plainDate => dates.format(new Date(`${plainDate}T00:00:00Z`)),
@@ -61,13 +67,11 @@ export function createFormats(locale = 'en-US', timeZone = 'UTC'): Formats {
     signed: (value, decimals) => number(value, decimals, 'exceptZero'),
     percent: share => `${number(share * 100, 0)}%`,
     money: (amount, currency) =>
-      new Intl.NumberFormat(locale, {
+      write(amount, {
         style: 'currency',
         currency,
         maximumFractionDigits: Math.abs(amount) >= 100 || Number.isInteger(amount) ? 0 : 2,
-      })
-        .format(amount)
-        .replace(/^-/, '−'),
+      }),
     hours: hours => number(hours, Math.abs(hours) >= 10 ? 0 : 1),
     list: items => lists.format(items),
   };

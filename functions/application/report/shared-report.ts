@@ -5,14 +5,9 @@ import type { Decision } from '#domain/pilot/events.ts';
 import type { ReaderDecision } from '#domain/report/state.ts';
 import { subjectOfStream } from '#domain/report/subject.ts';
 import type { ReaderInvitation } from '#identity/reader-invitations.ts';
-import {
-  acknowledgeEdition,
-  askAboutEdition,
-  decideOnEdition,
-  type Reader,
-} from './reader-commands.ts';
+import type { Reader } from './reader-commands.ts';
 import { showEdition, showReport } from './report-view.ts';
-import { type SharedFigures, sharedFigures } from './shared-figures.ts';
+import type { SharedFigures } from './shared-figures.ts';
 
 /** A published report as a reader without an account has it before them. */
 export type OpenedReport = {
@@ -57,7 +52,10 @@ const LEADS_NOWHERE: SharedResult = {
   },
 };
 
+/** To open a report, nothing unfolds and nothing is decided: what does is read when it is asked for. */
 export function sharedReport(deps: AppDeps): SharedReport {
+  const figures = async () => (await import('./shared-figures.ts')).sharedFigures(deps);
+  const commands = () => import('./reader-commands.ts');
   const invited = async (secret: string) => {
     const invitation = await deps.readerInvitations.read(secret);
     const subject = typeof invitation === 'object' ? subjectOfStream(invitation.report) : undefined;
@@ -66,25 +64,30 @@ export function sharedReport(deps: AppDeps): SharedReport {
       : undefined;
   };
   return {
-    ...sharedFigures(deps),
+    figure: async (...asked) => (await figures()).figure(...asked),
+    entries: async (...asked) => (await figures()).entries(...asked),
+    stage: async (...asked) => (await figures()).stage(...asked),
     open: (secret, edition) => open(deps, secret, edition),
 
     async ask({ secret, commandId, edition, words }) {
       const found = await invited(secret);
       if (!found) return LEADS_NOWHERE;
       const asked = { question: commandId, edition, words };
+      const { askAboutEdition } = await commands();
       return askAboutEdition(deps, found.reader, commandId, found.subject, asked);
     },
 
     async decide({ secret, commandId, ...given }) {
       const found = await invited(secret);
       if (!found) return LEADS_NOWHERE;
+      const { decideOnEdition } = await commands();
       return decideOnEdition(deps, found.reader, commandId, found.subject, given);
     },
 
     async acknowledge({ secret, commandId, edition }) {
       const found = await invited(secret);
       if (!found) return LEADS_NOWHERE;
+      const { acknowledgeEdition } = await commands();
       return acknowledgeEdition(deps, found.reader, commandId, found.subject, edition);
     },
   };

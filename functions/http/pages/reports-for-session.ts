@@ -1,7 +1,3 @@
-import { unfoldEntries } from '#application/report/figure-entries.ts';
-import { showReadiness } from '#application/report/readiness-today.ts';
-import { scorecardReport } from '#application/report/reports.ts';
-import { unfoldFigure } from '#application/report/unfold-figure.ts';
 import { isPlainDate, parseQuarter } from '#domain/calendar/calendar.ts';
 import { mayInRole, type Standing } from '#identity/policy.ts';
 import { getCookieFrom } from '../cookie.ts';
@@ -16,7 +12,10 @@ const NO_REPORT: RefusedReport = {
 
 type Reader = { readonly workspace: string; readonly standing: Standing };
 
-/** Reports for whoever the request's session belongs to, behind the same permission as in the API. */
+/**
+ * Reports for whoever the request's session belongs to, behind the same permission as in the API. Each is read when it is
+ * asked for: a scorecard does not wait for what unfolds its figures.
+ */
 export function reportsForSession(deps: HttpDeps): Reports {
   const readerOf = async (request: Request): Promise<Reader | RefusedReport> => {
     const cookie = getCookieFrom(request);
@@ -41,14 +40,18 @@ export function reportsForSession(deps: HttpDeps): Reports {
       const quarter = parseQuarter(name);
       const workspace = await workspaceOf(request);
       if (typeof workspace !== 'string') return workspace;
-      return quarter ? scorecardReport(deps.app, workspace, quarter) : NO_REPORT;
+      if (!quarter) return NO_REPORT;
+      const { scorecardReport } = await import('#application/report/reports.ts');
+      return scorecardReport(deps.app, workspace, quarter);
     },
 
     async figure(request, { quarter: name, figure, year }) {
       const quarter = parseQuarter(name);
       const workspace = await workspaceOf(request);
       if (typeof workspace !== 'string') return workspace;
-      return quarter ? unfoldFigure(deps.app, workspace, { quarter, figure, year }) : NO_REPORT;
+      if (!quarter) return NO_REPORT;
+      const { unfoldFigure } = await import('#application/report/unfold-figure.ts');
+      return unfoldFigure(deps.app, workspace, { quarter, figure, year });
     },
 
     async figureEntries(request, { quarter: name, figure, year }, pilot) {
@@ -57,6 +60,7 @@ export function reportsForSession(deps: HttpDeps): Reports {
       if ('status' in reader) return reader;
       if (!quarter) return NO_REPORT;
       const asked = { quarter, figure, year };
+      const { unfoldEntries } = await import('#application/report/figure-entries.ts');
       return (await unfoldEntries(deps.app, reader, pilot, asked)) ?? NO_REPORT;
     },
 
@@ -65,6 +69,7 @@ export function reportsForSession(deps: HttpDeps): Reports {
       if (typeof workspace !== 'string') return workspace;
       if (asOf !== undefined && !isPlainDate(asOf)) return NO_REPORT;
       const subject = { kind: 'readiness', stage } as const;
+      const { showReadiness } = await import('#application/report/readiness-today.ts');
       return (await showReadiness(deps.app, workspace, subject, asOf)) ?? NO_REPORT;
     },
   };

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { useMe, useReading } from '../../api/queries.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../ui/button.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { Failure, Notice } from '../../ui/notice.tsx';
 import { checkForm, type Filled } from './filled-form.ts';
 import { FormField } from './form-field.tsx';
@@ -34,8 +35,7 @@ export function DeclarationForm({
       declare.mutate({ params: {}, body: checked.body }, { onSuccess: () => setWritten({}) });
   };
   return (
-    <details open={open}>
-      <summary>{title}</summary>
+    <Fold summary={title} open={open}>
       <form className="stack" onSubmit={submit} noValidate>
         {fields.map(field => (
           <FormField
@@ -61,6 +61,6 @@ export function DeclarationForm({
           </Button>
         </div>
       </form>
-    </details>
+    </Fold>
   );
 }

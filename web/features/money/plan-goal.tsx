@@ -3,6 +3,7 @@ import type { BodyOf } from '#contracts/endpoints.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { Failure, Notice } from '../../ui/notice.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 
@@ -55,8 +56,7 @@ export function PlanGoal({
     );
   };
   return (
-    <details>
-      <summary>Plan a goal</summary>
+    <Fold summary="Plan a goal">
       <div className="stack">
         <Field label="Goal">
           {control => (
@@ -103,6 +103,6 @@ export function PlanGoal({
           </Button>
         </div>
       </div>
-    </details>
+    </Fold>
   );
 }

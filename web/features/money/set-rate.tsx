@@ -3,6 +3,7 @@ import type { ResponseOf } from '#contracts/endpoints.ts';
 import { useCommand } from '../../api/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { Failure, Notice } from '../../ui/notice.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 
@@ -55,8 +56,7 @@ export function SetRate({
   const missing = (value: number | undefined) =>
     shown && value === undefined ? 'Write what an hour costs.' : undefined;
   return (
-    <details>
-      <summary>Set a rate</summary>
+    <Fold summary="Set a rate">
       <div className="stack">
         {bands.length > 0 && (
           <Field label="Which band">
@@ -113,6 +113,6 @@ export function SetRate({
           </Button>
         </div>
       </div>
-    </details>
+    </Fold>
   );
 }

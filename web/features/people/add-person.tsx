@@ -6,6 +6,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { plainResolver } from '../../forms/plain-resolver.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { Failure, Notice } from '../../ui/notice.tsx';
 import { RoleChoices } from './role-choices.tsx';
 
@@ -31,8 +32,7 @@ export function AddPerson({ workspace }: { readonly workspace: WorkspaceView }) 
     ),
   );
   return (
-    <details>
-      <summary>Add a person</summary>
+    <Fold summary="Add a person">
       <form className="stack" onSubmit={send} noValidate>
         <div className="row-fields">
           <Field label="Name" error={errors.name?.message}>
@@ -67,6 +67,6 @@ export function AddPerson({ workspace }: { readonly workspace: WorkspaceView }) 
           </Button>
         </div>
       </form>
-    </details>
+    </Fold>
   );
 }

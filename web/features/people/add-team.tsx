@@ -5,6 +5,7 @@ import { useCommand } from '../../api/use-command.ts';
 import { plainResolver } from '../../forms/plain-resolver.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { Fold } from '../../ui/fold.tsx';
 import { Failure } from '../../ui/notice.tsx';
 
 const NEW_TEAM: z.input<typeof newTeamInput> = { name: '', kind: 'business' };
@@ -17,8 +18,7 @@ export function AddTeam() {
     add.mutate({ params: {}, body }, { onSuccess: () => form.reset(NEW_TEAM) }),
   );
   return (
-    <details>
-      <summary>Add a team</summary>
+    <Fold summary="Add a team">
       <form className="stack" onSubmit={send} noValidate>
         <div className="row-fields">
           <Field label="Name" error={form.formState.errors.name?.message}>
@@ -40,6 +40,6 @@ export function AddTeam() {
           </Button>
         </div>
       </form>
-    </details>
+    </Fold>
   );
 }

@@ -4,6 +4,7 @@ import { may } from '../../api/may.ts';
 import { useMe, useReading } from '../../api/queries.ts';
 import { listed } from '../../format/amounts.ts';
 import { inWords } from '../../format/words.ts';
+import { Fold } from '../../ui/fold.tsx';
 import { PageHead } from '../../ui/page.tsx';
 import { Table } from '../../ui/table.tsx';
 import { AddPerson } from './add-person.tsx';
@@ -68,16 +69,19 @@ export function PeoplePage() {
                 </div>
                 {may(me, 'change-roles') && <ChangePerson person={person} workspace={workspace} />}
                 {may(me, 'answer-for-privacy') && (
-                  <details>
-                    <summary>
-                      Remove, export, erase <span className="unseen">{person.name}</span>
-                    </summary>
+                  <Fold
+                    summary={
+                      <>
+                        Remove, export, erase <span className="unseen">{person.name}</span>
+                      </>
+                    }
+                  >
                     <div className="row">
                       <RemovePerson person={person} />
                       <ExportPerson person={person} />
                       <ErasePerson person={person} />
                     </div>
-                  </details>
+                  </Fold>
                 )}
               </li>
             ))}

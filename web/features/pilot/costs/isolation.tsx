@@ -9,6 +9,7 @@ import { moment } from '../../../format/dates.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
+import { Fold } from '../../../ui/fold.tsx';
 import { Failure } from '../../../ui/notice.tsx';
 import { NumberField } from '../../../ui/number-field.tsx';
 import { WordsField } from '../../../ui/words-field.tsx';
@@ -47,10 +48,9 @@ export function IsolationSection({ pilot }: { readonly pilot: PilotView }) {
         </p>
       )}
       {open && may(pilot, 'change-pilot') && (
-        <details>
-          <summary>{isolation ? 'Choose anew' : 'Choose'}</summary>
+        <Fold summary={isolation ? 'Choose anew' : 'Choose'}>
           <ChooseIsolation pilot={pilot.id} />
-        </details>
+        </Fold>
       )}
     </section>
   );

@@ -7,6 +7,7 @@ import { moment } from '../../../format/dates.ts';
 import { formats } from '../../../format/formats.ts';
 import { moneyRange } from '../../../reader/money-case.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Fold } from '../../../ui/fold.tsx';
 import { Failure } from '../../../ui/notice.tsx';
 import { ProposePrice } from './propose-price.tsx';
 
@@ -36,10 +37,9 @@ export function Prices({
         </ul>
       )}
       {pilot.phase !== 'stopped' && may(pilot, 'change-pilot') && (
-        <details>
-          <summary>Propose a price</summary>
+        <Fold summary="Propose a price">
           <ProposePrice pilot={pilot} currency={currency} />
-        </details>
+        </Fold>
       )}
     </section>
   );

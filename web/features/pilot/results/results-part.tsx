@@ -7,6 +7,7 @@ import { formats } from '../../../format/formats.ts';
 import type { Way } from '../../../measurement/measurement-form.ts';
 import { ResultOverTime } from '../../../reader/charts/result-over-time.tsx';
 import '../../../reader/reader.css';
+import { Fold } from '../../../ui/fold.tsx';
 import { Empty, Notice } from '../../../ui/notice.tsx';
 import { charterOf, resultDays, usePilot } from '../use-pilot.ts';
 import { RecordBaseline } from './record-baseline.tsx';
@@ -58,21 +59,22 @@ export function ResultsPart() {
             mayCorrect={mayRecord && TAKES_RESULTS.includes(pilot.phase)}
           />
           {mayRecord && BEFORE_START.includes(pilot.phase) && (
-            <details>
-              <summary>Record the figure before the start</summary>
+            <Fold summary="Record the figure before the start">
               <RecordBaseline pilot={pilot.id} criterion={criterion} />
-            </details>
+            </Fold>
           )}
           {mayRecord && TAKES_RESULTS.includes(pilot.phase) && (
-            <details open={criteria.length === 1 && pilot.phase === 'running'}>
-              <summary>Record results</summary>
+            <Fold
+              summary="Record results"
+              open={criteria.length === 1 && pilot.phase === 'running'}
+            >
               <RecordResult
                 pilot={pilot.id}
                 criterion={criterion}
                 baselineWay={baselineWay(pilot, criterion.id)}
                 within={resultDays(pilot)}
               />
-            </details>
+            </Fold>
           )}
         </section>
       ))}
