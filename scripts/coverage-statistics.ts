@@ -1,7 +1,7 @@
 /**
  * Simulates how often each method's 95 % interval holds the truth at the sizes that pilots have, and writes the
  * table into `docs/statistics.md`. Seeded: the same table on every machine. Exits with 1 where a method leaves
- * 93 to 97 % without a warning or a refusal. Run: `npm run coverage:statistics` (some minutes).
+ * 93 to 97 % without a warning or a refusal. Run: `npm run coverage:statistics` (under half an hour).
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -121,6 +121,7 @@ describe('what was recorded wrongly', () => {
     });
 
     await page.goto(`${server.url}/app/pilots/running/costs`);
+    await page.getByText('Each cost, and what was put right').click();
     await page.getByText('no, put right: “The invoice was for two teams.”').waitFor();
     await page
       .getByRole('row', { name: /2.5 h of learning designers/ })

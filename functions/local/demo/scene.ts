@@ -11,6 +11,7 @@ import { allocateWork } from '#domain/allocation/allocate.ts';
 import { type Template, templateById } from '#domain/criteria/templates.ts';
 import type { Days } from '#domain/pilot/events.ts';
 import type { Group } from '#domain/pilot/measurement.ts';
+import type { Cost } from '#domain/pilot/spent-events.ts';
 import type { Action } from '#identity/policy.ts';
 import type { DemoCalendar } from './calendar.ts';
 import type { Turn } from './chronology.ts';
@@ -40,8 +41,16 @@ type TeamSteps = {
   ) => Promise<void>;
   /** The next piece of a task, done as it was drawn. */
   readonly piece: (who: CastName, when: When, piece: Piece) => Promise<void>;
+  /** Puts a cost right that was recorded with another amount. */
+  readonly putsCostRight: (who: CastName, when: When, cost: PutRight) => Promise<void>;
   /** Figures come with their rows, which are kept first. */
   readonly records: (who: CastName, when: When, figures: Figures) => Promise<void>;
+};
+
+export type PutRight = {
+  readonly amount: string;
+  readonly now: Omit<Cost, 'effort'>;
+  readonly reason: string;
 };
 
 export type Amended = { readonly steps: readonly DraftStepInput[]; readonly reason: string };
@@ -81,7 +90,8 @@ export async function openScene(stage: Stage, pilot: string, turn: Turn): Promis
   };
 }
 
-function teamSteps({ app, cast }: Stage, pilot: string, step: Step): TeamSteps {
+function teamSteps(stage: Stage, pilot: string, step: Step): TeamSteps {
+  const { app, cast } = stage;
   const workspace = DEMO_WORKSPACE.id;
   let revision = 1;
   const callerFor = (who: CastName): Caller => ({ ...cast[who], workspace, assurance: 'sso' });
@@ -119,6 +129,19 @@ function teamSteps({ app, cast }: Stage, pilot: string, step: Step): TeamSteps {
       });
       revision += 1;
     },
+    ...recordingSteps(stage, pilot, step),
+  };
+}
+
+/** What is recorded by way of what is there: a draw, rows, or an entry to put right. */
+function recordingSteps(
+  { app, cast }: Stage,
+  pilot: string,
+  step: Step,
+): Pick<TeamSteps, 'piece' | 'putsCostRight' | 'records'> {
+  const workspace = DEMO_WORKSPACE.id;
+  const callerFor = (who: CastName): Caller => ({ ...cast[who], workspace, assurance: 'sso' });
+  return {
     piece: (who, [workDate, hour], { task, number, withAi, without }) =>
       step([workDate, hour], async commandId => {
         const person = cast[who].person.id;
@@ -130,6 +153,23 @@ function teamSteps({ app, cast }: Stage, pilot: string, step: Step): TeamSteps {
           pilot,
           commandId,
           action: 'log-time',
+          command,
+        });
+      }),
+    putsCostRight: (who, when, { amount, now, reason }) =>
+      step(when, async commandId => {
+        const costs = (await loadPilot(app, workspace, pilot))?.costs ?? [];
+        const supersedes = costs.find(each => each.amount === amount)?.seq ?? 0;
+        const command = {
+          type: 'correct-cost',
+          supersedes,
+          now,
+          reason: { typed: reason },
+        } as const;
+        return commandPilot(app, callerFor(who), {
+          pilot,
+          commandId,
+          action: 'record-results',
           command,
         });
       }),

@@ -138,7 +138,7 @@ async function recordCosts(scene: Scene): Promise<void> {
   const { weeksAgo } = scene.calendar;
   const costs = [
     { kind: 'build', amount: '3200', on: weeksAgo(6, 'Fri') },
-    { kind: 'license', amount: '1250', on: weeksAgo(5, 'Mon') },
+    { kind: 'license', amount: '2500', on: weeksAgo(5, 'Mon') },
     { kind: 'review', amount: '900', on: weeksAgo(3, 'Fri') },
   ] as const;
   for (const cost of costs)
@@ -146,6 +146,11 @@ async function recordCosts(scene: Scene): Promise<void> {
       type: 'record-cost',
       ...cost,
     });
+  await scene.putsCostRight('lead', [weeksAgo(3, 'Fri'), 16], {
+    amount: '2500',
+    now: { kind: 'license', amount: '1250', on: weeksAgo(5, 'Mon') },
+    reason: 'The invoice was for two teams; ours is half of it.',
+  });
 }
 
 async function recordResults(scene: Scene, when: readonly [string, number]): Promise<void> {

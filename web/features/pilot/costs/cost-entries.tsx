@@ -25,7 +25,8 @@ export function CostEntries({
     return row.counted ? text : <s>{text}</s>;
   };
   return (
-    <>
+    <details>
+      <summary>Each cost, and what was put right</summary>
       <Table
         caption="Costs one by one"
         rows={costEntries}
@@ -58,6 +59,6 @@ export function CostEntries({
           onClose={() => setCorrecting(undefined)}
         />
       )}
-    </>
+    </details>
   );
 }
