@@ -25,7 +25,10 @@ export function DeclarationsPage() {
             {section === SAFEGUARDS ? (
               <Safeguards />
             ) : (
-              <Records records={view.records.filter(({ gate }) => section.gates.includes(gate))} />
+              <Records
+                records={view.records.filter(({ gate }) => section.gates.includes(gate))}
+                empty={section.empty ?? ''}
+              />
             )}
           </Section>
         ))}

@@ -6,7 +6,13 @@ type Objection = DeclarationsView['objections'][number];
 
 /** The register: who objected, in their words, what tests it, and what answered it. */
 export function Objections({ objections }: { readonly objections: readonly Objection[] }) {
-  if (objections.length === 0) return <p className="soft">No objection is on record.</p>;
+  if (objections.length === 0)
+    return (
+      <p className="soft prose">
+        No objection is on record. One that stands here in its owner’s words can be tested by a
+        pilot, and closed by its verdict.
+      </p>
+    );
   return (
     <ul className="stack">
       {objections.map(each => (

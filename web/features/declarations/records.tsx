@@ -4,8 +4,14 @@ import { formats } from '../../format/formats.ts';
 type DeclarationRecord = DeclarationsView['records'][number];
 
 /** What is on record for a gate, newest first. */
-export function Records({ records }: { readonly records: readonly DeclarationRecord[] }) {
-  if (records.length === 0) return <p className="soft">Nothing is on record yet.</p>;
+export function Records({
+  records,
+  empty,
+}: {
+  readonly records: readonly DeclarationRecord[];
+  readonly empty: string;
+}) {
+  if (records.length === 0) return <p className="soft prose">{empty}</p>;
   return (
     <ul className="stack">
       {records.map(record => (
