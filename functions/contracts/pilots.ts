@@ -263,6 +263,8 @@ export const pilotView = z.object({
       /** Whether the verdict rests on them: recorded before the lock, and not corrected before it. */
       counted: z.boolean(),
       at: instant,
+      /** The days that they are of, where they are told. */
+      days: resultDays,
       /** Number of the entry, by which they are corrected. */
       seq: count,
       supersedes: count.exactOptional(),

@@ -41,8 +41,10 @@ export function CaseStudy({ view, formats }: CaseStudyProps) {
       <Agreed view={view} />
       <Results view={view} />
       <p>
-        {formats.hours(view.hours.conservative)} hours saved, counted conservatively (
-        {formats.hours(view.hours.raw)} as logged). Cost: {formats.money(view.cost, view.currency)}.
+        {view.hours.raw === 0 && view.hours.conservative === 0
+          ? ''
+          : `${formats.hours(view.hours.conservative)} hours saved, counted conservatively (${formats.hours(view.hours.raw)} as logged). `}
+        Cost: {formats.money(view.cost, view.currency)}.
       </p>
       {text.words === '' ? null : (
         <section aria-labelledby="told">

@@ -3,7 +3,7 @@ import { readText } from '#domain/chain/free-text.ts';
 import { isBrokenOut, SMALLEST_GROUP } from '#domain/criteria/small-groups.ts';
 import { counted } from '#domain/numbers/counted.ts';
 import type { Measurement } from '#domain/pilot/measurement.ts';
-import { isCounted } from '#domain/pilot/observations.ts';
+import { daysOf, isCounted } from '#domain/pilot/observations.ts';
 import type { Observation } from '#domain/pilot/state.ts';
 
 /**
@@ -53,12 +53,14 @@ export function viewObservation(
   { open, ofPeople }: { readonly open: boolean; readonly ofPeople: boolean },
 ): PilotView['observations'][number] {
   const { criterion, group, measurement, at, seq, supersedes, correction } = observation;
+  const days = daysOf(observation);
   return {
     criterion,
     group,
     measurement: viewMeasurement(measurement, { open: open || group === 'forecast', ofPeople }),
     counted: isCounted(observation),
     at,
+    ...(days ? { days } : {}),
     seq,
     ...(supersedes === undefined ? {} : { supersedes }),
     ...(correction

@@ -141,7 +141,8 @@ function viewText(
       return {
         template: words,
         by,
-        pieces: current ? piecesOf(words, request) : [{ text: words }],
+        // Facts of another day have other figures: none is better than a wrong one.
+        pieces: current ? piecesOf(words, request) : [{ text: words.replace(/\{\{\w+\}\}/g, '…') }],
       };
     }),
     note,

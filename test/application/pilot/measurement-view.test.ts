@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { viewMeasurement } from '#application/pilot/measurement-view.ts';
+import { viewMeasurement, viewObservation } from '#application/pilot/measurement-view.ts';
 
 const mean = (n: number) => ({ shape: 'mean', n, mean: '41', sd: '6' }) as const;
 const share = (n: number) => ({ shape: 'proportion', n, successes: 2 }) as const;
@@ -22,5 +22,25 @@ describe('the figures of a group of people', () => {
 
   it('are people’s alone: pieces of work are shown from the first', () => {
     expect(viewMeasurement(share(4), { open: true, ofPeople: false }).text).toBe('2 of 4');
+  });
+});
+
+describe('recorded figures', () => {
+  const recorded = {
+    criterion: 'C1',
+    group: 'with-ai',
+    measurement: share(40),
+    counted: true,
+    at: '2026-03-10T09:00:00.000Z',
+    seq: 12,
+  } as const;
+  const daysIn = (told: Partial<Parameters<typeof viewObservation>[0]>) =>
+    viewObservation({ ...recorded, ...told }, { open: true, ofPeople: false }).days;
+
+  it('say of which days they are, a feed’s as well, and nothing where nobody said so', () => {
+    const days = { from: '2026-03-02', to: '2026-03-08' };
+    expect(daysIn({ days })).toEqual(days);
+    expect(daysIn({ batch: { name: 'W10', ...days } })).toEqual(days);
+    expect(daysIn({})).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CriterionInput } from '#contracts/charter.ts';
 import type { PilotView } from '#contracts/pilots.ts';
-import { longDate, moment } from '../../../format/dates.ts';
+import { dateRange, longDate, moment } from '../../../format/dates.ts';
 import type { Way } from '../../../measurement/measurement-form.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -90,13 +90,17 @@ function rowsOf(pilot: PilotView, criterion: string): RecordedRow[] {
     .filter(each => each.criterion === criterion)
     .map(observation => ({
       group: groupName(observation.group),
-      text: observation.measurement.text,
+      text: ofDays(observation),
       at: observation.at,
       counts: countsInWords(observation),
       observation,
     }));
   return [...(before ? [before] : []), ...since];
 }
+
+/** What was recorded, and of which days where that is known. */
+const ofDays = ({ measurement: { text }, days }: Observation): string =>
+  days ? `${text}, ${dateRange({ first: days.from, last: days.to })}` : text;
 
 /** Whether figures count, and why not; what was said against them after the lock stands there as well. */
 function countsInWords({ counted, correction, supersedes }: Observation): string {
