@@ -1,24 +1,13 @@
 import * as z from 'zod';
-import { DIRECTIONS, METRIC_FAMILIES } from '#domain/criteria/criterion.ts';
-import { DECISIONS, VERDICT_ANSWERS } from '#domain/pilot/events.ts';
+import { VERDICT_ANSWERS } from '#domain/pilot/events.ts';
 import { GROUPS } from '#domain/pilot/measurement.ts';
 import { PHASES } from '#domain/pilot/state.ts';
-import { EVIDENCE_GRADES, OUTCOMES } from '#domain/verdict/verdict.ts';
+import { OUTCOMES } from '#domain/verdict/verdict.ts';
 import { charterDraftView } from './charter.ts';
 import { pilotMoneyView } from './money.ts';
-import { drawView, nextPieceView } from './pieces.ts';
-import {
-  count,
-  decimal,
-  id,
-  instant,
-  longText,
-  nonNegativeDecimal,
-  personRef,
-  plainDate,
-  shortText,
-  textOf,
-} from './primitives.ts';
+import { drawView } from './pieces.ts';
+import { resultDays } from './pilot-inputs.ts';
+import { count, id, instant, personRef, plainDate } from './primitives.ts';
 import {
   conclusionView,
   proposedConclusionView,
@@ -26,86 +15,9 @@ import {
   versionView,
 } from './signing.ts';
 import { costEntryView, reinvestmentView } from './spent.ts';
+import { verdictView } from './verdict.ts';
 
 export type { VersionView } from './signing.ts';
-
-export const newPilotInput = z.strictObject({
-  name: shortText,
-  team: id,
-  template: id.exactOptional(),
-  copyOf: id.exactOptional(),
-  /** With `copyOf`: the same test again, with the sample that would settle it. */
-  again: z.literal(true).exactOptional(),
-});
-
-export const askInput = z.strictObject({ stakeholder: id });
-
-/** Rows come inline, up to 5,000 at a time; larger imports are sent in parts. */
-export const measurementInput = z.discriminatedUnion('shape', [
-  z.strictObject({
-    shape: z.literal('rows'),
-    rows: z
-      .array(z.strictObject({ unit: textOf(80), value: decimal }))
-      .min(1)
-      .max(5000),
-  }),
-  z.strictObject({ shape: z.literal('proportion'), n: count, successes: count }),
-  z.strictObject({ shape: z.literal('mean'), n: count, mean: decimal, sd: nonNegativeDecimal }),
-  z.strictObject({ shape: z.literal('rate'), events: count, exposure: nonNegativeDecimal }),
-  z.strictObject({ shape: z.literal('figure'), value: decimal }),
-]);
-
-export const baselineInput = z.strictObject({
-  criterion: id,
-  measurement: measurementInput,
-  measuredFrom: plainDate,
-  measuredTo: plainDate,
-});
-
-export const baselinePromiseInput = z.strictObject({
-  criterion: id,
-  by: plainDate,
-  reason: longText,
-});
-
-export const timeLogInput = z.strictObject({
-  task: id,
-  workDate: plainDate,
-  count: z.int().min(1).max(1000),
-  minutesWithAi: nonNegativeDecimal,
-  reworkMinutes: nonNegativeDecimal,
-});
-
-export const timeLogCorrectionInput = z.strictObject({ now: timeLogInput, reason: longText });
-
-export const weekAnswerInput = z.strictObject({
-  weekOf: plainDate,
-  answer: z.enum(['nothing', 'away']),
-});
-
-/** The calendar days that figures are of, the last one included. */
-const resultDays = z.strictObject({ from: plainDate, to: plainDate }).exactOptional();
-
-export const observationInput = z.strictObject({
-  criterion: id,
-  group: z.enum(GROUPS).exclude(['baseline']),
-  measurement: measurementInput,
-  days: resultDays,
-});
-
-/** Without a measurement the figures are withdrawn. */
-export const observationCorrectionInput = z.strictObject({
-  measurement: measurementInput.exactOptional(),
-  days: resultDays,
-  reason: longText,
-});
-
-export const ownershipInput = z.strictObject({ statement: longText });
-export const conclusionInput = z.strictObject({
-  decision: z.enum(DECISIONS),
-  reason: longText.exactOptional(),
-});
-export const stopInput = z.strictObject({ reason: longText });
 
 /** What any command answers: where the pilot stands, and the entry that it wrote. */
 export const commandResult = z.object({
@@ -159,38 +71,6 @@ export const measurementView = z.object({
 });
 
 export type MeasurementView = z.infer<typeof measurementView>;
-
-export const criterionVerdictView = z.object({
-  criterion: id,
-  name: z.string(),
-  unit: z.string(),
-  outcome: z.enum(OUTCOMES),
-  scale: z.enum(['difference', 'ratio']).exactOptional(),
-  estimate: z.string().exactOptional(),
-  interval: z.tuple([z.string(), z.string()]).exactOptional(),
-  target: z.string().exactOptional(),
-  n: z.tuple([count, count]).exactOptional(),
-  method: z.string().exactOptional(),
-  grade: z.enum(EVIDENCE_GRADES),
-  gradeName: z.string(),
-  direction: z.enum(DIRECTIONS),
-  family: z.enum(METRIC_FAMILIES),
-  /** In plain words: "between 2 and 9 points better, 90 % sure". */
-  plain: z.string(),
-  reasons: z.array(z.string()),
-});
-export type CriterionVerdictView = z.infer<typeof criterionVerdictView>;
-
-export const verdictView = z.object({
-  /** The version of the charter that it was judged by. */
-  version: count,
-  outcome: z.enum(OUTCOMES),
-  at: instant,
-  reasons: z.array(z.string()),
-  criteria: z.array(criterionVerdictView),
-  rules: z.string(),
-});
-export type VerdictView = z.infer<typeof verdictView>;
 
 export const pilotView = z.object({
   id,
@@ -302,30 +182,3 @@ export const pilotView = z.object({
   can: z.array(z.string()),
 });
 export type PilotView = z.infer<typeof pilotView>;
-
-/** What a contributor logs this week: their running pilots, prefilled from the last time. */
-export const weekView = z.object({
-  weekOf: plainDate,
-  today: plainDate,
-  pilots: z.array(
-    z.object({
-      pilot: id,
-      name: z.string(),
-      runWindow: z.object({ first: plainDate, last: plainDate }),
-      tasks: z.array(
-        z.object({
-          task: id,
-          name: z.string(),
-          baselineMinutes: z.string(),
-          last: timeLogInput.exactOptional(),
-          /** Where the product draws each piece of work. */
-          next: nextPieceView.exactOptional(),
-        }),
-      ),
-      answered: z.enum(['logged', 'nothing', 'away', 'no']),
-      /** The reader's own logs that count now, newest first, each by the entry that a correction names. */
-      logs: z.array(timeLogInput.extend({ seq: count })),
-    }),
-  ),
-});
-export type WeekView = z.infer<typeof weekView>;

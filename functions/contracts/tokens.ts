@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { GROUPS } from '#domain/pilot/measurement.ts';
-import { measurementInput } from './pilots.ts';
+import { measurementInput } from './pilot-inputs.ts';
 import { id, instant, personRef, plainDate, shortText } from './primitives.ts';
 
 /** What a program may be let do (`identity/api-tokens.ts`). */

@@ -1,4 +1,4 @@
-import type { CriterionVerdictView } from '#contracts/pilots.ts';
+import type { CriterionVerdictView } from '#contracts/verdict.ts';
 import type { Played } from './play-study.ts';
 import type { Study } from './study-file.ts';
 

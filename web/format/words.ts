@@ -1,5 +1,6 @@
 import type { CriterionInput } from '#contracts/charter.ts';
-import type { PilotListItem, VerdictView } from '#contracts/pilots.ts';
+import type { PilotListItem } from '#contracts/pilots.ts';
+import type { VerdictView } from '#contracts/verdict.ts';
 
 type Phase = PilotListItem['phase'];
 type Outcome = VerdictView['outcome'];

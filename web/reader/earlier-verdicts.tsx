@@ -1,4 +1,4 @@
-import type { VerdictView } from '#contracts/pilots.ts';
+import type { VerdictView } from '#contracts/verdict.ts';
 import type { Formats } from './formats.ts';
 
 type EarlierProps = {

@@ -1,4 +1,4 @@
-import type { CriterionVerdictView } from '#contracts/pilots.ts';
+import type { CriterionVerdictView } from '#contracts/verdict.ts';
 import type { Formats } from './formats.ts';
 import { type CriterionText, unitFor } from './words.ts';
 

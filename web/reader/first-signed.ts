@@ -1,4 +1,5 @@
-import type { PilotView, VerdictView, VersionView } from '#contracts/pilots.ts';
+import type { PilotView, VersionView } from '#contracts/pilots.ts';
+import type { VerdictView } from '#contracts/verdict.ts';
 
 /** The verdict by the version first signed, where another governs since. */
 export function firstSigned({

@@ -1,4 +1,4 @@
-import type { CriterionVerdictView } from '#contracts/pilots.ts';
+import type { CriterionVerdictView } from '#contracts/verdict.ts';
 
 type OutcomeName = CriterionVerdictView['outcome'];
 

@@ -1,10 +1,6 @@
-import type {
-  CriterionVerdictView,
-  PilotView,
-  VerdictView,
-  VersionView,
-} from '#contracts/pilots.ts';
+import type { PilotView, VersionView } from '#contracts/pilots.ts';
 import type { PersonRef } from '#contracts/primitives.ts';
+import type { CriterionVerdictView, VerdictView } from '#contracts/verdict.ts';
 import { Criterion } from './charter.tsx';
 import { Interval } from './charts/interval.tsx';
 import type { Series } from './charts/levels.ts';

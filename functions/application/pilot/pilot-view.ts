@@ -13,7 +13,7 @@ import {
   governingVersion,
   type Pilot,
 } from '#domain/pilot/state.ts';
-import { summarize, weeksDue } from '#domain/pilot/summary.ts';
+import { summarize, weeksDue } from '#domain/pilot/summarize.ts';
 import { savingsByWeek } from '#domain/savings/by-week.ts';
 import { isOpenToRead } from '#domain/verdict/result-series.ts';
 import type { WorkspaceFacts } from '#domain/workspace/workspace-facts.ts';

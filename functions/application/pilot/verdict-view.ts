@@ -1,4 +1,4 @@
-import type { VerdictView } from '#contracts/pilots.ts';
+import type { VerdictView } from '#contracts/verdict.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { CharterDraft } from '#domain/pilot/charter.ts';
 import type { Pilot } from '#domain/pilot/state.ts';

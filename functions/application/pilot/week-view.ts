@@ -2,7 +2,7 @@ import type { Caller } from '#application/caller.ts';
 import type { AppDeps } from '#application/deps.ts';
 import { pilotKey } from '#application/stream/reading-pilots.ts';
 import { readSummaries } from '#application/workspace/summaries.ts';
-import type { WeekView } from '#contracts/pilots.ts';
+import type { WeekView } from '#contracts/week.ts';
 import { allocateWork } from '#domain/allocation/allocate.ts';
 import { mondayOf } from '#domain/calendar/week.ts';
 import type { Entry } from '#domain/chain/entry.ts';

@@ -6,7 +6,7 @@ import type { CaseStudyView } from '#contracts/case-study.ts';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import { currentVersion, governingCharter, type Pilot } from '#domain/pilot/state.ts';
-import { summarize } from '#domain/pilot/summary.ts';
+import { summarize } from '#domain/pilot/summarize.ts';
 import { factsOfPilot, hoursOfPilot } from '#domain/scorecard/case-study-facts.ts';
 import { resultsOfPilot } from '#domain/scorecard/counts.ts';
 import { narrate } from '#narrator/narrate.ts';

@@ -1,7 +1,8 @@
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { evolve } from '#domain/pilot/evolve.ts';
 import type { Pilot } from '#domain/pilot/state.ts';
-import { type PilotSummary, summarize } from '#domain/pilot/summary.ts';
+import { summarize } from '#domain/pilot/summarize.ts';
+import type { PilotSummary } from '#domain/pilot/summary.ts';
 import type { StreamKey } from '#ledger/ledger.ts';
 import { parsePilotEvent } from '#ledger/stored-events/pilot.ts';
 import type { Reading } from './stream-type.ts';

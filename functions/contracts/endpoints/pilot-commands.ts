@@ -2,7 +2,7 @@ import { draftStepInput } from '../charter.ts';
 import * as money from '../money.ts';
 import type { EndpointsOf } from '../paths.ts';
 import * as pieces from '../pieces.ts';
-import * as pilots from '../pilots.ts';
+import * as inputs from '../pilot-inputs.ts';
 import * as spent from '../spent.ts';
 import type { EndpointContract } from './contract.ts';
 import { bare, command } from './pilot-command.ts';
@@ -10,21 +10,21 @@ import { bare, command } from './pilot-command.ts';
 /** What each endpoint of this resource takes and gives. */
 export const endpoints = {
   saveDraft: { ...command('Save one step of a draft', draftStepInput), ifMatch: true },
-  askForSuccess: command('Ask a stakeholder what success would look like', pilots.askInput),
+  askForSuccess: command('Ask a stakeholder what success would look like', inputs.askInput),
   proposePilot: { ...bare('Propose the charter to its signers'), ifMatch: true },
-  recordBaseline: command('Record the figure before the start', pilots.baselineInput),
-  promiseBaseline: command('Say by when a baseline is collected', pilots.baselinePromiseInput),
+  recordBaseline: command('Record the figure before the start', inputs.baselineInput),
+  promiseBaseline: command('Say by when a baseline is collected', inputs.baselinePromiseInput),
   drawGroups: command('Draw by lot what is done with AI', pieces.drawInput),
   startPilot: bare('Start the run'),
-  logTime: command('Log work on a task', pilots.timeLogInput),
-  correctTimeLog: command('Put a log right', pilots.timeLogCorrectionInput),
+  logTime: command('Log work on a task', inputs.timeLogInput),
+  correctTimeLog: command('Put a log right', inputs.timeLogCorrectionInput),
   logPiece: command('Log the next piece of work as it was drawn', pieces.pieceInput),
   correctPiece: command('Put a logged piece of work right', pieces.pieceCorrectionInput),
-  answerWeek: command('Say that a week had nothing to log', pilots.weekAnswerInput),
-  recordObservation: command('Record results for a criterion', pilots.observationInput),
+  answerWeek: command('Say that a week had nothing to log', inputs.weekAnswerInput),
+  recordObservation: command('Record results for a criterion', inputs.observationInput),
   correctObservation: command(
     'Put recorded results right, or withdraw them',
-    pilots.observationCorrectionInput,
+    inputs.observationCorrectionInput,
   ),
   recordCost: command('Record a cost', spent.costInput),
   recordEffort: command("Record people's time as a cost", spent.effortInput),
@@ -40,9 +40,9 @@ export const endpoints = {
     'Put right what hours went into, or withdraw it',
     spent.reinvestmentCorrectionInput,
   ),
-  ownOutput: command('Take responsibility for the output by name', pilots.ownershipInput),
+  ownOutput: command('Take responsibility for the output by name', inputs.ownershipInput),
   lockPilot: bare('Lock the observations'),
   judgePilot: bare('Compute the verdict'),
-  concludePilot: command('Decide what follows', pilots.conclusionInput),
-  stopPilot: command('Stop before the end', pilots.stopInput),
+  concludePilot: command('Decide what follows', inputs.conclusionInput),
+  stopPilot: command('Stop before the end', inputs.stopInput),
 } as const satisfies Record<EndpointsOf<'pilotCommands'>, EndpointContract>;

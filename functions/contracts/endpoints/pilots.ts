@@ -4,6 +4,7 @@ import * as money from '../money.ts';
 import type { EndpointsOf } from '../paths.ts';
 import * as pilots from '../pilots.ts';
 import { resultSeriesView } from '../results.ts';
+import { weekView } from '../week.ts';
 import type { EndpointContract } from './contract.ts';
 
 /** What each endpoint of this resource takes and gives. */
@@ -34,5 +35,5 @@ export const endpoints = {
     response: z.string(),
     produces: 'text/html',
   },
-  getWeek: { summary: 'What the reader logs this week', response: pilots.weekView },
+  getWeek: { summary: 'What the reader logs this week', response: weekView },
 } as const satisfies Record<EndpointsOf<'pilots'>, EndpointContract>;

@@ -1,7 +1,8 @@
 import { type FreeText, readText } from '../chain/free-text.ts';
 import { counted } from '../numbers/counted.ts';
 import { currentVersion, type Pilot } from '../pilot/state.ts';
-import { type PilotSummary, summarize } from '../pilot/summary.ts';
+import { summarize } from '../pilot/summarize.ts';
+import type { PilotSummary } from '../pilot/summary.ts';
 import { resultsOfPilot } from './counts.ts';
 import type { Fact, FactId, StatementId } from './fact.ts';
 import { resultFact, type Unnumbered, verdictInWords } from './facts.ts';

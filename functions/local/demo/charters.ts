@@ -31,8 +31,10 @@ export async function proposes(
   charter: DemoCharter,
   saved: When,
   proposed: When,
+  before?: () => Promise<void>,
 ): Promise<void> {
   for (const step of stepsOf(scene, charter)) await scene.save(charter.lead, saved, step);
+  await before?.();
   await scene.propose(charter.lead, proposed);
 }
 

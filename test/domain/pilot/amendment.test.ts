@@ -4,7 +4,7 @@ import { type Charter, charterHash } from '#domain/pilot/charter.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { nextStep } from '#domain/pilot/next-step.ts';
 import { governingVersion, pendingAmendment } from '#domain/pilot/state.ts';
-import { summarize } from '#domain/pilot/summary.ts';
+import { summarize } from '#domain/pilot/summarize.ts';
 import {
   decidedEvents,
   existingPilot,

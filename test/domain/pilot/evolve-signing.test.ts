@@ -7,7 +7,7 @@ import {
   placesOf,
   skepticPlaces,
 } from '#domain/pilot/signing-places.ts';
-import { summarize } from '#domain/pilot/summary.ts';
+import { summarize } from '#domain/pilot/summarize.ts';
 import { existingPilot, type Happened, happened, instantOn } from './given.ts';
 import { charter, hash, proposed, proposedWith, words } from './story.ts';
 

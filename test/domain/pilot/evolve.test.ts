@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { charterHash } from '#domain/pilot/charter.ts';
 import type { PilotEvent, TimeLog } from '#domain/pilot/events.ts';
-import { summarize } from '#domain/pilot/summary.ts';
+import { summarize } from '#domain/pilot/summarize.ts';
 import { existingPilot, happened, pilotAfter } from './given.ts';
 import { charter, concluded, drafted, hash, proposed, running, words } from './story.ts';
 

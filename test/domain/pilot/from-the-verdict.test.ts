@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PilotEvent } from '#domain/pilot/events.ts';
-import { summarize } from '#domain/pilot/summary.ts';
+import { summarize } from '#domain/pilot/summarize.ts';
 import { decidedEvents, existingPilot, given, happened, instantOn } from './given.ts';
 import {
   charter,

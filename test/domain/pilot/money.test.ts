@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summarize } from '#domain/pilot/summary.ts';
+import { summarize } from '#domain/pilot/summarize.ts';
 import { existingPilot, given, happened } from './given.ts';
 import { band, isolate, price, priceProposed, priceSigned } from './refusals-of-money.ts';
 import { agreed, charter, closeRate, drafted, running, runningWith, words } from './story.ts';

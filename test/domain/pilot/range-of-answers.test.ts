@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Charter } from '#domain/pilot/charter.ts';
 import { charterHash } from '#domain/pilot/charter.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
-import { summarize } from '#domain/pilot/summary.ts';
+import { summarize } from '#domain/pilot/summarize.ts';
 import { existingPilot, given, happened, instantOn } from './given.ts';
 import {
   agreed,

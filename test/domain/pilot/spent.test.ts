@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { costsByDay, costsByKind } from '#domain/pilot/costs.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import type { Cost } from '#domain/pilot/spent-events.ts';
-import { summarize } from '#domain/pilot/summary.ts';
+import { summarize } from '#domain/pilot/summarize.ts';
 import { returnOf } from '#domain/savings/pilot-return.ts';
 import { existingPilot, given, type Happened, happened } from './given.ts';
 import { band } from './refusals-of-money.ts';

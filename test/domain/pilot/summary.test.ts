@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/calendar/calendar.ts';
 import { nextStep } from '#domain/pilot/next-step.ts';
-import { summarize, weeksDue } from '#domain/pilot/summary.ts';
+import { summarize, weeksDue } from '#domain/pilot/summarize.ts';
 import type { CriterionVerdict } from '#domain/verdict/verdict.ts';
 import { existingPilot, type Happened, happened } from './given.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { summarize } from '#domain/pilot/summary.ts';
+import { summarize } from '#domain/pilot/summarize.ts';
 import { agreedByPiece } from './drawn-story.ts';
 import { existingPilot, type Happened } from './given.ts';
 import {

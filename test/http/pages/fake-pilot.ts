@@ -1,4 +1,5 @@
-import type { PilotView, VerdictView, VersionView } from '#contracts/pilots.ts';
+import type { PilotView, VersionView } from '#contracts/pilots.ts';
+import type { VerdictView } from '#contracts/verdict.ts';
 
 /** A pilot after the playbook's worked example, as the pages get it. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CriterionVerdictView } from '#contracts/pilots.ts';
+import type { CriterionVerdictView } from '#contracts/verdict.ts';
 import { effectInWords, shownEffect } from '#web/reader/effect.ts';
 import { createFormats } from '#web/reader/formats.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { WeekView } from '#contracts/pilots.ts';
+import type { WeekView } from '#contracts/week.ts';
 import { useMe } from '../../api/queries.ts';
 import { counted } from '../../format/amounts.ts';
 import { earlierOf } from '../../format/dates.ts';

@@ -1,4 +1,4 @@
-import type { WeekView } from '#contracts/pilots.ts';
+import type { WeekView } from '#contracts/week.ts';
 import { earlierOf } from '../../format/dates.ts';
 
 export type WeekPilot = WeekView['pilots'][number];

@@ -23,16 +23,18 @@ export async function supportStartersDrawn(scene: Scene): Promise<void> {
     stakeholder: scene.id('headOfSupport'),
   });
   await scene.answers('headOfSupport', [weeksAgo(3, 'Thu'), 19], SUPPORT_SAYS);
-  await proposes(scene, charter, [weeksAgo(2, 'Mon'), 10], [weeksAgo(2, 'Mon'), 11]);
+  // Before it is proposed, so that its chances are planned by how much starters have differed so far.
+  await proposes(scene, charter, [weeksAgo(2, 'Mon'), 10], [weeksAgo(2, 'Mon'), 11], () =>
+    scene.records('lead', [weeksAgo(2, 'Mon'), 10.5], {
+      group: 'baseline',
+      criterion: 'C1',
+      measuredFrom: scene.calendar.inQuarter(1, 2, 'Mon'),
+      measuredTo: scene.calendar.inQuarter(1, 8, 'Fri'),
+      measurement: { shape: 'mean', n: 24, mean: '45.2', sd: '6.8' },
+    }),
+  );
   await scene.confirms('compliance', [weeksAgo(2, 'Wed'), 11], 'sign');
   await scene.confirms('headOfSupport', [weeksAgo(2, 'Thu'), 19], 'sign');
-  await scene.records('lead', [daysAgo(3), 14], {
-    group: 'baseline',
-    criterion: 'C1',
-    measuredFrom: scene.calendar.inQuarter(1, 2, 'Mon'),
-    measuredTo: scene.calendar.inQuarter(1, 8, 'Fri'),
-    measurement: { shape: 'mean', n: 24, mean: '45.2', sd: '6.8' },
-  });
   await scene.does('lead', [daysAgo(2), 9], 'change-pilot', {
     type: 'draw-groups',
     units: ['North', 'South'].flatMap(desk =>
@@ -63,7 +65,7 @@ function charterOf(scene: Scene): DemoCharter {
         confidence: '90',
         minimumSample: 14,
         drawn: true,
-        plan: { people: 32, perWeek: 1, weeks: 6, today: '45.2', expected: '-0.2' },
+        plan: { people: 32, perWeek: 1, weeks: 6, today: '45.2', expected: '-9' },
       }),
     ],
     contributors: ['secondContributor'],
