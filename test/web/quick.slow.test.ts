@@ -19,20 +19,30 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** Milliseconds from each press to what was painted after it, by the browser's own event timing. */
+/**
+ * Has the page keep how long each press took to what was painted after it, in milliseconds, by the browser's own event
+ * timing. Asked for before the page loads: of what came earlier, browsers tell only what took over 104 ms.
+ */
+const watchAnswers = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const answers: number[] = [];
+    Reflect.set(globalThis, 'answers', answers);
+    new PerformanceObserver(list => {
+      for (const { duration } of list.getEntries()) answers.push(duration);
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  });
+
+/** The slowest answer since the page was loaded. */
 const slowestAnswer = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
       new Promise<number>(tell => {
-        let slowest = 0;
-        new PerformanceObserver(list => {
-          for (const { duration } of list.getEntries()) slowest = Math.max(slowest, duration);
-        }).observe({
-          type: 'event',
-          buffered: true,
-          durationThreshold: 16,
-        } as PerformanceObserverInit);
-        requestAnimationFrame(() => setTimeout(() => tell(slowest), 50));
+        requestAnimationFrame(() =>
+          setTimeout(
+            () => tell(Math.max(...(Reflect.get(globalThis, 'answers') as number[]))),
+            100,
+          ),
+        );
       }),
   );
 
@@ -46,6 +56,7 @@ function expectWithin(what: string, took: number, limitMs: number): void {
 describe('a press is answered', () => {
   it('within 100 ms on a workspace as the demo is', async () => {
     const { page } = await openPage(browser, { viewport: PHONE });
+    await watchAnswers(page);
     await page.goto(`${server.url}/app`);
     await page.getByRole('link', { name: 'Deal practice, mid-market' }).click();
     for (const part of ['Charter', 'Results', 'Time', 'Costs', 'Overview'])
@@ -59,6 +70,7 @@ describe('a press is answered', () => {
   it('within 200 ms in a workspace of 1,000 pilots, also once older ones are shown', async () => {
     const { page } = await openPage(browser, { viewport: PHONE });
     await serveMany(page);
+    await watchAnswers(page);
     await page.goto(`${server.url}/app`);
     await page.getByRole('button', { name: 'Show older pilots' }).click();
     await page.getByText(`Pilot number ${2 * A_PAGE - 1}`, { exact: true }).waitFor();
