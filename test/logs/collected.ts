@@ -29,9 +29,13 @@ export function notePersonal(...words: readonly string[]): void {
   appendFileSync(file, telling.map(each => `${JSON.stringify(each)}\n`).join(''));
 }
 
+/** Longest text to look for, in characters: no field holds more, and what is longer is refused unread. */
+const LONGEST = 10_000;
+
 /** Words that the product itself never says: addresses, names and sentences, codes, secrets. */
 const isTelling = (words: string): boolean =>
-  /\S@\S|\S{3,} \S{2,}/.test(words) || /^(\d{6}|[\w.-]{43,})$/.test(words);
+  words.length <= LONGEST &&
+  (/\S@\S|\S{3} \S{2}/.test(words) || /^(\d{6}|[\w.-]{43,})$/.test(words));
 
 /** What a request carries that is somebody's: its cookie's secret, and every text of its body. */
 export function notePersonalIn({ headers, body }: RequestInit = {}): void {
