@@ -48,8 +48,11 @@ const latestOf = (conversions: readonly SignedConversion[]): SignedConversion[] 
   ).values(),
 ];
 
-const conservativeMinutes = ({ minutesByDay }: PilotSummary): number =>
-  Object.values(minutesByDay).reduce((sum, [, conservative]) => sum + conservative, 0);
+function conservativeMinutes({ minutesByDay }: PilotSummary): number {
+  let sum = 0;
+  for (const day in minutesByDay) sum += minutesByDay[day]?.[1] ?? 0;
+  return sum;
+}
 
 const effectsOf = (criteria: readonly CriterionSummary[]): Record<string, MeasuredEffect> =>
   Object.fromEntries(

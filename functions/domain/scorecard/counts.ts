@@ -7,18 +7,26 @@ import type { Counts, Result } from './scorecard.ts';
 
 /** Pilots by what happened to them in the quarter, and the outcomes of the criteria judged in it (rule R4). */
 export function countsOf(pilots: readonly PilotSummary[], view: QuarterView): Counts {
-  const outcomes = judgedCriteria(pilots, view).map(({ outcome }) => outcome);
-  const count = (outcome: Outcome): number => outcomes.filter(each => each === outcome).length;
-  return {
-    started: pilots.filter(pilot => startedIn(pilot, view)).length,
-    judged: pilots.filter(pilot => judgedIn(pilot, view)).length,
-    stopped: pilots.filter(pilot => stoppedIn(pilot, view)).length,
-    met: count('met'),
-    notMet: count('not-met'),
-    inconclusive: count('inconclusive'),
-    notAssessable: count('not-assessable'),
-  };
+  const counts = { started: 0, judged: 0, stopped: 0, ...NONE_JUDGED };
+  for (const pilot of pilots) {
+    if (startedIn(pilot, view)) counts.started += 1;
+    if (stoppedIn(pilot, view)) counts.stopped += 1;
+    if (!judgedIn(pilot, view)) continue;
+    counts.judged += 1;
+    for (const criterion of pilot.criteria)
+      if (isJudged(criterion)) counts[COUNTED_AS[criterion.outcome]] += 1;
+  }
+  return counts;
 }
+
+const NONE_JUDGED = { met: 0, notMet: 0, inconclusive: 0, notAssessable: 0 };
+
+const COUNTED_AS = {
+  met: 'met',
+  'not-met': 'notMet',
+  inconclusive: 'inconclusive',
+  'not-assessable': 'notAssessable',
+} as const satisfies Readonly<Record<Outcome, keyof Counts>>;
 
 /** Every criterion judged in the quarter, good news or bad, in the order of the verdicts. */
 export const resultsOf = (pilots: readonly PilotSummary[], view: QuarterView): Result[] =>
@@ -29,10 +37,8 @@ export const resultsOfPilot = (pilot: PilotSummary): Result[] =>
   judgedOf(pilot).map(judged => resultOf(judged));
 
 /** `view`: what its signers had said by then; everything where it is left out. */
-function resultOf(
-  { pilot, criterion, outcome, grade }: JudgedCriterion,
-  view?: QuarterView,
-): Result {
+function resultOf({ pilot, criterion }: JudgedCriterion, view?: QuarterView): Result {
+  const { outcome, grade } = criterion;
   const isDisputed = pilot.signers.some(
     ({ answer, answeredAt }) =>
       answer === 'disputes' && (view === undefined || hasHappened(answeredAt, view)),
@@ -61,12 +67,8 @@ export function gradesOf(results: readonly Result[]): Readonly<Record<EvidenceGr
   return grades;
 }
 
-type JudgedCriterion = {
-  readonly pilot: PilotSummary;
-  readonly criterion: CriterionSummary;
-  readonly outcome: Outcome;
-  readonly grade: EvidenceGrade;
-};
+type Judged = CriterionSummary & Required<Pick<CriterionSummary, 'outcome' | 'grade'>>;
+type JudgedCriterion = { readonly pilot: PilotSummary; readonly criterion: Judged };
 
 function judgedCriteria(pilots: readonly PilotSummary[], view: QuarterView): JudgedCriterion[] {
   return pilots
@@ -75,11 +77,9 @@ function judgedCriteria(pilots: readonly PilotSummary[], view: QuarterView): Jud
     .flatMap(judgedOf);
 }
 
-/** Activity metrics are left out: they show that something was done, not what came of it. */
 const judgedOf = (pilot: PilotSummary): JudgedCriterion[] =>
-  pilot.criteria.flatMap(criterion => {
-    const { outcome, grade, role } = criterion;
-    return outcome === undefined || grade === undefined || role === 'activity'
-      ? []
-      : [{ pilot, criterion, outcome, grade }];
-  });
+  pilot.criteria.filter(isJudged).map(criterion => ({ pilot, criterion }));
+
+/** Activity metrics are left out: they show that something was done, not what came of it. */
+const isJudged = (criterion: CriterionSummary): criterion is Judged =>
+  criterion.outcome !== undefined && criterion.grade !== undefined && criterion.role !== 'activity';
