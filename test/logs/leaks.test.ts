@@ -35,6 +35,11 @@ describe('a log', () => {
     expect(leaks(REQUEST, FAULT, METRIC, PRINTED, { ...REQUEST, ms: 482_915 })).toEqual([]);
   });
 
+  it('may hold words in braces, which are read as any others', () => {
+    expect(leaks('{"people":1} at -0.4')).toEqual([]);
+    expect(leaks('{"people":1} of Ana Alvarez')).toHaveLength(1);
+  });
+
   it.each([
     ['a path in place of a route', { ...REQUEST, route: `/r/${'s'.repeat(43)}` }],
     ['a name in a path', { ...REQUEST, route: '/people/Ana' }],

@@ -46,9 +46,10 @@ export function leaksIn(lines: Iterable<string>, personal: ReadonlySet<string>):
   const leaks: string[] = [];
   const said = new Set<string>();
   for (const line of lines) {
-    const leak = line.startsWith('{') ? leakInMembers(line, said) : undefined;
+    const members = membersOf(line);
+    const leak = members && leakIn(members, said);
     if (leak) leaks.push(`${leak}: ${line}`);
-    else if (!line.startsWith('{')) said.add(line);
+    else if (!members) said.add(line);
   }
   for (const text of said) {
     const leak = ADDRESS.exec(text)?.[0] ?? SECRET.exec(text)?.[0];
@@ -69,9 +70,19 @@ const isIn = (text: string, words: string): boolean =>
 const lineWith = (text: string, words: string): string =>
   text.split('\n').find(line => line.includes(words)) ?? '';
 
+/** Members of a line of JSON; `undefined` of any other line. */
+function membersOf(line: string): Readonly<Record<string, unknown>> | undefined {
+  if (!line.startsWith('{')) return undefined;
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
 /** The first member that may not be as it is. What its values say goes into `said`. */
-function leakInMembers(line: string, said: Set<string>): string | undefined {
-  for (const [member, value] of Object.entries(JSON.parse(line) as Record<string, unknown>)) {
+function leakIn(members: Readonly<Record<string, unknown>>, said: Set<string>): string | undefined {
+  for (const [member, value] of Object.entries(members)) {
     const values = [value].flat();
     const pattern = MEMBERS[member];
     if (member === '_aws' ? METRICS.test(JSON.stringify(value)) : values.every(fits(pattern))) {

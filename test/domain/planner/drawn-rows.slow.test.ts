@@ -13,6 +13,9 @@ const ALL = { drawnByProduct: true, baselineBeforeStart: true };
 
 type Team = { readonly people: number; readonly eachWay: number };
 
+const inWords = ({ people, eachWay }: Team): string =>
+  `people ${people}, pieces each way ${eachWay}`;
+
 /** Minutes of one way of working: everybody has a pace of their own, the second half as slow again, and so on. */
 const rowsOf = ({ people, eachWay }: Team, factor: number, random: RandomStream) =>
   Array.from({ length: people }, (_, person) =>
@@ -61,9 +64,7 @@ describe('what the planner says of a small controlled test holds for single rows
     '%s',
     (_team, team, effect) => {
       const found = shareMet(team, effect);
-      console.log(
-        `${JSON.stringify(team)} at ${effect}: ${found} met, ${planned(team, effect)} planned`,
-      );
+      console.log(`${inWords(team)}, at ${effect}: ${found} met, ${planned(team, effect)} planned`);
       expect(Math.abs(found - planned(team, effect))).toBeLessThan(0.12);
     },
     120_000,
@@ -76,7 +77,7 @@ describe('what the planner says of a small controlled test holds for single rows
     'and %s seldom meets a target when nothing changed',
     (_team, team) => {
       const found = shareMet(team, 0);
-      console.log(`${JSON.stringify(team)} without a change: ${found} met`);
+      console.log(`${inWords(team)}, without a change: ${found} met`);
       expect(found).toBeLessThan(0.1);
     },
     120_000,
