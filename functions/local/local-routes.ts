@@ -45,11 +45,13 @@ export function localRoutes({ deps, store, clock, afterMove, css, demo }: LocalP
 
   local.get('/local/outbox', async context => {
     const workspaces = await deps.app.readModels.workspaces();
+    const [first] = workspaces;
+    const { timeZone } = first ? await readWorkspace(deps.app, first) : { timeZone: 'UTC' };
     const mails = await Promise.all(workspaces.map(each => readOutbox(store, each)));
     return context.html(
       outboxPage(
         mails.flat().sort((a, b) => (a.id < b.id ? 1 : -1)),
-        css,
+        { css, timeZone },
       ),
     );
   });
