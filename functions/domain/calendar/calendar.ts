@@ -33,6 +33,10 @@ const MS_PER_DAY = 86_400_000;
 export const addDays = (date: PlainDate, days: number): PlainDate =>
   fromEpochDay(toEpochDay(date) + days);
 
+/** The same day so many months earlier; the last one of a month that is shorter. */
+export const monthsBefore = (date: PlainDate, months: number): PlainDate =>
+  Temporal.PlainDate.from(date).subtract({ months }).toString();
+
 /** Whole days from one date to another; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
   toEpochDay(to) - toEpochDay(from);
