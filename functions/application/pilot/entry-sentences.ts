@@ -8,7 +8,7 @@ import type { Charter } from '#domain/pilot/charter.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import type { ConversionTerms, DecimalRange } from '#domain/pilot/money-events.ts';
 import type { Cost, Reinvestment, SpentEvent } from '#domain/pilot/spent-events.ts';
-import { moneyInWords, moneyRangeInWords } from '#domain/scorecard/money-in-words.ts';
+import { moneyInWords, moneyRangeInWords } from '#domain/numbers/money-in-words.ts';
 import { inWords } from '#domain/verdict/judge-pilot.ts';
 import { COST_NAMES, GROUP_NAMES, ISOLATION_NAMES, STEP_NAMES } from './entry-words.ts';
 import { isSigning, sentenceOfSigning } from './signing-sentences.ts';
