@@ -26,8 +26,11 @@ export const addDays = (date: PlainDate, days: number): PlainDate =>
   fromEpochDay(toEpochDay(date) + days);
 
 /** The same day so many months earlier; the last one of a month that is shorter. */
-export const monthsBefore = (date: PlainDate, months: number): PlainDate =>
-  Temporal.PlainDate.from(date).subtract({ months }).toString();
+export function monthsBefore(date: PlainDate, months: number): PlainDate {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)) - months];
+  const same = addDays(firstOfMonth(year, month), Number(date.slice(8, 10)) - 1);
+  return earlierOf(same, addDays(firstOfMonth(year, month + 1), -1));
+}
 
 /** Whole days from one date to another; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
@@ -63,7 +66,7 @@ export function quarterSpan(
   };
 }
 
-/** The first day of a month; those after the twelfth lie in the years to come. */
+/** The first day of a month; those after the twelfth lie in the years to come, those before the first in years past. */
 function firstOfMonth(year: number, month: number): PlainDate {
   const months = year * MONTHS.length + month - 1;
   const digits = (value: number, width: number) => String(value).padStart(width, '0');
