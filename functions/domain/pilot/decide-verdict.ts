@@ -2,10 +2,10 @@ import type { Criterion } from '../criteria/criterion.ts';
 import { evidenceFor } from '../verdict/evidence.ts';
 import { heldTo } from '../verdict/held-to.ts';
 import type { CriterionEvidence } from '../verdict/judge-criterion.ts';
-import { inWords, judgePilot } from '../verdict/judge-pilot.ts';
+import { judgePilot } from '../verdict/judge-pilot.ts';
 import { leftOut, rowsWithin } from '../verdict/left-out.ts';
 import { decidesTheSame } from '../verdict/same-decision.ts';
-import type { PilotVerdict } from '../verdict/verdict.ts';
+import { outcomeInWords, type PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter } from './charter.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
 import { wrongPhase } from './decide-draft.ts';
@@ -170,7 +170,7 @@ export function conclude(pilot: Pilot, command: CommandOf<'conclude'>): Outcome 
   const { decision, reason } = command;
   if (decision === 'scale' && outcome !== 'met')
     return reason === undefined
-      ? refuse('conclusion_against_verdict', { outcome: inWords(outcome) })
+      ? refuse('conclusion_against_verdict', { outcome: outcomeInWords(outcome) })
       : [{ type: 'ConclusionProposed', decision, reason }];
   return [{ type: 'PilotConcluded', decision, ...(reason === undefined ? {} : { reason }) }];
 }
