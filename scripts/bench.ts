@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { bootstrapBca } from '#domain/statistics/bootstrap-bca.ts';
 import { seededRandom } from '#domain/statistics/seeded-random.ts';
 import { measureActions } from './bench/actions.ts';
-import { measureBundles } from './bench/bundles.ts';
+import { type BundleFigures, measureBundles } from './bench/bundles.ts';
 import { measureLocalProcess } from './bench/local-process.ts';
 import { measurePages } from './bench/page-weight.ts';
 import { measureRequests } from './bench/requests.ts';
@@ -19,16 +19,33 @@ export async function main(argv: readonly string[]): Promise<void> {
     ...(await measureLocalProcess()),
     bcaBootstrap500Ms: await measureBootstrap(),
     summaryFrom1000EntriesMs: await measureSummary(),
-    ...(await measureBundles()),
     node: process.version,
   };
+  const bundles = await measureBundles();
   const actions = await measureActions();
-  if (argv.includes('--json')) console.log(JSON.stringify({ ...measured, actions }));
-  else {
-    console.table(measured);
-    console.table(actions);
-  }
+  if (argv.includes('--json')) console.log(JSON.stringify({ ...measured, ...bundles, actions }));
+  else
+    for (const table of [measured, ...Object.values(tablesOf(bundles)), actions])
+      console.table(table);
 }
+
+/** What was measured of the packages, as tables: a row a package, and a row a first request. */
+const tablesOf = ({
+  bundleBytes,
+  coldImportRatio,
+  firstRequest,
+  coldImportFloorMs,
+}: BundleFigures) => ({
+  packages: Object.fromEntries(
+    Object.entries(bundleBytes).map(([name, bytes]) => [
+      name,
+      name === 'floor'
+        ? { ...bytes, ratio: 1, ms: coldImportFloorMs }
+        : { ...bytes, ratio: coldImportRatio[name] },
+    ]),
+  ),
+  firstRequest,
+});
 
 /** 10,000 resamples of 500 rows, 250 a group, skewed as minutes are. */
 async function measureBootstrap(): Promise<number> {
