@@ -21,31 +21,38 @@ export async function main(argv: readonly string[]): Promise<void> {
     summaryFrom1000EntriesMs: await measureSummary(),
     node: process.version,
   };
-  const bundles = await measureBundles();
+  const { bundleBytes, coldImportRatio, firstRequest, ...single } = await measureBundles();
   const actions = await measureActions();
-  if (argv.includes('--json')) console.log(JSON.stringify({ ...measured, ...bundles, actions }));
-  else
-    for (const table of [measured, ...Object.values(tablesOf(bundles)), actions])
-      console.table(table);
+  if (argv.includes('--json'))
+    console.log(
+      JSON.stringify({
+        ...measured,
+        ...single,
+        bundleBytes,
+        coldImportRatio,
+        firstRequest,
+        actions,
+      }),
+    );
+  else {
+    console.table({ ...measured, ...single });
+    console.table(packageRows({ bundleBytes, coldImportRatio }));
+    console.table(firstRequest);
+    console.table(actions);
+  }
 }
 
-/** What was measured of the packages, as tables: a row a package, and a row a first request. */
-const tablesOf = ({
+/** A row a package: its bytes, and its cold import against the floor's. */
+const packageRows = ({
   bundleBytes,
   coldImportRatio,
-  firstRequest,
-  coldImportFloorMs,
-}: BundleFigures) => ({
-  packages: Object.fromEntries(
+}: Pick<BundleFigures, 'bundleBytes' | 'coldImportRatio'>) =>
+  Object.fromEntries(
     Object.entries(bundleBytes).map(([name, bytes]) => [
       name,
-      name === 'floor'
-        ? { ...bytes, ratio: 1, ms: coldImportFloorMs }
-        : { ...bytes, ratio: coldImportRatio[name] },
+      { ...bytes, ratio: coldImportRatio[name] ?? 1 },
     ]),
-  ),
-  firstRequest,
-});
+  );
 
 /** 10,000 resamples of 500 rows, 250 a group, skewed as minutes are. */
 async function measureBootstrap(): Promise<number> {

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Bundle, bundle } from '#infra/bundle.ts';
+import { buildSync } from 'esbuild';
+import { type Bundle, bundle, REPOSITORY } from '#infra/bundle.ts';
 import { DEPLOYED, FUNCTIONS, type FunctionName } from '#infra/functions.ts';
 import { FIRST_REQUESTS } from './first-requests.ts';
 import { median, rounded } from './timing.ts';
@@ -47,6 +48,8 @@ export type BundleFigures = {
   readonly firstRequest: Readonly<
     Record<string, { readonly read: number; readonly ratio: number }>
   >;
+  /** Bytes of the API's own code, minified into one file, with every package left out. */
+  readonly apiOwnBytes: number;
   /** Milliseconds of the floor itself. */
   readonly coldImportFloorMs: number;
 };
@@ -89,8 +92,23 @@ export async function measureBundles(): Promise<BundleFigures> {
         { read: bundles[by].bytesWith(...reads), ratio: ratio(done) },
       ]),
     ),
+    apiOwnBytes: ownBytes(FUNCTIONS.api.file),
     coldImportFloorMs: rounded(times['floor'] ?? Number.NaN, 0),
   };
+}
+
+function ownBytes(entry: string): number {
+  const { outputFiles } = buildSync({
+    absWorkingDir: REPOSITORY,
+    entryPoints: [entry],
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    minify: true,
+    write: false,
+  });
+  return outputFiles.reduce((sum, { contents }) => sum + contents.length, 0);
 }
 
 const startOf = ({ directory }: Bundle): string => join(directory, 'index.mjs');
