@@ -2,7 +2,7 @@ import { headInWords } from '#application/stream/signed-heads.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { amendedVersion, currentVersion, governingVersion } from '#domain/pilot/state.ts';
-import { inWords } from '#domain/verdict/judge-pilot.ts';
+import { outcomeInWords } from '#domain/verdict/verdict.ts';
 import {
   criteriaChangedMessage,
   questionMessage,
@@ -83,7 +83,7 @@ const NOTICES: NoticesFor = {
         verdictMessage({
           pilot: name,
           link,
-          outcome: inWords(verdict.outcome),
+          outcome: outcomeInWords(verdict.outcome),
           isChanged: amendedVersion(pilot) !== undefined,
           head: headInWords(entry),
         }),

@@ -1,11 +1,11 @@
 import { hasHappened, isWithin } from '../calendar/as-of.ts';
 import { dateIn, dayInWords, type Instant } from '../calendar/calendar.ts';
 import { counted } from '../numbers/counted.ts';
+import { moneyInWords, moneyRangeInWords } from '../numbers/money-in-words.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import type { Overlaps } from '../savings/overlap.ts';
 import { returnOf } from '../savings/pilot-return.ts';
 import { minutesIn } from './hours.ts';
-import { moneyInWords, moneyRangeInWords } from './money-in-words.ts';
 import { isDayIn, judgedIn, type PeriodView, startedIn, stoppedIn } from './quarter-view.ts';
 import { skepticSigners } from './skeptics.ts';
 
