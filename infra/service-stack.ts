@@ -74,7 +74,7 @@ export class ServiceStack extends Stack {
       functions.set(name, lambda);
       // CloudFront sends the next secret everywhere before a function forgets the one before.
       if (row.trigger.by === 'http') lambda.node.addDependency(site.distribution);
-      const lost = connect(this, name, row.trigger, lambda, sources);
+      const lost = connect(this, name, row, lambda, sources);
       if (lost) failed.push(lost);
     }
     new Watch(this, 'Watch', { settings, api: entrance.api, functions, failed });
