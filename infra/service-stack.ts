@@ -83,6 +83,11 @@ export class ServiceStack extends Stack {
       value: data.table.name,
       description: 'The table, for `npm run setup-link`',
     });
+    if (data.directory)
+      new CfnOutput(this, 'UserPoolId', {
+        value: data.directory.pool.userPoolId,
+        description: 'Where people get an account, with Cognito',
+      });
     new CfnOutput(this, 'DistributionDomain', {
       value: site.distribution.distributionDomainName,
       description: 'What a domain of your own points at',

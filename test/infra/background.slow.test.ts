@@ -151,6 +151,23 @@ describe('mail', () => {
     });
   });
 
+  it('may go to any identity of the account: SES asks for those of recipients too', () => {
+    full.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: Match.objectLike({
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: 'ses:SendEmail',
+            Resource: Match.arrayWith([
+              Match.objectLike({
+                'Fn::Join': ['', Match.arrayWith([Match.stringLikeRegexp(':identity/\\*$')])],
+              }),
+            ]),
+          }),
+        ]),
+      }),
+    });
+  });
+
   it('leaves an identity alone that another stage made', () => {
     const { service } = stage('dev', { ...EVERYTHING, mailIdentity: 'existing' });
     Template.fromStack(service).resourceCountIs('AWS::SES::EmailIdentity', 0);
