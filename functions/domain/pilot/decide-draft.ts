@@ -11,7 +11,7 @@ import { plannedFrom } from './planned-from.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
 import { currentVersion, type Phase, type Pilot } from './state.ts';
 
-/** Longest run of a pilot, in days: failing has to be cheap (playbook §3; gate S1.1 asks for half of it). */
+/** Longest run of a pilot, in days: failing has to be cheap (rule P5; gate S1.1 asks for half of it). */
 const LONGEST_RUN_DAYS = 84;
 
 type Outcome = readonly PilotEvent[] | PilotRefusal;
