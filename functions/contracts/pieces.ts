@@ -41,10 +41,9 @@ export const pieceCorrectionInput = z.strictObject({
 export const drawView = z.object({
   unit: z.enum(DRAWN_UNITS),
   at: instant,
-  /** Who was drawn into which group; empty where each piece of work is drawn. */
+  /** Who was drawn into which group, by name alone (rule A3); empty where each piece of work is drawn. */
   groups: z.array(
     z.object({
-      unit: z.string(),
       name: z.string(),
       group: z.enum(ALLOCATED),
       stratum: z.string().exactOptional(),

@@ -1,10 +1,10 @@
-import { canonicalJson } from '#domain/chain/canonical.ts';
 import type { Entry } from '#domain/chain/entry.ts';
 import type { Criterion } from '#domain/criteria/criterion.ts';
 import { decide } from '#domain/pilot/decide.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { digestsIn, type Row, rowOf, rowsDigest } from '#domain/pilot/measurement.ts';
 import type { Pilot } from '#domain/pilot/state.ts';
+import { decidesTheSame } from '#domain/verdict/same-decision.ts';
 import type { PilotVerdict } from '#domain/verdict/verdict.ts';
 import { checkPieces } from './check-pieces.ts';
 import { eventsOf, pilotAfter } from './contents.ts';
@@ -22,7 +22,7 @@ export type Recomputed = {
   readonly computed?: PilotVerdict;
   /** The entry by which the rows behind it were deleted when their time was over: it cannot be computed any more. */
   readonly expiredBy?: number;
-  /** By a version of its method that this file no longer has: a later verdict corrects it. */
+  /** By a method, or a version of one, that is not used for it any more: a later verdict corrects it. */
   readonly isCorrected: boolean;
 };
 
@@ -128,20 +128,17 @@ function judgeAgain(
   return { reached: [], code: isRows ? 'rows_missing' : NOT_COMPUTABLE };
 }
 
-const isSame = (one: PilotVerdict, other: PilotVerdict): boolean =>
-  canonicalJson(one) === canonicalJson(other);
-
-/** Another version of the rules, or of a criterion's method: `welch/1` and `welch/2`. */
+/** Another version of the rules, or another method for a criterion: `welch/1` and `welch/2`, or a better fitting one. */
 const usesOtherMethods = (recorded: PilotVerdict, computed: PilotVerdict): boolean =>
   recorded.rules !== computed.rules ||
   recorded.criteria.some(({ criterion, method }) => {
     const now = computed.criteria.find(each => each.criterion === criterion)?.method;
-    return method !== now && method?.split('/')[0] === now?.split('/')[0];
+    return method !== undefined && now !== undefined && method !== now;
   });
 
 function differing(verdicts: readonly Recomputed[]): Failure[] {
   return verdicts.flatMap(({ seq, version, recorded, computed, isCorrected }) => {
-    if (!computed || isSame(recorded, computed)) return [];
+    if (!computed || decidesTheSame(recorded, computed)) return [];
     const where = `The verdict of entry ${seq}`;
     if (!isCorrected) return [failure('verdict_differs', where, seq)];
     const isReplaced = verdicts.some(

@@ -23,8 +23,10 @@ export const nameIn = ({ people }: Evidence, person: string): string => {
   return name ? readText(name) : 'Somebody who has left';
 };
 
-/** Everything that somebody typed in an event, one after the other. */
+/** Everything that somebody typed in an event, one after the other; not who was drawn, which no file says. */
 export const wordsIn = (event: PilotEvent): string[] =>
-  freeTextsIn(event)
-    .map(readText)
-    .filter(words => words !== '');
+  event.type === 'GroupsDrawn'
+    ? []
+    : freeTextsIn(event)
+        .map(readText)
+        .filter(words => words !== '');

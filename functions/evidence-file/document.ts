@@ -15,7 +15,7 @@ import {
 } from './words.ts';
 
 /** Files carry the version that wrote their text; a later one does not claim that an older text was changed. */
-export const DOCUMENT_VERSION = 2;
+export const DOCUMENT_VERSION = 3;
 
 /** Rows of an import that are written out; all of them are in the file's data. */
 const ROWS_SHOWN = 12;
@@ -35,7 +35,7 @@ ${entries(evidence)}${rows(evidence)}${keys(evidence)}`;
   return { title: markup`${name} · evidence`.html, body: body.html };
 }
 
-const CLOSED = markup`<p>Results stay closed until the signed end date, so this file ends before the first of them.</p>
+const CLOSED = markup`<p>Results stay closed until the signed end date, and so does what is drawn for single pieces of work: this file ends before the first of either.</p>
 `;
 
 const verdicts = ({ verdicts: reached, versions }: Pilot): Markup[] =>

@@ -28,7 +28,7 @@ const SENTENCES = {
   verdict_differs: 'is not what the signed test gives on the recorded figures.',
   verdict_not_computable: 'cannot be computed from what was recorded before it.',
   method_unknown:
-    'was computed by another version of its method than this file has, and no later verdict takes its place.',
+    'was computed by another method, or version of it, than this file has, and no later verdict takes its place.',
   witness_unreadable:
     'is no signed head. Copy all of it from your mail: it begins with “head1.” and is one long word.',
   witness_foreign: 'is from another pilot.',

@@ -1,4 +1,6 @@
 import { counted } from '#domain/numbers/counted.ts';
+import { decidesTheSame, isWordedTheSame } from '#domain/verdict/same-decision.ts';
+import type { PilotVerdict } from '#domain/verdict/verdict.ts';
 import type { Recomputed, VerdictCheck } from './check-verdicts.ts';
 import { eventsOf, nameIn } from './contents.ts';
 import type { Evidence } from './evidence.ts';
@@ -64,7 +66,7 @@ function outcomes(verdicts: readonly Recomputed[]): string[] {
     const found = isCorrected ? recorded : (computed ?? recorded);
     const heading = isCorrected
       ? `Entry ${seq}: ${OUTCOME_WORDS[recorded.outcome]}, by a method that was corrected since; the later verdict takes its place`
-      : `Entry ${seq}, by version ${version} of the charter: ${OUTCOME_WORDS[found.outcome]}`;
+      : `Entry ${seq}, by version ${version} of the charter: ${OUTCOME_WORDS[found.outcome]}${rewordedIn(recorded, computed)}`;
     return [
       heading,
       ...found.criteria.map(each =>
@@ -76,3 +78,9 @@ function outcomes(verdicts: readonly Recomputed[]): string[] {
     ];
   });
 }
+
+/** What was decided is held against what comes out; that it is said in other words is told, and no failure. */
+const rewordedIn = (recorded: PilotVerdict, computed: PilotVerdict | undefined): string =>
+  computed && decidesTheSame(recorded, computed) && !isWordedTheSame(recorded, computed)
+    ? ', for reasons that the record words otherwise'
+    : '';

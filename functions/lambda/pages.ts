@@ -3,6 +3,7 @@ import { handle } from 'hono/aws-lambda';
 import { requireOriginSecret } from '#http/origin-secret.ts';
 import { AWS_PROXIES, viewerBehind } from '#http/pages/client.ts';
 import { pagesFrom } from '#http/pages/pages-from.ts';
+import { REQUESTS_PER_MINUTE, requestLimit } from '#http/request-limit.ts';
 import { requestLog } from '#http/request-log.ts';
 import { buildDeps } from './build-deps.ts';
 import { CLOCK, required, storeFromEnvironment } from './environment.ts';
@@ -22,6 +23,7 @@ const deps = buildDeps({
   baseUrl: required('PUBLIC_ORIGIN'),
   oneMachine: false,
   reportError: logError,
+  requestLimit: requestLimit(REQUESTS_PER_MINUTE, CLOCK.wall),
 });
 
 /** The reader pages, in a function of their own: neither side's cold start pays for the other. */

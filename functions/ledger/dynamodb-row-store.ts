@@ -22,6 +22,11 @@ const storedChunk = z.object({
 
 /** Rows in chunks of one partition a digest and workspace. */
 export function dynamodbRowStore(store: Store): RowStore {
+  const chunksOf = (workspace: string, digest: string) => {
+    const partition = tablePartitions.importChunks(importId(workspace, digest));
+    return queryPartition(store, partition, { consistent: true });
+  };
+
   return {
     async put(workspace, digest, rows) {
       const chunks = Math.ceil(rows.length / ROWS_PER_CHUNK);
@@ -37,16 +42,17 @@ export function dynamodbRowStore(store: Store): RowStore {
     },
 
     async get(workspace, digest) {
-      const partition = tablePartitions.importChunks(importId(workspace, digest));
-      const items = await queryPartition(store, partition, { consistent: true });
-      const parts = items.map(item => storedChunk.parse(item));
+      const parts = (await chunksOf(workspace, digest)).map(item => storedChunk.parse(item));
       if (parts.length === 0 || parts.length !== parts[0]?.chunks) return undefined;
       return parts.flatMap(({ rows }) => rows.map(rowOf));
     },
 
+    async isThere(workspace, digest) {
+      return (await chunksOf(workspace, digest)).length > 0;
+    },
+
     async drop(workspace, digest) {
-      const partition = tablePartitions.importChunks(importId(workspace, digest));
-      const items = await queryPartition(store, partition, { consistent: true });
+      const items = await chunksOf(workspace, digest);
       await Promise.all(items.map(({ pk, sk }) => deleteItem(store, { pk, sk })));
     },
   };

@@ -9,6 +9,8 @@ export interface RowStore {
   put(workspace: string, digest: string, rows: readonly Row[]): Promise<void>;
   /** `undefined` when they are not all there. */
   get(workspace: string, digest: string): Promise<readonly Row[] | undefined>;
+  /** Whether anything of them is stored, all or a part. */
+  isThere(workspace: string, digest: string): Promise<boolean>;
   /** Of rows that are kept no longer; safe to repeat. */
   drop(workspace: string, digest: string): Promise<void>;
 }

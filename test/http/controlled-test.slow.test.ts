@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pilotKey } from '#application/stream/reading-pilots.ts';
+import { reportOn } from '../../scripts/verify.ts';
 import { signedDrawnPilot } from './drawn-pilot.ts';
 import { call, done, openProduct, type Person, type Product } from './harness.ts';
 import { type House, type Life, openHouse } from './pilot-life.ts';
@@ -127,6 +129,16 @@ describe('a controlled test over HTTP, from the template to its verdict', () => 
     expect(pieces['otherwise']).toBe(1);
     expect(json['observations']).toEqual([]);
     expect(text).not.toContain('seed');
+  });
+
+  it('keeps the seed to itself until the end, in files as well', async () => {
+    const entries = await product.deps.app.ledger.read(pilotKey(house.workspace, life.pilot));
+    const [, seed = ''] = /"seed":"(\w+)"/.exec(JSON.stringify(entries)) ?? [];
+    expect(seed).not.toBe('');
+    const file = await call(product, 'getEvidenceFile', as(house.contributor));
+    expect((await reportOn(file.text)).holds).toBe(true);
+    expect(file.text).not.toContain(seed);
+    expect((await call(product, 'exportMe', { as: house.lead })).text).not.toContain(seed);
   });
 
   it('puts a piece right, with a reason', async () => {

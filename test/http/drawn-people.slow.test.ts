@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pilotKey } from '#application/stream/reading-pilots.ts';
+import { reportOn } from '../../scripts/verify.ts';
 import { signedDrawnPilot } from './drawn-pilot.ts';
 import { call, done, openProduct, type Product } from './harness.ts';
 import { type House, type Life, openHouse } from './pilot-life.ts';
@@ -62,6 +63,21 @@ describe('people whom the product draws', () => {
     const drawn = stored.flatMap(({ payload }) => JSON.stringify(payload)).join();
     expect(drawn).toMatch(/"unit":"u-[0-9a-f]{20}"/);
     expect(drawn).not.toContain('"unit":"Rep 1"');
+  });
+
+  it('are told nowhere by a name together with the pseudonym of their figures', async () => {
+    const pseudonymOf = await product.deps.app.pseudonyms.in(house.workspace);
+    const pseudonyms = PEOPLE.map(pseudonymOf);
+    const file = await call(product, 'getEvidenceFile', asLead());
+    expect(await reportOn(file.text)).toMatchObject({ holds: true, complete: true });
+    for (const pseudonym of pseudonyms) expect(file.text).toContain(pseudonym);
+    for (const name of PEOPLE) expect(file.text).not.toContain(`${name}"`);
+    expect(file.text).not.toContain('Rep 1<');
+    for (const { text } of [
+      await call(product, 'getPilot', asLead()),
+      await call(product, 'exportMe', { as: house.lead }),
+    ])
+      expect(pseudonyms.filter(each => text.includes(each))).toEqual([]);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   replayErasures,
 } from '#application/privacy/erase-person.ts';
 import { recomputeEdition } from '#application/report/recompute-edition.ts';
+import { readSummaries } from '#application/workspace/summaries.ts';
 import { verifyChain } from '#domain/chain/verify-chain.ts';
 import { createApp } from '#http/app.ts';
 import { buildDeps } from '#lambda/build-deps.ts';
@@ -270,6 +271,31 @@ describe('rows', () => {
     expect(here('Ana')).toBe(here('Ana'));
     expect(here('Ana')).not.toBe(other('Ana'));
     expect(here('Ana')).not.toBe(here('Ben'));
+  });
+
+  it('stay for as long as another pilot has the same ones', async () => {
+    const own = await openHouse(product, 'Same rows');
+    await playUntil(product, own, 'concludePilot');
+    await playUntil(product, own, 'concludePilot');
+    const running = await playUntil(product, own, 'recordObservation');
+    await done(product, 'changeSettings', { as: own.admin, body: { keepRowsMonths: 6 } });
+    product.clock.setDay('2027-03-01');
+    const letGo = () => product.deps.carryOutErasures?.(own.workspace);
+    await letGo();
+    const params = { pilot: running.pilot };
+    await done(product, 'judgePilot', { as: own.lead, params });
+    await done(product, 'concludePilot', {
+      as: own.lead,
+      params,
+      body: { decision: 'iterate' },
+    });
+    product.clock.setDay('2027-10-01');
+    await letGo();
+    const key = (pilot: string) => ({ workspace: own.workspace, stream: `pilot/${pilot}` });
+    const said = async (pilot: string) =>
+      JSON.stringify(await product.deps.app.ledger.read(key(pilot))).match(/RowsExpired/g)?.length;
+    const { pilots } = await readSummaries(product.deps.app, own.workspace);
+    expect(await Promise.all(pilots.map(({ id }) => said(id)))).toEqual([1, 1, 1]);
   });
 
   it('go when the workspace keeps them no longer, and what was computed stays', async () => {

@@ -141,7 +141,7 @@ describe.each(SCREENS)('an admin at $at', screen => {
     const year = await page.evaluate(() => new Date().getFullYear());
     expect(newest).toEqual([
       `Planned 6 pilots to be judged in ${year}.`,
-      `Set the hourly rate of “${band}”: 40 to 45.50 EUR.`,
+      `Set the hourly rate of “${band}”: 40.00 to 45.50 EUR.`,
       `Removed ${newcomer} from the workspace.`,
       `Changed ${newcomer}’s roles from skeptic to skeptic and executive.`,
       `Added ${newcomer} as skeptic, on Legal.`,

@@ -2,7 +2,7 @@ import { headInWords } from '#application/stream/signed-heads.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { amendedVersion, currentVersion, governingVersion } from '#domain/pilot/state.ts';
-import { inWords } from '#domain/verdict/judge-pilot.ts';
+import { outcomeInWords } from '#domain/verdict/verdict.ts';
 import {
   criteriaChangedMessage,
   questionMessage,
@@ -34,9 +34,9 @@ const NOTICES: NoticesFor = {
 
   CharterProposed: ({ version }, { pilot }) => {
     if (pilot.phase !== 'proposed' || currentVersion(pilot)?.version !== version) return [];
-    const before = pilot.versions.find(each => each.version === version - 1)?.charter.signers ?? [];
+    const asked = holdersIn(pilot, version - 1);
     return holdersIn(pilot, version).map((person): PilotNotice => {
-      const isNew = !before.some(each => each.person === person);
+      const isNew = !asked.includes(person);
       const message = isNew ? signatureMessage : criteriaChangedMessage;
       return {
         kind: isNew ? 'signature' : 'criteria-changed',
@@ -83,7 +83,7 @@ const NOTICES: NoticesFor = {
         verdictMessage({
           pilot: name,
           link,
-          outcome: inWords(verdict.outcome),
+          outcome: outcomeInWords(verdict.outcome),
           isChanged: amendedVersion(pilot) !== undefined,
           head: headInWords(entry),
         }),

@@ -4,12 +4,12 @@ import { readText } from '#domain/chain/free-text.ts';
 import { templateById } from '#domain/criteria/templates.ts';
 import { counted } from '#domain/numbers/counted.ts';
 import { toNumber } from '#domain/numbers/decimal.ts';
+import { moneyInWords, moneyRangeInWords } from '#domain/numbers/money-in-words.ts';
 import type { Charter } from '#domain/pilot/charter.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import type { ConversionTerms, DecimalRange } from '#domain/pilot/money-events.ts';
 import type { Cost, Reinvestment, SpentEvent } from '#domain/pilot/spent-events.ts';
-import { moneyInWords, moneyRangeInWords } from '#domain/scorecard/money-in-words.ts';
-import { inWords } from '#domain/verdict/judge-pilot.ts';
+import { outcomeInWords } from '#domain/verdict/verdict.ts';
 import { COST_NAMES, GROUP_NAMES, ISOLATION_NAMES, STEP_NAMES } from './entry-words.ts';
 import { isSigning, sentenceOfSigning } from './signing-sentences.ts';
 
@@ -95,7 +95,7 @@ export function sentenceOf(event: PilotEvent, names: PartNames): string {
     case 'ObservationsLocked':
       return 'The figures were locked.';
     case 'VerdictReached':
-      return `Verdict by version ${event.version}: ${inWords(event.verdict.outcome)}.`;
+      return `Verdict by version ${event.version}: ${outcomeInWords(event.verdict.outcome)}.`;
     case 'VerdictAnswered':
       return event.answer === 'accepts' ? 'Accepted the verdict.' : 'Disputed the verdict.';
     case 'ConclusionProposed':

@@ -5,7 +5,7 @@ import { signOrFail } from '#application/stream/signed-heads.ts';
 import type { WorkspaceSummary } from '#application/stream/workspace-stream.ts';
 import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { Entry } from '#domain/chain/entry.ts';
-import { readText, sealText } from '#domain/chain/free-text.ts';
+import { dropWords, freeTextsIn, readText, sealText } from '#domain/chain/free-text.ts';
 import { checkpointBytes, checkpointOf, type SignedHead } from '#domain/chain/signed-head.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { digestsIn, type RowTuple, rowTuple } from '#domain/pilot/measurement.ts';
@@ -65,7 +65,7 @@ async function gather(
   everything: readonly Entry[],
 ): Promise<Evidence> {
   const shown = isOpen(pilot) ? everything : everything.slice(0, firstResult(everything));
-  const entries = shown.map(withoutSalt);
+  const entries = shown.map(asHandedOut);
   const [head, rows, names] = await Promise.all([
     headOf(deps, entries),
     rowsOf(deps, workspace.id, entries),
@@ -98,22 +98,43 @@ async function gather(
 const isOpen = ({ lockedAt, verdicts }: Pilot): boolean =>
   lockedAt !== undefined || verdicts.length > 0;
 
-/** Where the first figure stands that is still closed; behind the last entry when there is none. */
+/** Where the first entry stands that is still closed; behind the last one when there is none. */
 function firstResult(entries: readonly Entry[]): number {
   const found = entries.findIndex(({ payload }) =>
-    payload.events.some(event => {
-      const { type, group } = event as { type: PilotEvent['type']; group?: string };
-      return type.startsWith('Piece') || group === 'with-ai' || group === 'comparison';
-    }),
+    (payload.events as readonly PilotEvent[]).some(isClosed),
   );
   return found < 0 ? entries.length : found;
 }
 
-/** The salt of what was asked proves nothing to a reader. */
-const withoutSalt = ({ payload, ...entry }: Entry): Entry => ({
+/** A figure; or the seed of pieces of work, by which whoever does them could tell what is drawn next (rule P9). */
+function isClosed(event: PilotEvent): boolean {
+  switch (event.type) {
+    case 'PieceLogged':
+    case 'PieceCorrected':
+      return true;
+    case 'GroupsDrawn':
+      return event.unit === 'task';
+    case 'ObservationRecorded':
+      return event.group === 'with-ai' || event.group === 'comparison';
+    default:
+      return false;
+  }
+}
+
+/** Without the salt of what was asked, which proves nothing to a reader, and the names of those who were drawn. */
+const asHandedOut = ({ payload, ...entry }: Entry): Entry => ({
   ...entry,
-  payload: { ...payload, commandSalt: { commitment: payload.commandSalt.commitment } },
+  payload: {
+    events: (payload.events as readonly PilotEvent[]).map(withoutNamesDrawn),
+    commandSalt: { commitment: payload.commandSalt.commitment },
+  },
 });
+
+/** The rows in the file are under the pseudonyms that were drawn: beside a name they would tell its figures (rule A3). */
+const withoutNamesDrawn = (event: PilotEvent): PilotEvent =>
+  event.type === 'GroupsDrawn'
+    ? dropWords(event, new Set(freeTextsIn(event).map(({ commitment }) => commitment)))
+    : event;
 
 async function headOf(deps: AppDeps, entries: readonly Entry[]): Promise<SignedHead> {
   const last = entries.at(-1);

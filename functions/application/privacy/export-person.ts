@@ -59,8 +59,14 @@ const names = ({ payload }: Entry, person: string): boolean =>
 const whole = ({ header, payload }: Entry): PersonExport['did'][number] => ({
   ...placeOf(header),
   assurance: header.assurance,
-  events: [...payload.events],
+  events: (payload.events as readonly (PilotEvent | WorkspaceEvent)[]).map(withoutLot),
 });
+
+/** Of a draw its words alone: seed and pseudonyms are nobody's own, and stay where they are (rules P9 and A3). */
+const withoutLot = (event: PilotEvent | WorkspaceEvent) =>
+  event.type === 'GroupsDrawn'
+    ? { type: event.type, units: event.units.map(({ unit: _pseudonym, ...said }) => said) }
+    : event;
 
 /** What others wrote there is theirs: it is said where and when, not what. */
 const inOutline = ({ header, payload }: Entry): PersonExport['namedIn'][number] => ({

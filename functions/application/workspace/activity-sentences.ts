@@ -4,7 +4,7 @@ import { type FreeText, readText } from '#domain/chain/free-text.ts';
 import { counted } from '#domain/numbers/counted.ts';
 import { toNumber } from '#domain/numbers/decimal.ts';
 import { listed } from '#domain/numbers/listed.ts';
-import { moneyInWords, moneyRangeInWords } from '#domain/scorecard/money-in-words.ts';
+import { moneyInWords, moneyRangeInWords } from '#domain/numbers/money-in-words.ts';
 import type { WorkspaceEvent } from '#domain/workspace/events.ts';
 import type { GoalMetric } from '#domain/workspace/finance.ts';
 import type { Member } from '#domain/workspace/state.ts';

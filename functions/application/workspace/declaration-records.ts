@@ -2,8 +2,8 @@ import { dayInWords, quarterNameInWords } from '#domain/calendar/calendar.ts';
 import { type FreeText, readText } from '#domain/chain/free-text.ts';
 import { counted } from '#domain/numbers/counted.ts';
 import { toNumber } from '#domain/numbers/decimal.ts';
+import { moneyInWords } from '#domain/numbers/money-in-words.ts';
 import { ASKED_BY } from '#domain/readiness/asked-by.ts';
-import { moneyInWords } from '#domain/scorecard/money-in-words.ts';
 import {
   COALITION_PART_NAMES,
   ETHICS_AREA_NAMES,

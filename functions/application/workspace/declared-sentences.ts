@@ -2,7 +2,7 @@ import { dayInWords, quarterNameInWords } from '#domain/calendar/calendar.ts';
 import { counted } from '#domain/numbers/counted.ts';
 import { toNumber } from '#domain/numbers/decimal.ts';
 import { listed } from '#domain/numbers/listed.ts';
-import { moneyInWords } from '#domain/scorecard/money-in-words.ts';
+import { moneyInWords } from '#domain/numbers/money-in-words.ts';
 import {
   BARRIER_NAMES,
   COALITION_PART_NAMES,

@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import { create, toZonedDateTime } from 'temporal-polyfill/fns/PlainDate';
+import { create as timeOf } from 'temporal-polyfill/fns/PlainTime';
 import { addDays, type Instant, type PlainDate, type Quarter, quarterSpan } from './calendar.ts';
 
 /** A day as a report is made for it: everything that was recorded before `until` had happened by then. */
@@ -9,18 +10,17 @@ export type Span = { readonly from: Instant; readonly until: Instant };
 
 /** The first moment of a day in a time zone (IANA name), also where the clocks skip midnight. */
 export const startOfDay = (timeZone: string, day: PlainDate): Instant =>
-  Temporal.PlainDate.from(day)
-    .toZonedDateTime(timeZone)
-    .startOfDay()
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 });
+  instantOf(toZonedDateTime(dateOf(day), timeZone));
 
 /** The moment at which the clocks of a time zone show an hour of a day; the next that they do show, where they skip it. */
 export const hourOfDay = (timeZone: string, day: PlainDate, hour: number): Instant =>
-  Temporal.PlainDate.from(day)
-    .toZonedDateTime({ timeZone, plainTime: { hour } })
-    .toInstant()
-    .toString({ fractionalSecondDigits: 3 });
+  instantOf(toZonedDateTime(dateOf(day), { timeZone, plainTime: timeOf(hour) }));
+
+const dateOf = (day: PlainDate) =>
+  create(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+
+const instantOf = ({ epochMilliseconds }: { readonly epochMilliseconds: number }): Instant =>
+  new Date(epochMilliseconds).toISOString();
 
 /** The end of a day in a time zone: what "as of that day" means (rule R1). */
 export const endOf = (timeZone: string, day: PlainDate): AsOf => ({
@@ -44,4 +44,4 @@ export const isWithin = (at: Instant | undefined, { from, until }: Span): at is 
 
 /** The first moment after one: makes "up to and including" out of `until`. */
 export const justAfter = (at: Instant): Instant =>
-  Temporal.Instant.from(at).add({ milliseconds: 1 }).toString({ fractionalSecondDigits: 3 });
+  instantOf({ epochMilliseconds: Date.parse(at) + 1 });

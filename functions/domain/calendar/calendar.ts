@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { fromEpochDay, toEpochDay } from './epoch-day.ts';
 import type { PlainDate } from './plain-date.ts';
 import { offsetAt } from './zone-offset.ts';
@@ -12,15 +11,8 @@ export type Instant = string;
 export type Quarter = { readonly fiscalYear: number; readonly number: 1 | 2 | 3 | 4 };
 
 /** True for a date that exists (2026-02-29 does not). */
-export function isPlainDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const isPlainDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && fromEpochDay(toEpochDay(text)) === text;
 
 /** The date in a time zone (IANA name) at a moment: what "today" means to a workspace. */
 export function dateIn(timeZone: string, at: Instant): PlainDate {
@@ -32,6 +24,13 @@ const MS_PER_DAY = 86_400_000;
 
 export const addDays = (date: PlainDate, days: number): PlainDate =>
   fromEpochDay(toEpochDay(date) + days);
+
+/** The same day so many months earlier; the last one of a month that is shorter. */
+export function monthsBefore(date: PlainDate, months: number): PlainDate {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)) - months];
+  const same = addDays(firstOfMonth(year, month), Number(date.slice(8, 10)) - 1);
+  return earlierOf(same, addDays(firstOfMonth(year, month + 1), -1));
+}
 
 /** Whole days from one date to another; negative when `to` is earlier. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
@@ -45,9 +44,9 @@ export function earlierOf<Moment extends PlainDate | Instant>(a: Moment, b: Mome
 
 /** The quarter that a date falls into, for fiscal years that start on the first of `startMonth` (1–12). */
 export function quarterOf(date: PlainDate, startMonth: number): Quarter {
-  const day = Temporal.PlainDate.from(date);
-  const monthsIn = (day.month - startMonth + 12) % 12;
-  const startYear = day.month >= startMonth ? day.year : day.year - 1;
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  const monthsIn = (month - startMonth + MONTHS.length) % MONTHS.length;
+  const startYear = month >= startMonth ? year : year - 1;
   return {
     fiscalYear: startMonth === 1 ? startYear : startYear + 1,
     number: (Math.floor(monthsIn / 3) + 1) as Quarter['number'],
@@ -60,13 +59,18 @@ export function quarterSpan(
   startMonth: number,
 ): { readonly first: PlainDate; readonly last: PlainDate } {
   const startYear = startMonth === 1 ? quarter.fiscalYear : quarter.fiscalYear - 1;
-  const first = new Temporal.PlainDate(startYear, startMonth, 1).add({
-    months: (quarter.number - 1) * 3,
-  });
+  const monthsIn = (quarter.number - 1) * 3;
   return {
-    first: first.toString(),
-    last: first.add({ months: 3 }).subtract({ days: 1 }).toString(),
+    first: firstOfMonth(startYear, startMonth + monthsIn),
+    last: addDays(firstOfMonth(startYear, startMonth + monthsIn + 3), -1),
   };
+}
+
+/** The first day of a month; those after the twelfth lie in the years to come, those before the first in years past. */
+function firstOfMonth(year: number, month: number): PlainDate {
+  const months = year * MONTHS.length + month - 1;
+  const digits = (value: number, width: number) => String(value).padStart(width, '0');
+  return `${digits(Math.floor(months / MONTHS.length), 4)}-${digits((months % MONTHS.length) + 1, 2)}-01`;
 }
 
 /** The quarter before. */

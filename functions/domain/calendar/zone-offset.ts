@@ -1,4 +1,9 @@
-import { Temporal } from 'temporal-polyfill';
+import { fromEpochMilliseconds, toZonedDateTimeISO } from 'temporal-polyfill/fns/Instant';
+import {
+  addMilliseconds,
+  getTimeZoneTransition,
+  offsetNanoseconds,
+} from 'temporal-polyfill/fns/ZonedDateTime';
 
 /** Between two changes of its clocks a zone keeps one offset: `[from, until)` in epoch milliseconds. */
 type OffsetSpell = { readonly from: number; readonly until: number; readonly offsetMs: number };
@@ -17,13 +22,13 @@ export function offsetAt(timeZone: string, epochMs: number): number {
 }
 
 function lookUp(timeZone: string, epochMs: number): OffsetSpell {
-  const at = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone);
+  const at = toZonedDateTimeISO(fromEpochMilliseconds(epochMs), timeZone);
   // "Previous" of a moment is strictly before it, so a change at this very moment is asked for a millisecond later.
-  const previous = at.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
-  const next = at.getTimeZoneTransition('next');
+  const previous = getTimeZoneTransition(addMilliseconds(at, 1), 'previous');
+  const next = getTimeZoneTransition(at, 'next');
   return {
     from: previous?.epochMilliseconds ?? Number.NEGATIVE_INFINITY,
     until: next?.epochMilliseconds ?? Number.POSITIVE_INFINITY,
-    offsetMs: at.offsetNanoseconds / 1e6,
+    offsetMs: offsetNanoseconds(at) / 1e6,
   };
 }

@@ -1,11 +1,11 @@
-import { canonicalJson } from '../chain/canonical.ts';
 import type { Criterion } from '../criteria/criterion.ts';
 import { evidenceFor } from '../verdict/evidence.ts';
 import { heldTo } from '../verdict/held-to.ts';
 import type { CriterionEvidence } from '../verdict/judge-criterion.ts';
-import { inWords, judgePilot } from '../verdict/judge-pilot.ts';
+import { judgePilot } from '../verdict/judge-pilot.ts';
 import { leftOut, rowsWithin } from '../verdict/left-out.ts';
-import type { PilotVerdict } from '../verdict/verdict.ts';
+import { decidesTheSame } from '../verdict/same-decision.ts';
+import { outcomeInWords, type PilotVerdict } from '../verdict/verdict.ts';
 import type { Charter } from './charter.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
 import { wrongPhase } from './decide-draft.ts';
@@ -39,7 +39,7 @@ export function lock(pilot: Pilot, command: CommandOf<'lock'>, context: CommandC
 /**
  * The verdict is computed from the signed charter and the locked observations; nobody enters it (rule V1). Where the
  * charter was changed after the start, the version first signed is judged as well, and stands beside it (rule P14).
- * Judged again, it gives the same verdict, unless a method was corrected since: then the new one is added (rule V9).
+ * Judged again, it decides the same, unless a method was corrected since: then the new verdict is added (rule V9).
  */
 export function judge(pilot: Pilot, command: CommandOf<'judge'>, context: CommandContext): Outcome {
   const governing = governingVersion(pilot);
@@ -91,10 +91,10 @@ const verdictWithin = (
     criterion => leftOut(seen, charter, criterion, given),
   );
 
-/** The version's last verdict is this one, to the letter. */
+/** The version's last verdict decides the same. */
 function isOnRecord({ verdicts }: Pilot, { version, verdict }: Reached): boolean {
   const last = verdicts.findLast(each => each.version === version);
-  return last !== undefined && canonicalJson(last.verdict) === canonicalJson(verdict);
+  return last !== undefined && decidesTheSame(last.verdict, verdict);
 }
 
 /** The one that governs last, so that its verdict is the pilot's. */
@@ -170,7 +170,7 @@ export function conclude(pilot: Pilot, command: CommandOf<'conclude'>): Outcome 
   const { decision, reason } = command;
   if (decision === 'scale' && outcome !== 'met')
     return reason === undefined
-      ? refuse('conclusion_against_verdict', { outcome: inWords(outcome) })
+      ? refuse('conclusion_against_verdict', { outcome: outcomeInWords(outcome) })
       : [{ type: 'ConclusionProposed', decision, reason }];
   return [{ type: 'PilotConcluded', decision, ...(reason === undefined ? {} : { reason }) }];
 }

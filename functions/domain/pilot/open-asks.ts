@@ -33,8 +33,10 @@ export function openAsks(pilot: Pilot): OpenAsk[] {
         .map(each => ({ kind: 'question', person: each.stakeholder, since: each.askedAt }));
     case 'proposed':
       return [...openSignatures(pilot, currentVersion(pilot)), ...openDelegations(pilot)];
-    case 'running':
-      return openSignatures(pilot, pendingAmendment(pilot));
+    case 'running': {
+      const amendment = pendingAmendment(pilot);
+      return amendment ? [...openSignatures(pilot, amendment), ...openDelegations(pilot)] : [];
+    }
     case 'judged':
       return [...openVerdicts(pilot), ...openConclusions(pilot)];
     default:

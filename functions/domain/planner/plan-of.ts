@@ -5,7 +5,7 @@ import type { Measurement } from '../pilot/measurement.ts';
 import type { RowsByDigest } from '../verdict/sample.ts';
 import { type BaselineSpread, baselineSpread, type SpreadSource } from './baseline-spread.ts';
 import type { Plan } from './plan.ts';
-import { isSplit, plannedUnits } from './planned-units.ts';
+import { isCountedWeekly, isSplit, plannedUnits } from './planned-units.ts';
 
 /** Fields of a criterion that say what it can show: enough to plan with before its words are written. */
 export type PlannedCriterion = Plan['criterion'] &
@@ -45,7 +45,12 @@ export function planOf(
     ...(spread === undefined ? {} : { spread }),
     ...(measured ? { spreadFrom: sourceOf(measured) } : {}),
     ...(plan.expected === undefined ? {} : { expected: toNumber(plan.expected) }),
-    size: { ...sizeOf(plan), unit, isSplit: isSplit(comparison) },
+    size: {
+      ...sizeOf(plan),
+      unit,
+      isSplit: isSplit(comparison),
+      isWeekly: isCountedWeekly(criterion),
+    },
     seed,
   };
 }

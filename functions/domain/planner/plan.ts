@@ -8,6 +8,8 @@ export type PlannedSize = Pick<NonNullable<Criterion['plan']>, 'people' | 'perWe
   readonly unit: UnitOfAssignment;
   /** Two groups at the same time share the units; before and after, each has all of them. */
   readonly isSplit: boolean;
+  /** Each unit counts once for every week that it is watched. */
+  readonly isWeekly: boolean;
 };
 
 /** What is known of a pilot before anybody signs. */
@@ -18,7 +20,7 @@ export type Plan = {
   >;
   /** Units that each group will have. */
   readonly units: { readonly pilot: number; readonly comparison: number };
-  /** Today's figure: a share, an average, or the count of one unit over the whole window. */
+  /** Today's figure: a share, an average, or the count of one unit, in one week where it is counted weekly. */
   readonly today: number;
   /** Standard deviation of one unit, in the metric's unit; of its logarithm where amounts are skewed. Averages only. */
   readonly spread?: number;

@@ -19,10 +19,16 @@ export function sizeInWords(size: PlannedSize, unitsEach: number): string {
   const all = size.isSplit ? 2 * unitsEach : unitsEach;
   const ways = waysTo(size, all);
   const means = ways.length > 0 ? `: ${ways.join(', or ')}` : '';
-  return `With ${all} ${MANY[size.unit]} in all it would be eight in ten${means}.`;
+  const what = size.isWeekly ? `the counts of ${all} weeks` : `${all} ${MANY[size.unit]}`;
+  return `With ${what} in all it would be eight in ten${means}.`;
 }
 
-function waysTo({ unit, people, perWeek, weeks }: PlannedSize, all: number): string[] {
+function waysTo({ unit, people, perWeek, weeks, isWeekly }: PlannedSize, all: number): string[] {
+  if (isWeekly)
+    return [
+      `${Math.ceil(all / weeks)} ${MANY[unit]} instead of ${people}`,
+      ...longer(Math.ceil(all / people), weeks),
+    ];
   switch (unit) {
     case 'task':
       return [

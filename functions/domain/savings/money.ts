@@ -1,5 +1,6 @@
 import { dayInWords, type Instant, type PlainDate } from '../calendar/calendar.ts';
 import { counted } from '../numbers/counted.ts';
+import { moneyRangeInWords } from '../numbers/money-in-words.ts';
 import type { IsolationMethod } from '../pilot/money-events.ts';
 import type { SignedConversion } from '../pilot/pilot-money.ts';
 import { COST_KINDS, type CostKind } from '../pilot/spent-events.ts';
@@ -218,12 +219,8 @@ function priceSentence(conversion: DatedConversion, { effects, currency }: Measu
   return `Each of the ${unit} in “${name}” is worth ${amounts(conversion.perUnit, currency)} (${signed}).`;
 }
 
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-
 const amounts = ({ low, high }: Range, currency: string): string =>
-  low === high
-    ? `${grouped.format(low)} ${currency}`
-    : `${grouped.format(low)} to ${grouped.format(high)} ${currency}`;
+  moneyRangeInWords(low, high, currency);
 
 const percent = ({ low, high }: Range): string =>
   low === high

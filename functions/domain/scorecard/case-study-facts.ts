@@ -1,12 +1,12 @@
 import { type FreeText, readText } from '../chain/free-text.ts';
 import { counted } from '../numbers/counted.ts';
+import { moneyInWords } from '../numbers/money-in-words.ts';
 import { currentVersion, type Pilot } from '../pilot/state.ts';
 import { summarize } from '../pilot/summarize.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import { resultsOfPilot } from './counts.ts';
 import type { Fact, FactId, StatementId } from './fact.ts';
 import { resultFact, type Unnumbered, verdictInWords } from './facts.ts';
-import { moneyInWords } from './money-in-words.ts';
 import { skepticSigners } from './skeptics.ts';
 
 /** Words that people typed about a pilot: names, and what its skeptics and its lead said in the end. */

@@ -1,8 +1,8 @@
 import type { MetricFamily } from '../criteria/criterion.ts';
+import { moneyInWords } from '../numbers/money-in-words.ts';
 import type { Outcome } from '../verdict/verdict.ts';
 import type { Benchmark } from './benchmarks.ts';
 import type { Fact, FactId, FactVerdict, StatementId } from './fact.ts';
-import { moneyInWords } from './money-in-words.ts';
 import type { AskedDecision, Result, Scorecard } from './scorecard.ts';
 
 /** What a narrator is given of a scorecard: facts, and the names that people typed, which no label may hold. */

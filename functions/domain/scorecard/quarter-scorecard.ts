@@ -5,6 +5,7 @@ import {
   quarterBefore,
   quarterInWords,
 } from '../calendar/calendar.ts';
+import { grouped } from '../numbers/grouped.ts';
 import { STAGES } from '../pilot/charter.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
 import { judgeStage } from '../readiness/judge-stage.ts';
@@ -26,7 +27,7 @@ import { trajectoryOf } from './trajectory.ts';
 import { trustSentences } from './trust.ts';
 
 /**
- * The scorecard of a quarter as it is seen at a moment (playbook §6, rules R4–R10), from summaries alone. The same
+ * The scorecard of a quarter as it is seen at a moment (rules R4–R10), from summaries alone. The same
  * summaries and moment give the same scorecard; a quarter that has not ended shows what has happened so far.
  */
 export function quarterScorecard(
@@ -115,14 +116,12 @@ function beforeOf(
   };
 }
 
-const grouped = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
-
 function changes(then: Compared, now: Compared, { quarter, workspace }: QuarterView): string[] {
   const sentence = (what: string, was: number, is: number, unit = ''): string[] =>
     was === is
       ? []
       : [
-          `${what}: ${grouped.format(is)}${unit}, after ${grouped.format(was)}${unit} in ${quarterInWords(quarter)}.`,
+          `${what}: ${grouped(is)}${unit}, after ${grouped(was)}${unit} in ${quarterInWords(quarter)}.`,
         ];
   return [
     ...sentence('Pilots started', then.started, now.started),

@@ -2,7 +2,7 @@ import type { Criterion } from '../criteria/criterion.ts';
 import type { Charter } from '../pilot/charter.ts';
 import { type CriterionEvidence, judgeCriterion } from './judge-criterion.ts';
 import { adjustSecondaries } from './secondaries.ts';
-import type { Outcome, PilotVerdict } from './verdict.ts';
+import { type Outcome, outcomeInWords, type PilotVerdict } from './verdict.ts';
 
 /**
  * Judges a pilot by its signed charter and its locked observations (rule V1). Pure: anyone can run it again.
@@ -33,7 +33,7 @@ export function judgePilot(
       ...breached.map(({ criterion }) => `Guardrail ${criterion.id} was breached.`),
       ...deciding
         .filter(each => each.verdict.outcome !== 'met' && !breached.includes(each))
-        .map(({ criterion, verdict }) => `${criterion.id} is ${inWords(verdict.outcome)}.`),
+        .map(({ criterion, verdict }) => `${criterion.id} is ${outcomeInWords(verdict.outcome)}.`),
       ...(outcome === 'met' ? ['Every deciding criterion is met.'] : []),
     ],
     rules: 'verdict/1',
@@ -45,5 +45,3 @@ function combine(outcomes: readonly Outcome[]): Outcome {
     if (outcomes.includes(worst)) return worst;
   return outcomes.length === 0 ? 'not-assessable' : 'met';
 }
-
-export const inWords = (outcome: Outcome): string => outcome.replace('-', ' ');

@@ -3,6 +3,9 @@ import type { Direction, MetricFamily } from '../criteria/criterion.ts';
 export const OUTCOMES = ['met', 'not-met', 'inconclusive', 'not-assessable'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** `not met`: an outcome as sentences name it. */
+export const outcomeInWords = (outcome: Outcome): string => outcome.replace('-', ' ');
+
 /** A controlled test · B compared groups · C before and after · D reported figures (design §3). */
 export const EVIDENCE_GRADES = ['A', 'B', 'C', 'D'] as const;
 export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];

@@ -96,6 +96,13 @@ export const PAGE_FAULTS = {
     title: 'This is not what the form sends',
     sentence: NOTHING_STORED,
   },
+  too_many_requests: {
+    code: 'too_many_requests',
+    status: 429,
+    title: 'Too much at once',
+    sentence:
+      'More pages were asked for from your network than anybody reads in a minute. Nothing was stored. Wait a minute, then open the link again.',
+  },
   internal_error: {
     code: 'internal_error',
     status: 500,

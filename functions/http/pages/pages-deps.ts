@@ -6,6 +6,7 @@ import type { FigureEntriesView, FigureView } from '#contracts/figures.ts';
 import type { ReadinessView, ScorecardView } from '#contracts/reports.ts';
 import type { PublicKey } from '#domain/chain/signed-head.ts';
 import type { Assets } from '#web/reader/document.tsx';
+import type { RequestLimit } from '../request-limit.ts';
 
 /** Why a report is not shown; with `signIn`, the reader is sent there instead. */
 export type RefusedReport = {
@@ -51,6 +52,8 @@ export type PagesDeps = {
   statusOf(code: string): ContentfulStatusCode;
   /** The address that a request came from, where it is known; `surroundings` is what the server passes along. */
   clientAddress?(request: Request, surroundings: unknown): string | undefined;
+  /** How much one address may ask; absent on one machine. */
+  readonly requestLimit?: RequestLimit;
   /** Told of everything unexpected; the reader sees no trace of it. */
   reportError(error: unknown): void;
   /** Addresses of the stylesheet and the script. */

@@ -30,6 +30,7 @@ export const pagesFrom = (
     newCommandId: deps.app.newId,
     statusOf,
     reportError: deps.reportError,
+    ...(deps.requestLimit ? { requestLimit: deps.requestLimit } : {}),
     ...surroundings,
   });
 

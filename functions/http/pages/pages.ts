@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { limitBody } from './limit-body.ts';
+import { limitRequests } from './limit-requests.ts';
 import { PAGE_FAULTS } from './page-fault.ts';
 import type { PageHandler } from './page-handler.ts';
 import { pageHeaders } from './page-headers.ts';
@@ -57,7 +58,7 @@ const FORMS: Readonly<Record<string, Lazy>> = {
 export function createPages(deps: PagesDeps): Hono {
   const app = new Hono();
   for (const path of ['/r/*', '/scorecards/*', '/readiness/*', '/mail/*', '/keys'])
-    app.use(path, pageHeaders);
+    app.use(path, pageHeaders, limitRequests(deps));
   for (const [path, page] of Object.entries(PAGES))
     app.get(path, async context => (await page())(context, deps));
   for (const [path, form] of Object.entries(FORMS))

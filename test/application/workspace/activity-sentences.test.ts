@@ -107,7 +107,7 @@ const SENTENCES: {
   RateBandSet: [
     [
       { band: 'b2', name: words('Trainers'), hourly: { low: '52', high: '1200.5' } },
-      'Set the hourly rate of “Trainers”: 52 to 1,200.50 EUR.',
+      'Set the hourly rate of “Trainers”: 52.00 to 1,200.50 EUR.',
     ],
     [
       { band: 'b1', name: words('Designers'), hourly: { low: '55', high: '55' } },

@@ -16,6 +16,7 @@ import {
   daysBetween,
   earlierOf,
   isPlainDate,
+  monthsBefore,
   parseQuarter,
   quarterAfter,
   quarterBefore,
@@ -231,5 +232,16 @@ describe('quarters', () => {
     expect(['2026-Q5', '2026-Q0', '26-Q1', '2026Q1'].map(parseQuarter)).toEqual(
       Array(4).fill(undefined),
     );
+  });
+});
+
+describe('a day months before another', () => {
+  it.each([
+    ['2026-05-15', 3, '2026-02-15'],
+    ['2026-05-31', 3, '2026-02-28'],
+    ['2028-05-31', 3, '2028-02-29'],
+    ['2026-01-31', 13, '2024-12-31'],
+  ])('of %s, %i months: the same one, or the last of a shorter month', (day, months, before) => {
+    expect(monthsBefore(day, months)).toBe(before);
   });
 });

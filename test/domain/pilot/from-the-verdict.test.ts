@@ -39,6 +39,24 @@ describe('judged', () => {
     ]);
   });
 
+  it('takes no second verdict for other words, only for another decision', () => {
+    const [reached] = decidedEvents(locked, { type: 'judge', rows: {} }, '2026-02-01');
+    if (reached?.type !== 'VerdictReached') throw new Error('There is no verdict.');
+    const { verdict } = reached;
+    const reworded = {
+      ...verdict,
+      reasons: ['All of it was met.'],
+      criteria: verdict.criteria.map(each => ({ ...each, reasons: ['It was reached.'] })),
+    };
+    const judgedAgain = (on: string, before: typeof verdict) =>
+      given([...locked, happened('2026-02-01', 'lead', { ...reached, verdict: before })]).when(
+        { type: 'judge', rows: {} },
+        { on },
+      );
+    judgedAgain('2026-03-01', reworded).isRefused('already_judged');
+    judgedAgain('2026-03-01', { ...reworded, outcome: 'inconclusive' }).decides(reached);
+  });
+
   const bySkeptic = { by: 'vp', on: '2026-02-02' };
 
   it('is accepted or disputed by its signers with a code, disputed in words', () => {

@@ -91,20 +91,21 @@ describe('a proposed charter', () => {
 });
 
 describe('a running pilot', () => {
+  const longer: Charter = {
+    ...charter,
+    outcomeWindow: { first: '2026-01-12', last: '2026-02-15' },
+  };
+  const amended: PilotEvent = {
+    type: 'CharterAmended',
+    version: 2,
+    charterHash: charterHash(2, longer),
+    charter: longer,
+    reason: words('The tool came a week late.'),
+  };
+  const pending = [...running, happened('2026-01-15', 'lead', amended)];
+
   it('waits for nobody but the signers of an amendment, from the day of the amendment on', () => {
     expect(asks(running)).toEqual([]);
-    const longer: Charter = {
-      ...charter,
-      outcomeWindow: { first: '2026-01-12', last: '2026-02-15' },
-    };
-    const amended: PilotEvent = {
-      type: 'CharterAmended',
-      version: 2,
-      charterHash: charterHash(2, longer),
-      charter: longer,
-      reason: words('The tool came a week late.'),
-    };
-    const pending = [...running, happened('2026-01-15', 'lead', amended)];
     expect(asks(pending)).toEqual([of('signature', 'vp', '2026-01-15')]);
     const signed = happened('2026-01-16', 'vp', {
       type: 'CharterSigned',
@@ -113,6 +114,17 @@ describe('a running pilot', () => {
       signer: 'vp',
     });
     expect(asks([...pending, signed])).toEqual([]);
+  });
+
+  it('waits for the colleague to whom the signature of an amendment is offered', () => {
+    const offered = happened('2026-01-16', 'vp', {
+      type: 'DelegationOffered',
+      version: 2,
+      from: 'vp',
+      to: 'cfo',
+      outside: true,
+    });
+    expect(asks([...pending, offered])).toEqual([of('delegation', 'cfo', '2026-01-16')]);
   });
 });
 

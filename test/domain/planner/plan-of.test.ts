@@ -94,13 +94,25 @@ describe('a plan', () => {
 });
 
 describe('a size in words', () => {
-  const grown = { ...size, isSplit: true } as const;
+  const grown = { ...size, isSplit: true, isWeekly: false } as const;
   it.each([
     ['task', 60, '15 people instead of 3, or 10 weeks instead of 2'],
     ['deal', 20, '10 weeks instead of 2'],
     ['person', 20, '40 instead of 3'],
   ] as const)('of %ss', (unit, each, ways) => {
     expect(sizeInWords({ ...grown, unit }, each)).toContain(ways);
+  });
+
+  it('of what is counted by the week grows in people and weeks alike', () => {
+    const incidents = { ...minutes, kind: 'rate', unitOfAssignment: 'person' } as const;
+    const planned = planOf(
+      { ...incidents, plan: { people: 20, perWeek: 1, weeks: 4, today: '5' } },
+      's',
+    );
+    expect(planned).toMatchObject({ units: { pilot: 40 }, size: { isWeekly: true } });
+    expect(planned?.size && sizeInWords(planned.size, 80)).toBe(
+      'With the counts of 160 weeks in all it would be eight in ten: 40 people instead of 20, or 8 weeks instead of 4.',
+    );
   });
 
   it('names no number of weeks that a pilot may not have', () => {

@@ -34,6 +34,7 @@ export function pagesFor(
   version?: VersionView,
   reports: Partial<PagesDeps['reports']> = {},
   shared: PagesDeps['shared'] = NOTHING_SHARED,
+  surroundings: Pick<PagesDeps, 'clientAddress' | 'requestLimit'> = {},
 ) {
   const fake = fakeInvited(pilot, version);
   const errors: unknown[] = [];
@@ -53,6 +54,7 @@ export function pagesFor(
     statusOf: code => (code === 'version_superseded' ? 409 : 403),
     reportError: error => errors.push(error),
     assets: { css: '/assets/reader.css', js: '/assets/reader.js' },
+    ...surroundings,
   });
   return {
     ...fake,
