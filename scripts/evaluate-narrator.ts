@@ -6,25 +6,26 @@ import { ruleWrittenNarrator } from '#narrator/rule-written.ts';
 import { EVALUATION_SET } from '#test/narrator/evaluation/fact-sets.ts';
 
 /**
- * Runs the evaluation set on the model that the environment names (NARRATOR_MODEL and its like; AWS region and
- * credentials as usual) and prints how its texts fared with the checker. Without a model it runs the rule-written
- * narrator, whose every text has to stand.
+ * `npm run evaluate:narrator`: runs the evaluation set on the model that the environment names (NARRATOR_MODEL and its
+ * like; AWS region and credentials as usual) and prints how its texts fared with the checker. Without a model it runs
+ * the rule-written narrator, whose every text has to stand.
  */
-type Fared = { readonly name: string; readonly narrative: Narrative };
+export async function main(): Promise<void> {
+  const { NARRATOR_MODEL } = process.env;
+  const config = NARRATOR_MODEL ? bedrockConfigFrom(process.env) : undefined;
+  const client = config ? bedrockClient() : undefined;
+  const narrator: Narrator =
+    client && config ? bedrockNarrator(client, config) : ruleWrittenNarrator;
 
-const { NARRATOR_MODEL } = process.env;
-const config = NARRATOR_MODEL ? bedrockConfigFrom(process.env) : undefined;
-const client = config ? bedrockClient() : undefined;
-const narrator: Narrator = client && config ? bedrockNarrator(client, config) : ruleWrittenNarrator;
-
-const fared: Fared[] = [];
-for (const { name, request } of EVALUATION_SET) {
-  const narrative = await narrator.write(request);
-  fared.push({ name, narrative });
-  console.log(lineFor(name, narrative));
+  const narratives: Narrative[] = [];
+  for (const { name, request } of EVALUATION_SET) {
+    const narrative = await narrator.write(request);
+    narratives.push(narrative);
+    console.log(lineFor(name, narrative));
+  }
+  client?.destroy();
+  console.log(summaryOf(narratives, config).join('\n'));
 }
-client?.destroy();
-console.log(summaryOf(fared, config?.price).join('\n'));
 
 function lineFor(name: string, { origin, outcome, attempts, tokens, cost }: Narrative): string {
   const refused = attempts?.flatMap(({ findings }) => findings.map(({ code }) => code)) ?? [];
@@ -36,10 +37,11 @@ function lineFor(name: string, { origin, outcome, attempts, tokens, cost }: Narr
 }
 
 /** Pass: the text stands as its narrator wrote it. Fallback: it is written by rule instead of by the model. */
-function summaryOf(all: readonly Fared[], price: Price | undefined): string[] {
-  const texts = all
-    .map(({ narrative }) => narrative)
-    .filter(({ sentences }) => sentences.length > 0);
+function summaryOf(
+  narratives: readonly Narrative[],
+  config: { readonly model: string; readonly price?: Price } | undefined,
+): string[] {
+  const texts = narratives.filter(({ sentences }) => sentences.length > 0);
   const share = (count: number) =>
     `${count} of ${texts.length} (${Math.round((100 * count) / texts.length)} %)`;
   const firstTry = texts.filter(
@@ -58,7 +60,7 @@ function summaryOf(all: readonly Fared[], price: Price | undefined): string[] {
     `mended by rule  ${share(mended.length)}`,
     `fallback rate   ${share(fallen.length)}`,
     `tokens          ${tokens.input} in, ${tokens.output} out`,
-    `cost            ${price ? `$${costOf(tokens, price)}` : 'no price configured'}`,
+    `cost            ${config?.price ? `$${costOf(tokens, config.price)}` : 'no price configured'}`,
   ];
 }
 

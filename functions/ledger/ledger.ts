@@ -4,7 +4,8 @@ import type { Entry } from '#domain/chain/entry.ts';
 export type StreamKey = { readonly workspace: string; readonly stream: string };
 
 /**
- * The append-only ledger. An entry is written once, whole, and never changed; there is nothing else to do with it.
+ * The append-only ledger (rule L1). An entry is written once, whole, and never changed; there is nothing else to do
+ * with it.
  */
 export interface Ledger {
   /**

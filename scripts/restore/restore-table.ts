@@ -75,7 +75,7 @@ async function fromPointInTime(
     await waitFor(client, to);
   } else await restoreToPointInTime(client, { from, to, ...(at ? { at } : {}) });
   const { LatestStreamArn } = await completeTable(client, from, to);
-  return `Switch over: npx cdk deploy --all -c restoredTable=${to} -c restoredStreamArn=${LatestStreamArn}`;
+  return `Switch over: npx cdk deploy --all -c stage=… -c restoredTable=${to} -c restoredStreamArn=${LatestStreamArn}`;
 }
 
 /** Only into a table that is not there yet: over one with erasures in it, erased words would come back. */

@@ -6,12 +6,24 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(`${ROOT}${path}`, 'utf8');
 const RULES = read('docs/rules.md');
 
-const ID = /[A-Z]\d+(?:\.\d+)?/g;
+const RANGE_OR_ID = /[A-Z]\d+(?:\.\d+)?(?:–[A-Z]\d+(?:\.\d+)?)?/g;
 const CITATION = /\b(?:rules?|gates?) ((?:[A-Z]\d+(?:\.\d+)?(?:[–,] ?| and )?)+)/g;
 
-/** Ids that a passage such as "rules R1–R3, S1.2 and S1.4" names, the ends of a range among them. */
+/** Ids that a passage such as "rules R1–R3, S1.2 and S1.4" names, all of a range among them. */
 const citedIn = (text: string): string[] =>
-  [...text.matchAll(CITATION)].flatMap(([, ids]) => ids?.match(ID) ?? []);
+  [...text.matchAll(CITATION)].flatMap(([, ids = '']) =>
+    (ids.match(RANGE_OR_ID) ?? []).flatMap(idsOfRange),
+  );
+
+/** `R1–R3` as R1, R2, R3; `S1.2` as itself. */
+function idsOfRange(range: string): string[] {
+  const [first = '', last] = range.split('–');
+  if (last === undefined) return [first];
+  const [, family = '', from] = /^(.*?)(\d+)$/.exec(first) ?? [];
+  const [, , until] = /^(.*?)(\d+)$/.exec(last) ?? [];
+  const count = Number(until) - Number(from) + 1;
+  return Array.from({ length: count }, (_, index) => `${family}${Number(from) + index}`);
+}
 
 const stated = [...RULES.matchAll(/^#### (\S+) · .+\n([\s\S]*?)(?=\n#|$(?![\s\S]))/gm)].map(
   ([, id, body]) => ({ id: id ?? '', body: body ?? '' }),
@@ -46,9 +58,18 @@ describe('docs/rules.md', () => {
     expect(astray).toEqual([]);
   });
 
+  it('is cited, rule by rule, in the file that it names', () => {
+    const uncited = stated.flatMap(({ id, body }) => {
+      const path = /File: `([^`]+)`/.exec(body)?.[1] ?? '';
+      return citedIn(read(path)).includes(id) ? [] : [`${path}: ${id}`];
+    });
+    expect(uncited).toEqual([]);
+  });
+
   it('reads citations of one rule, several, and ranges', () => {
     expect(citedIn('(rules R1–R3, S1.2 and S1.4), gate S2.7; rule L7).')).toEqual([
       'R1',
+      'R2',
       'R3',
       'S1.2',
       'S1.4',

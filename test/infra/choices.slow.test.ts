@@ -126,13 +126,18 @@ describe('a web ACL', () => {
 });
 
 describe('a restored table', () => {
+  const streamArn =
+    'arn:aws:dynamodb:us-east-1:111122223333:table/restored/stream/2026-01-05T09:00:00.000';
+  const restored = { restoredTable: 'restored', restoredStreamArn: streamArn };
+
+  it('changes nothing in the stack that is deployed first: the other still imports from it', () => {
+    expect(Template.fromStack(stage('prod', restored).data).toJSON()).toEqual(
+      Template.fromStack(stage('prod').data).toJSON(),
+    );
+  });
+
   it('takes the place of the stack’s own, which stays where it is', () => {
-    const streamArn =
-      'arn:aws:dynamodb:us-east-1:111122223333:table/restored/stream/2026-01-05T09:00:00.000';
-    const { data, service } = stage('prod', {
-      restoredTable: 'restored',
-      restoredStreamArn: streamArn,
-    });
+    const { data, service } = stage('prod', restored);
     Template.fromStack(data).resourceCountIs('AWS::DynamoDB::Table', 1);
     expect(environmentOf(service)).toMatchObject({ TABLE_NAME: 'restored' });
     Template.fromStack(service).hasResourceProperties('AWS::Lambda::EventSourceMapping', {

@@ -1,4 +1,5 @@
 import {
+  ContinuousBackupsUnavailableException,
   DescribeTableCommand,
   DynamoDBClient,
   ListTagsOfResourceCommand,
@@ -73,6 +74,17 @@ describe('a restore to a point in time', () => {
     expect(sent(TagResourceCommand)).toEqual([
       { ResourceArn: `${ARN}/new`, Tags: [{ Key: 'app', Value: 'countersign' }] },
     ]);
+  });
+
+  it('waits with recovery until DynamoDB lets a new table have it', async () => {
+    dynamodb
+      .on(UpdateContinuousBackupsCommand)
+      .rejectsOnce(new ContinuousBackupsUnavailableException({ message: 'soon', $metadata: {} }))
+      .resolves({});
+    await completeTable(client, 'old', 'new', 0);
+    expect(sent(UpdateContinuousBackupsCommand)).toHaveLength(2);
+    dynamodb.on(UpdateContinuousBackupsCommand).rejects(new Error('You may not.'));
+    await expect(completeTable(client, 'old', 'new', 0)).rejects.toThrow('You may not.');
   });
 
   it('can be completed twice', async () => {

@@ -34,9 +34,9 @@ const NOTICES: NoticesFor = {
 
   CharterProposed: ({ version }, { pilot }) => {
     if (pilot.phase !== 'proposed' || currentVersion(pilot)?.version !== version) return [];
-    const before = pilot.versions.find(each => each.version === version - 1)?.charter.signers ?? [];
+    const asked = holdersIn(pilot, version - 1);
     return holdersIn(pilot, version).map((person): PilotNotice => {
-      const isNew = !before.some(each => each.person === person);
+      const isNew = !asked.includes(person);
       const message = isNew ? signatureMessage : criteriaChangedMessage;
       return {
         kind: isNew ? 'signature' : 'criteria-changed',

@@ -1,7 +1,7 @@
-import { present } from '#application/present.ts';
 import { type Asked, words } from '#application/stream/sealing.ts';
 import type { CharterDraftView } from '#contracts/charter.ts';
 import type { CharterDraft } from '#domain/pilot/charter.ts';
+import { definedOnly } from '#domain/pilot/defined-only.ts';
 import { currentVersion, governingCharter, type Pilot } from '#domain/pilot/state.ts';
 import { settlingSize } from '#domain/planner/settling-size.ts';
 import { askedStep } from './charter-input.ts';
@@ -34,7 +34,7 @@ export function copiedDraft(original: Pilot, { name, team, again }: Copying): As
 function basicsOf(from: CharterDraftView): Asked<Partial<CharterDraft>> {
   const { stage, pillar, useCase, aiRole, cycleStep, barrier, hypothesis, tool } = from;
   return {
-    ...present({ stage, pillar, useCase, aiRole, cycleStep, barrier }),
+    ...definedOnly({ stage, pillar, useCase, aiRole, cycleStep, barrier }),
     ...(hypothesis === undefined ? {} : { hypothesis: words(hypothesis) }),
     ...(tool === undefined ? {} : { tool: words(tool) }),
   };

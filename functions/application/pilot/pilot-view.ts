@@ -1,8 +1,8 @@
-import { present } from '#application/present.ts';
 import type { PilotView } from '#contracts/pilots.ts';
 import type { Instant, PlainDate } from '#domain/calendar/calendar.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { Charter, CharterDraft } from '#domain/pilot/charter.ts';
+import { definedOnly } from '#domain/pilot/defined-only.ts';
 import { nextStep } from '#domain/pilot/next-step.ts';
 import { answerFor, placesOf, skepticPlaces } from '#domain/pilot/signing-places.ts';
 import {
@@ -49,7 +49,7 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
     revision: pilot.revision,
     team: { id: pilot.draft.team, name: teamName(pilot.draft.team) },
     lead: ref(pilot.draftedBy),
-    ...present({ template: pilot.template, copyOf: pilot.copyOf, agreedAt: pilot.agreedAt }),
+    ...definedOnly({ template: pilot.template, copyOf: pilot.copyOf, agreedAt: pilot.agreedAt }),
     simulated: pilot.simulated,
     draft: viewDraft(pilot.draft),
     versions: pilot.versions.map(held => viewVersion(pilot, held, ref)),
@@ -62,12 +62,12 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
     })),
     baselines: viewBaselines(pilot, charter),
     ...(pilot.draw ? { draw: viewDraw(pilot.draw, nameOf) } : {}),
-    ...present({ startedOn: pilot.started?.on }),
+    ...definedOnly({ startedOn: pilot.started?.on }),
     time: viewTime(pilot, charter, today),
     observations: pilot.observations.map(each =>
       viewObservation(each, { open, ofPeople: isOfPeople(charter, each.criterion) }),
     ),
-    ...present({
+    ...definedOnly({
       verdictFrom: governingCharter(pilot)?.outcomeWindow.last,
       lockedAt: pilot.lockedAt,
     }),
@@ -89,7 +89,7 @@ const charterOf = (pilot: Pilot, version: number): CharterDraft =>
 /** Which version is in force, and whether it was changed after the start. */
 function viewForce(pilot: Pilot): Pick<PilotView, 'governs' | 'changedAfterStart'> {
   const amended = amendedVersion(pilot);
-  return present({
+  return definedOnly({
     governs: governingVersion(pilot)?.version,
     changedAfterStart:
       amended?.amendment && amended.agreedAt !== undefined
@@ -116,7 +116,7 @@ function viewAnswers(pilot: Pilot, ref: Ref): PilotView['answers'] {
       answer,
       at,
       ...(words ? { words: readText(words) } : {}),
-      ...present({ supersededAt: counts === given ? undefined : counts?.at }),
+      ...definedOnly({ supersededAt: counts === given ? undefined : counts?.at }),
     };
   });
 }
@@ -130,7 +130,7 @@ function viewEnding(
   'outputOwned' | 'proposedConclusion' | 'refusedConclusions' | 'conclusion' | 'stop'
 > {
   const { outputOwned, conclusion, stop } = pilot;
-  return present({
+  return definedOnly({
     outputOwned: outputOwned && {
       owner: ref(outputOwned.owner),
       statement: readText(outputOwned.statement),
@@ -146,7 +146,7 @@ function viewEnding(
       decision: conclusion.decision,
       at: conclusion.at,
       ...(conclusion.reason ? { reason: readText(conclusion.reason) } : {}),
-      ...present({
+      ...definedOnly({
         signatures: conclusion.signatures?.map(each => ({ ...each, signer: ref(each.signer) })),
       }),
     },

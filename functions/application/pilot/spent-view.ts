@@ -1,8 +1,8 @@
-import { present } from '#application/present.ts';
 import type { PilotView } from '#contracts/pilots.ts';
 import type { CostEntryView } from '#contracts/spent.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import { costsByKind } from '#domain/pilot/costs.ts';
+import { definedOnly } from '#domain/pilot/defined-only.ts';
 import { type Kept, stands } from '#domain/pilot/put-right.ts';
 import type { Cost, CostKind } from '#domain/pilot/spent-events.ts';
 import type { Pilot } from '#domain/pilot/state.ts';
@@ -30,7 +30,7 @@ const viewCost = ({ kind, amount, on, effort, ...each }: Kept<Cost>): CostEntryV
   kind,
   amount,
   on,
-  ...present({
+  ...definedOnly({
     effort: effort && {
       hours: effort.hours,
       band: readText(effort.bandName),
@@ -44,7 +44,7 @@ function viewKept(kept: Kept<object>) {
   return {
     seq,
     counted: stands(kept),
-    ...present({
+    ...definedOnly({
       supersedes,
       correction: correction && { ...correction, reason: readText(correction.reason) },
     }),

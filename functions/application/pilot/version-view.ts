@@ -1,7 +1,7 @@
-import { present } from '#application/present.ts';
 import type { VersionView } from '#contracts/pilots.ts';
 import type { PersonRef } from '#contracts/primitives.ts';
 import { readText } from '#domain/chain/free-text.ts';
+import { definedOnly } from '#domain/pilot/defined-only.ts';
 import { openOffers, type Place, placesOf, signatureFor } from '#domain/pilot/signing-places.ts';
 import { type CharterVersion, currentVersion, type Pilot } from '#domain/pilot/state.ts';
 import { viewCharter } from './charter-view.ts';
@@ -23,7 +23,7 @@ export const viewVersion = (pilot: Pilot, held: CharterVersion, ref: Ref): Versi
     signer: ref(signer),
     at,
     words: readText(words),
-    ...present({ criterion }),
+    ...definedOnly({ criterion }),
   })),
   declines: held.declines.map(({ signer, at, reason }) => ({
     signer: ref(signer),
@@ -34,14 +34,14 @@ export const viewVersion = (pilot: Pilot, held: CharterVersion, ref: Ref): Versi
     signer: ref(signer),
     at,
     words: readText(words),
-    ...present({
+    ...definedOnly({
       resolution: resolution && { how: readText(resolution.how), at: resolution.at },
       closed,
     }),
   })),
   ...(held.prospects ? { prospects: held.prospects.map(each => ({ ...each })) } : {}),
   places: placesOf(pilot, held).map(place => viewPlace(pilot, held, place, ref)),
-  ...present({
+  ...definedOnly({
     agreedAt: held.agreedAt,
     amendment: held.amendment && { reason: readText(held.amendment.reason) },
   }),
@@ -74,7 +74,7 @@ function viewPlace(
         at,
         ...(reason ? { reason: readText(reason) } : {}),
       })),
-    ...present({
+    ...definedOnly({
       offeredTo: offer && { person: ref(offer.to), at: offer.at },
       signature: signature && {
         signer: ref(signature.signer),

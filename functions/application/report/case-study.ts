@@ -38,7 +38,7 @@ export const caseStudyRequest = (pilot: Pilot, currency: string): NarrativeReque
   ...factsOfPilot(pilot, currency),
 });
 
-/** A pilot told on one page for a skeptical reader: what was agreed, what came out, what did not work (playbook §8). */
+/** A pilot told on one page for a skeptical reader: what was agreed, what came out, what did not work (rule R25). */
 export async function viewCaseStudy(
   pilot: Pilot,
   workspace: WorkspaceSummary,

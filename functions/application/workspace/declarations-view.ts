@@ -7,6 +7,7 @@ import type { PersonRef } from '#contracts/primitives.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import { METRIC_LIBRARY } from '#domain/criteria/metric-library.ts';
 import type { PilotSummary } from '#domain/pilot/summary.ts';
+import { coalitionOf } from '#domain/workspace/coalition.ts';
 import { type Declarations, NO_DECLARATIONS } from '#domain/workspace/declarations.ts';
 import { type Safeguard, safeguardsOn } from '#domain/workspace/safeguards.ts';
 import { DECLARERS, mayDeclare } from '#identity/policy.ts';
@@ -38,7 +39,10 @@ export async function showDeclarations(deps: AppDeps, caller: Caller): Promise<D
       new Date(deps.clock.now()).toISOString(),
       workspace.timeZone,
     ).map(each => viewSafeguard(each, person)),
-    coalition: coalitionOf(declarations).map(each => ({ ...each, person: person(each.person) })),
+    coalition: coalitionOf(declarations).map(each => ({
+      part: each.part,
+      person: person(each.person),
+    })),
     objections: objectionsOf(declarations, names),
     pilots: pilots.map(choiceOf),
     may: Object.keys(DECLARERS).filter(type =>
@@ -68,18 +72,6 @@ const viewSafeguard = (
   ...(reviewed ? { reviewed: { by: person(reviewed.by), at: reviewed.at } } : {}),
   ...(due === undefined ? {} : { due }),
 });
-
-/** Who takes part now. */
-const coalitionOf = ({ joined, left }: Declarations) =>
-  joined
-    .filter(
-      member =>
-        !left.some(
-          ({ part, person, at }) =>
-            part === member.part && person === member.person && at >= member.at,
-        ),
-    )
-    .map(({ part, person }) => ({ part, person }));
 
 const objectionsOf = ({ objections }: Declarations, names: Names): DeclarationsView['objections'] =>
   objections.map(({ objection, person, barrier, words, at, links, closed }) => {

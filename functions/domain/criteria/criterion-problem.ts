@@ -3,7 +3,7 @@ import type { Criterion } from './criterion.ts';
 
 /**
  * Why a criterion could be met by doing worse, or never be judged at all, as a sentence; `undefined` for one that
- * can be held to its word. Asked before anybody signs.
+ * can be held to its word (rule P11). Asked before anybody signs.
  */
 export function criterionProblem(criterion: Criterion): string | undefined {
   return (

@@ -1,6 +1,6 @@
 import type { CriterionKind, Direction, MetricFamily, UnitOfAssignment } from './criterion.ts';
 
-/** A metric that a criterion can be built on, with what is usual for it (playbook §4). */
+/** A metric that a criterion can be built on, with what is usual for it. */
 export type LibraryMetric = {
   readonly id: string;
   readonly name: string;
@@ -217,7 +217,7 @@ function metric(
 export const metricById = (id: string): LibraryMetric | undefined =>
   METRIC_LIBRARY.find(each => each.id === id);
 
-/** The name of the business metric to use in place of an activity metric (playbook §4). */
+/** The name of the business metric to use in place of an activity metric (rule P6). */
 export function nearestBusinessMetric(activityId: string, library = METRIC_LIBRARY): string {
   const activity = library.find(each => each.id === activityId);
   const nearest = library.find(each => each.id === activity?.nearestBusinessMetric);

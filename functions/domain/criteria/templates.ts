@@ -1,7 +1,7 @@
 import type { Decimal } from '../numbers/decimal.ts';
 import type { AiRole, Barrier, CycleStep, Pillar, Stage, UseCase } from '../pilot/charter.ts';
 
-/** A pilot with everything filled in but the numbers (playbook §3). Texts are starting points to edit. */
+/** A pilot with everything filled in but the numbers. Texts are starting points to edit. */
 export type Template = {
   readonly id: string;
   readonly name: string;

@@ -22,7 +22,7 @@ export const USE_CASES = [
 ] as const;
 export type UseCase = (typeof USE_CASES)[number];
 
-/** The use cases that are the team's own work, not the learners' (playbook §3). */
+/** The use cases that are the team's own work, not the learners' (gate S1.2). */
 export const OWN_WORK_USE_CASES: readonly UseCase[] = [
   'planning',
   'research-and-synthesis',
@@ -40,7 +40,7 @@ export type AiRole = (typeof AI_ROLES)[number];
 export const CYCLE_STEPS = ['diagnose', 'design', 'develop', 'deliver', 'measure'] as const;
 export type CycleStep = (typeof CYCLE_STEPS)[number];
 
-/** The objections of playbook §7. */
+/** What organizations say against AI in learning, as a pilot can answer it. */
 export const BARRIERS = ['business-impact', 'bandwidth', 'quality', 'support'] as const;
 export type Barrier = (typeof BARRIERS)[number];
 
@@ -78,7 +78,7 @@ export type Safeguards = {
   readonly outputOwner: string;
 };
 
-/** What a pilot is, and what the signers sign (playbook §3). */
+/** What a pilot is, and what the signers sign (rule P1). */
 export type Charter = {
   readonly name: FreeText;
   readonly hypothesis: FreeText;

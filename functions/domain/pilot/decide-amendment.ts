@@ -1,15 +1,13 @@
 import { isFreeText } from '../chain/free-text.ts';
-import { signedProspects } from '../planner/signed-prospects.ts';
-import { isOutside } from '../workspace/directory.ts';
 import { type Charter, charterHash, type Signer } from './charter.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
 import { changedSince, charterRefusal, wrongPhase } from './decide-draft.ts';
 import { drawnUnitOf } from './draw.ts';
 import type { PilotEvent } from './events.ts';
-import { plannedFrom } from './planned-from.ts';
+import { nextVersion, withOutsiders } from './next-version.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
 import { placesOf } from './signing-places.ts';
-import { type CharterVersion, currentVersion, governingVersion, type Pilot } from './state.ts';
+import { type CharterVersion, governingVersion, type Pilot } from './state.ts';
 
 type Outcome = readonly PilotEvent[] | PilotRefusal;
 
@@ -26,35 +24,14 @@ export function amend(pilot: Pilot, command: CommandOf<'amend'>, context: Comman
   if (early || !governing) return early ?? refuse('signatures_missing', { waiting: [] });
   const base = { ...governing.charter, signers: signersNow(pilot, governing) };
   const changed = keepWords({ ...base, ...command.changes }, base);
-  const charter: Charter = {
-    ...changed,
-    signers: changed.signers.map(signer => ({
-      ...signer,
-      outside: isOutside(command.directory, signer.person, base.team),
-    })),
-  };
+  const charter = withOutsiders(changed, base.team, command.directory);
   const problem = amendmentProblem(base, charter, context);
   if (problem !== undefined) return refuse('amendment_not_allowed', { problem });
   const refusal = charterRefusal(charter);
   if (refusal) return refusal;
   if (isSame(base, changed)) return refuse('nothing_changed');
-  const version = (currentVersion(pilot)?.version ?? 0) + 1;
-  const hash = charterHash(version, charter);
-  const prospects = signedProspects(
-    charter.criteria,
-    hash,
-    plannedFrom(pilot, command.baselineRows),
-  );
-  return [
-    {
-      type: 'CharterAmended',
-      version,
-      charterHash: hash,
-      charter,
-      ...(prospects.length > 0 ? { prospects } : {}),
-      reason: command.reason,
-    },
-  ];
+  const next = nextVersion(pilot, charter, command.baselineRows);
+  return [{ type: 'CharterAmended', ...next, reason: command.reason }];
 }
 
 /** From the signed end date on results can be read: too late to change, or to sign a change of, the test. */

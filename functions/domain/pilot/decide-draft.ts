@@ -1,17 +1,15 @@
 import { daysBetween } from '../calendar/calendar.ts';
 import { criterionProblem } from '../criteria/criterion-problem.ts';
 import { METRIC_LIBRARY, nearestBusinessMetric } from '../criteria/metric-library.ts';
-import { signedProspects } from '../planner/signed-prospects.ts';
-import { isOutside } from '../workspace/directory.ts';
-import { type Charter, charterHash } from './charter.ts';
+import type { Charter } from './charter.ts';
 import type { CommandContext, CommandOf } from './commands.ts';
 import type { PilotEvent } from './events.ts';
 import { missingFromCharter } from './missing-from-charter.ts';
-import { plannedFrom } from './planned-from.ts';
+import { nextVersion, withOutsiders } from './next-version.ts';
 import { type PilotRefusal, refuse } from './refusals.ts';
-import { currentVersion, type Phase, type Pilot } from './state.ts';
+import type { Phase, Pilot } from './state.ts';
 
-/** Longest run of a pilot, in days: failing has to be cheap (playbook §3; gate S1.1 asks for half of it). */
+/** Longest run of a pilot, in days: failing has to be cheap (rule P5; gate S1.1 asks for half of it). */
 const LONGEST_RUN_DAYS = 84;
 
 type Outcome = readonly PilotEvent[] | PilotRefusal;
@@ -74,33 +72,12 @@ export function propose(
   const missing = missingFromCharter(pilot.draft);
   if (missing.length > 0) return refuse('charter_incomplete', { missing });
   const complete = pilot.draft as Charter;
-  const charter: Charter = {
-    ...complete,
-    signers: complete.signers.map(signer => ({
-      ...signer,
-      outside: isOutside(command.directory, signer.person, complete.team),
-    })),
-  };
+  const charter = withOutsiders(complete, complete.team, command.directory);
   const refusal = charterRefusal(charter);
   if (refusal) return refusal;
   if (context.today > charter.runWindow.last)
     return refuse('window_over', { last: charter.runWindow.last });
-  const version = (currentVersion(pilot)?.version ?? 0) + 1;
-  const hash = charterHash(version, charter);
-  const prospects = signedProspects(
-    charter.criteria,
-    hash,
-    plannedFrom(pilot, command.baselineRows),
-  );
-  return [
-    {
-      type: 'CharterProposed',
-      version,
-      charterHash: hash,
-      charter,
-      ...(prospects.length > 0 ? { prospects } : {}),
-    },
-  ];
+  return [{ type: 'CharterProposed', ...nextVersion(pilot, charter, command.baselineRows) }];
 }
 
 /** What keeps a complete charter from being put to its signers, if anything does. */

@@ -53,6 +53,7 @@ export type PilotEvent =
       readonly step: DraftStep;
       readonly values: Partial<Charter>;
     }
+  /** What success would look like is asked before there is a number (rule P7). */
   | { readonly type: 'SuccessQuestionAsked'; readonly stakeholder: string }
   | {
       readonly type: 'SuccessQuestionAnswered';

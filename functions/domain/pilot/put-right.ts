@@ -3,17 +3,17 @@ import type { EntryHeader } from '../chain/entry.ts';
 import type { FreeText } from '../chain/free-text.ts';
 import type { Correction } from './spent-events.ts';
 
-/** Something that an entry recorded, with what was said against it later (rule V8). */
-export type Kept<Recorded> = Recorded & {
+/** Something that an entry recorded, with what was said against it later (rule V8), and more of that where there is. */
+export type Kept<Recorded, Said = unknown> = Recorded & {
   readonly seq: number;
   /** Sequence number of what it takes the place of. */
   readonly supersedes?: number;
-  /** What took its place or withdrew it; it counts no longer. */
+  /** What took its place or withdrew it. */
   readonly correction?: {
     readonly seq: number;
     readonly at: Instant;
     readonly reason: FreeText;
-  };
+  } & Said;
 };
 
 /** True for what counts: nothing was put in its place, and it was not withdrawn. */

@@ -133,25 +133,19 @@ export type Baseline =
       readonly reason: FreeText;
     };
 
-export type Observation = {
-  readonly criterion: string;
-  readonly group: Group;
-  readonly measurement: Measurement;
-  readonly counted: boolean;
-  readonly batch?: Batch;
-  readonly days?: Days;
-  readonly at: Instant;
-  readonly seq: number;
-  /** Sequence number of the figures that these take the place of. */
-  readonly supersedes?: number;
-  /** What was said against them later; where it counts, they do not. */
-  readonly correction?: {
-    readonly seq: number;
-    readonly at: Instant;
-    readonly reason: FreeText;
+/** Recorded figures. A correction that counts takes their place; one that came after the lock is kept beside them. */
+export type Observation = Kept<
+  {
+    readonly criterion: string;
+    readonly group: Group;
+    readonly measurement: Measurement;
     readonly counted: boolean;
-  };
-};
+    readonly batch?: Batch;
+    readonly days?: Days;
+    readonly at: Instant;
+  },
+  { readonly counted: boolean }
+>;
 
 /** By task, then by day. */
 export type TaskClaims = Readonly<Record<string, Readonly<Record<PlainDate, number>>>>;

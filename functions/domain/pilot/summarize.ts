@@ -23,7 +23,7 @@ import {
 } from './state.ts';
 import type { CriterionSummary, DayMinutes, PilotSummary } from './summary.ts';
 
-/** Shortest form of a pilot that lists and reports need. */
+/** Shortest form of a pilot that lists and reports need (rule L7). */
 export function summarize(pilot: Pilot): PilotSummary {
   const charter: CharterDraft =
     governingCharter(pilot) ?? currentVersion(pilot)?.charter ?? pilot.draft;

@@ -40,7 +40,7 @@ export type Gate = {
   readonly nextHref?: string;
 };
 
-/** Whether a stage is done, on evidence, for one workspace and one day (playbook §5). */
+/** Whether a stage is done, on evidence, for one workspace and one day (rule R2). */
 export type ReadinessReport = {
   readonly stage: Stage;
   readonly asOf: PlainDate;

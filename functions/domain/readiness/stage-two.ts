@@ -3,6 +3,7 @@ import type { PlainDate } from '../calendar/calendar.ts';
 import { counted } from '../numbers/counted.ts';
 import type { Pillar } from '../pilot/charter.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
+import { coalitionOf } from '../workspace/coalition.ts';
 import { COALITION_PARTS, type CoalitionPart } from '../workspace/declarations.ts';
 import type { WorkspaceFacts } from '../workspace/workspace-facts.ts';
 import { declaration, declarationsOf, standing } from './declared.ts';
@@ -150,14 +151,7 @@ function beyondEfficiency(pilots: readonly PilotSummary[], context: ReportContex
 
 function coalition(context: ReportContext): Finding {
   const { joined, left } = declarationsOf(context);
-  const departures = standing(left, context);
-  const members = standing(joined, context).filter(
-    member =>
-      !departures.some(
-        ({ part, person, at }) =>
-          part === member.part && person === member.person && at >= member.at,
-      ),
-  );
+  const members = coalitionOf({ joined: standing(joined, context), left: standing(left, context) });
   const facts = () =>
     members.map(member => declaration(context, member, `${PART_NAMES[member.part]} takes part.`));
   const missing = NEEDED_PARTS.filter(part => !members.some(member => member.part === part));

@@ -21,6 +21,10 @@ export type Overlap = {
 
 export type Overlaps = ReadonlyMap<string, readonly Overlap[]>;
 
+/** Conservative minutes of a pilot that count in other pilots. */
+export const overlapMinutes = (overlaps: Overlaps, pilot: string): number =>
+  (overlaps.get(pilot) ?? []).reduce((sum, { conservative }) => sum + conservative, 0);
+
 /**
  * Hours that two pilots claim for the same work count once (rule T6): of a person's same work on the same day the
  * pilot with the larger claim counts. Losses are no claims, so none is ever dropped. By pilot, those that lose any.

@@ -12,7 +12,7 @@ const SENTIMENT = `L&D Global Sentiment Survey, 2025, in: ${SURVEY}`;
 const DELOITTE = `Deloitte, in: ${SURVEY}`;
 const UPSKILLING = `State of Upskilling, in: ${SURVEY}`;
 
-/** What L&D teams in general report (playbook §1, rule R10): a survey of more than 1,700 professionals. */
+/** What L&D teams in general report (rule R10): a survey of more than 1,700 professionals. */
 export const BENCHMARKS: readonly Benchmark[] = [
   benchmark('goal-personalization', 'teams whose main goal for AI is personalization', '25%'),
   benchmark('goal-business', 'teams whose main goal for AI is business performance', 'under 4%'),

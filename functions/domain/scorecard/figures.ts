@@ -3,7 +3,7 @@ import { dateIn, dayInWords, type Instant } from '../calendar/calendar.ts';
 import { counted } from '../numbers/counted.ts';
 import { moneyInWords, moneyRangeInWords } from '../numbers/money-in-words.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
-import type { Overlaps } from '../savings/overlap.ts';
+import { type Overlaps, overlapMinutes } from '../savings/overlap.ts';
 import { returnOf } from '../savings/pilot-return.ts';
 import { minutesIn } from './hours.ts';
 import { isDayIn, judgedIn, type PeriodView, startedIn, stoppedIn } from './quarter-view.ts';
@@ -105,12 +105,12 @@ function hoursText(pilot: PilotSummary, view: PeriodView, overlaps: Overlaps): s
 
 function returnText(pilot: PilotSummary, view: PeriodView, overlaps: Overlaps): string | undefined {
   if (!judgedIn(pilot, view)) return undefined;
-  const overlapMinutes = (overlaps.get(pilot.id) ?? []).reduce(
-    (sum, { conservative }) => sum + conservative,
-    0,
-  );
   const { workspace, until } = view;
-  const answer = returnOf(pilot, { workspace, until, overlapMinutes });
+  const answer = returnOf(pilot, {
+    workspace,
+    until,
+    overlapMinutes: overlapMinutes(overlaps, pilot.id),
+  });
   if (!answer) return undefined;
   if (!answer.ok) return answer.refusal.sentence;
   const { benefit, cost } = answer.money;

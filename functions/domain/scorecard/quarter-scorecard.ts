@@ -27,7 +27,7 @@ import { trajectoryOf } from './trajectory.ts';
 import { trustSentences } from './trust.ts';
 
 /**
- * The scorecard of a quarter as it is seen at a moment (playbook §6, rules R4–R10), from summaries alone. The same
+ * The scorecard of a quarter as it is seen at a moment (rules R4–R10), from summaries alone. The same
  * summaries and moment give the same scorecard; a quarter that has not ended shows what has happened so far.
  */
 export function quarterScorecard(

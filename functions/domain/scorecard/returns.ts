@@ -1,6 +1,6 @@
 import type { PilotSummary } from '../pilot/summary.ts';
 import type { MoneyCase } from '../savings/money.ts';
-import type { Overlaps } from '../savings/overlap.ts';
+import { type Overlaps, overlapMinutes } from '../savings/overlap.ts';
 import { returnOf } from '../savings/pilot-return.ts';
 import { add } from '../savings/range.ts';
 import { judgedIn, type QuarterView } from './quarter-view.ts';
@@ -21,7 +21,7 @@ export function returnsOf(
     const answer = returnOf(pilot, {
       workspace: view.workspace,
       until: view.until,
-      overlapMinutes: overlapMinutes(overlaps, pilot),
+      overlapMinutes: overlapMinutes(overlaps, pilot.id),
     });
     if (answer?.ok) cases.push({ pilot: pilot.id, pilotName: pilot.name, money: answer.money });
     else if (answer) {
@@ -41,9 +41,6 @@ export function returnsOf(
     })),
   };
 }
-
-const overlapMinutes = (overlaps: Overlaps, { id }: PilotSummary): number =>
-  (overlaps.get(id) ?? []).reduce((sum, { conservative }) => sum + conservative, 0);
 
 function totalOf(cases: readonly MoneyCase[]): Returns['total'] {
   const cost = cases.reduce((sum, each) => sum + each.cost, 0);

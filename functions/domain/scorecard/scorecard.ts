@@ -146,7 +146,7 @@ export type ReinvestedHours = {
   readonly others?: { readonly count: number; readonly hours: readonly number[] };
 };
 
-/** One page on one quarter (playbook §6). Plain data: the same summaries give the same scorecard. */
+/** One page on one quarter (rules R4–R10). Plain data: the same summaries give the same scorecard. */
 export type Scorecard = {
   readonly workspace: string;
   readonly quarter: Quarter;

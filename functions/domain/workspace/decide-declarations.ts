@@ -7,6 +7,7 @@ import {
 } from '../calendar/calendar.ts';
 import type { FreeText } from '../chain/free-text.ts';
 import type { PilotSummary } from '../pilot/summary.ts';
+import { coalitionOf } from './coalition.ts';
 import type { DeclarationEvent, Declarations } from './declarations.ts';
 import type { Member } from './state.ts';
 
@@ -103,8 +104,8 @@ const RULES: { readonly [Type in DeclarationEvent['type']]: Rule<Type> } = {
   },
   CoalitionJoined: ({ pilots }, context) =>
     pilots.every(id => pilotOf(context, id)) ? undefined : 'pilot_unknown',
-  CoalitionLeft: ({ part, person }, _context, { joined }) =>
-    joined.some(each => each.part === part && each.person === person)
+  CoalitionLeft: ({ part, person }, _context, declared) =>
+    coalitionOf(declared).some(each => each.part === part && each.person === person)
       ? undefined
       : 'not_in_coalition',
   StrategyForumRecorded: ({ on }, { today }) => (on > today ? 'date_to_come' : undefined),

@@ -18,10 +18,10 @@ export type CoalitionPart = (typeof COALITION_PARTS)[number];
 
 /**
  * What a workspace declares beside its pilots: a named person's word, with a date and where possible a link, where
- * nothing else can be the evidence (playbook §5). Who and when stand in the entry's header.
+ * nothing else can be the evidence (rule D1). Who and when stand in the entry's header.
  */
 export type DeclarationEvent =
-  /** What AI did well and where it failed, on work of the team's own (playbook §8). Never a ranking of people. */
+  /** What AI did well and where it failed, on work of the team's own. Never a ranking of people. */
   | {
       readonly type: 'PracticeLogged';
       readonly person: string;

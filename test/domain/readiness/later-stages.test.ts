@@ -56,6 +56,11 @@ describe('stages two and three, to the day and the name', () => {
     expect(status(left('it', 'hr-person'))).toBe('met');
   });
 
+  it('tell of somebody who was declared twice in one part once, by the later word', () => {
+    const again = declared(coalition.slice(0, 1), '2026-04-01T09:00:00.000Z', declared(coalition));
+    expect(gateOf(stageTwo, 'S2.8', [], { declarations: again })?.facts).toHaveLength(3);
+  });
+
   it('count hours that built something on the day on which they did', () => {
     const on = (day: string, hours = 1.5) =>
       gateOf(

@@ -144,6 +144,11 @@ describe('a declaration', () => {
       { type: 'CoalitionLeft', part: 'hr', person: 'it-person' },
       declared(coalition),
     ],
+    [
+      'not_in_coalition',
+      { type: 'CoalitionLeft', part: 'hr', person: 'hr-person' },
+      declared([...coalition, { type: 'CoalitionLeft', part: 'hr', person: 'hr-person' }]),
+    ],
     ['feed_unknown', { type: 'MetricFeedReceived', feed: 'crm' }],
     ['feed_unknown', { type: 'MetricFeedReceived', feed: 'erp' }, feeds],
     ['pilot_unknown', { ...scalePlan, pilot: 'P404' } as DeclarationEvent],

@@ -1,7 +1,7 @@
 import type { PilotView, VersionView } from '#contracts/pilots.ts';
 import type { VerdictView } from '#contracts/verdict.ts';
 
-/** A pilot after the playbook's worked example, as the pages get it. */
+/** The demo's pilot of stalled deals, as the pages get it. */
 
 export const HASH = '4f1c'.repeat(16);
 

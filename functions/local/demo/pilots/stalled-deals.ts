@@ -13,8 +13,8 @@ const WITHOUT = { deals: 1512, won: 454 } as const;
 const WITH = { deals: 1487, won: 527 } as const;
 
 /**
- * The playbook's worked example: it ends today, and waits for its verdict. Close rate up by 18 % of itself, cycle six
- * days shorter, managers no less content.
+ * The pilot that signers and contributors meet first: it ends today, and waits for its verdict. Close rate up by 18 % of
+ * itself, cycle six days shorter, managers no less content.
  */
 export async function stalledDeals(scene: Scene): Promise<void> {
   const { weeksAgo, daysAgo } = scene.calendar;
