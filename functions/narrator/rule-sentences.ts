@@ -53,7 +53,7 @@ const WRITTEN = new WeakMap<NarrativeRequest, readonly RuleSentence[]>();
 
 /**
  * Every fact in a plain sentence, in the order of a skeptical reader: a breach, the verdict, the dispute and the
- * limits before any result. Each passes the checker by construction, or is replaced by the plainest form.
+ * limits before any result; a guardrail that held among them. Each passes the checker by construction, or is replaced by the plainest form.
  */
 export function ruleSentences(request: NarrativeRequest): readonly RuleSentence[] {
   const written = WRITTEN.get(request) ?? writeSentences(request);
@@ -62,7 +62,9 @@ export function ruleSentences(request: NarrativeRequest): readonly RuleSentence[
 }
 
 function writeSentences(request: NarrativeRequest): RuleSentence[] {
-  const ordered = FACT_TOPICS.flatMap(topic => request.facts.filter(fact => fact.topic === topic));
+  const ordered = FACT_TOPICS.flatMap(topic =>
+    request.facts.filter(fact => placeOf(fact) === topic),
+  );
   const groups = ordered.reduce<Fact[][]>((done, fact) => {
     const last = done.at(-1);
     if (last?.[0] && belongTogether(last[0], fact) && last.length < LONGEST_LIST) last.push(fact);
@@ -71,6 +73,10 @@ function writeSentences(request: NarrativeRequest): RuleSentence[] {
   }, []);
   return groups.flatMap(group => sentencesFor(group, request)).map(withQuotation(request));
 }
+
+/** A guardrail comes first where it was breached; one that held has its place among the results. */
+const placeOf = ({ topic, verdict }: Fact): FactTopic =>
+  topic === 'guardrail' && verdict !== 'not met' ? 'result' : topic;
 
 const belongTogether = (first: Fact, next: Fact): boolean =>
   first.topic === next.topic && LISTED.has(next.topic) && first.about === next.about;
