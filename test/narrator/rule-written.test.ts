@@ -31,8 +31,8 @@ describe('a rule-written text', () => {
 
   it('tells a guardrail that held after the result that was met', () => {
     const facts = factsOf(
-      { topic: 'result', label: 'change in close rate', rendered: '5 points', verdict: 'met' },
       { topic: 'guardrail', label: 'change in quality', rendered: '1 point', verdict: 'met' },
+      { topic: 'result', label: 'change in close rate', rendered: '5 points', verdict: 'met' },
     );
     expect(told({ kind: 'report-summary', facts, statements: [] })).toBe(
       'Change in close rate: 5 points, judged met. A guardrail, change in quality: 1 point.',

@@ -93,7 +93,10 @@ const amountOf = (amount: number, unit: string, formats: Formats): string =>
 
 /** `newcombe-hybrid-score/1` is "Newcombe hybrid score, version 1". */
 export function methodInWords(method: string): string {
-  const words = method.replaceAll('-', ' ').replace(/\/(\d+)/g, ', version $1');
+  const words = method
+    .replaceAll('-', ' ')
+    .replace(/\b(ancova|hc3|bca|mover)\b/g, name => name.toUpperCase())
+    .replace(/\/(\d+)/g, ', version $1');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
