@@ -17,6 +17,8 @@ export type Bundle = {
   readonly entryBytes: number;
   /** Size of what has been read once these files, relative to the repository, were imported lazily too, in bytes. */
   readonly bytesWith: (...lazy: readonly string[]) => number;
+  /** The file in `directory` that holds one that is imported lazily. Throws where it is imported by nothing. */
+  readonly chunkOf: (lazy: string) => string;
 };
 
 export type BundleOptions = {
@@ -100,6 +102,7 @@ export function bundle(options: BundleOptions): Bundle {
     bytes: sizeOf(directory),
     entryBytes: bytesRead(metafile, [entry]),
     bytesWith: (...lazy) => bytesRead(metafile, [entry, ...lazy]),
+    chunkOf: lazy => join(REPOSITORY, chunkOf(metafile, lazy)),
   };
 }
 
@@ -113,14 +116,17 @@ function moveSourceMaps(from: string, to: string): void {
 const sizeOf = (directory: string): number =>
   readdirSync(directory).reduce((sum, file) => sum + statSync(join(directory, file)).size, 0);
 
+/** The chunk that a source file is the start of. Throws where there is none. */
+function chunkOf({ outputs }: Metafile, source: string): string {
+  const chunk = Object.keys(outputs).find(file => outputs[file]?.entryPoint === source);
+  if (chunk === undefined) throw new Error(`${source} is imported by no import() here.`);
+  return chunk;
+}
+
 /** The chunks of some source files, and those that they import by statement, at any depth. Throws where one has no chunk. */
-function bytesRead({ outputs }: Metafile, sources: readonly string[]): number {
-  const chunkOf = (source: string): string => {
-    const chunk = Object.keys(outputs).find(file => outputs[file]?.entryPoint === source);
-    if (chunk === undefined) throw new Error(`${source} is imported by no import() here.`);
-    return chunk;
-  };
-  const read = new Set(sources.map(chunkOf));
+function bytesRead(metafile: Metafile, sources: readonly string[]): number {
+  const { outputs } = metafile;
+  const read = new Set(sources.map(source => chunkOf(metafile, source)));
   for (const file of read) {
     for (const { kind, path, external } of outputs[file]?.imports ?? [])
       if (kind === 'import-statement' && !external) read.add(path);

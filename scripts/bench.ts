@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { bootstrapBca } from '#domain/statistics/bootstrap-bca.ts';
 import { seededRandom } from '#domain/statistics/seeded-random.ts';
 import { measureActions } from './bench/actions.ts';
-import { measureBundles } from './bench/bundles.ts';
+import { type BundleFigures, measureBundles } from './bench/bundles.ts';
 import { measureLocalProcess } from './bench/local-process.ts';
 import { measurePages } from './bench/page-weight.ts';
 import { measureRequests } from './bench/requests.ts';
@@ -19,16 +19,40 @@ export async function main(argv: readonly string[]): Promise<void> {
     ...(await measureLocalProcess()),
     bcaBootstrap500Ms: await measureBootstrap(),
     summaryFrom1000EntriesMs: await measureSummary(),
-    ...(await measureBundles()),
     node: process.version,
   };
+  const { bundleBytes, coldImportRatio, firstRequest, ...single } = await measureBundles();
   const actions = await measureActions();
-  if (argv.includes('--json')) console.log(JSON.stringify({ ...measured, actions }));
+  if (argv.includes('--json'))
+    console.log(
+      JSON.stringify({
+        ...measured,
+        ...single,
+        bundleBytes,
+        coldImportRatio,
+        firstRequest,
+        actions,
+      }),
+    );
   else {
-    console.table(measured);
+    console.table({ ...measured, ...single });
+    console.table(packageRows({ bundleBytes, coldImportRatio }));
+    console.table(firstRequest);
     console.table(actions);
   }
 }
+
+/** A row a package: its bytes, and its cold import against the floor's. */
+const packageRows = ({
+  bundleBytes,
+  coldImportRatio,
+}: Pick<BundleFigures, 'bundleBytes' | 'coldImportRatio'>) =>
+  Object.fromEntries(
+    Object.entries(bundleBytes).map(([name, bytes]) => [
+      name,
+      { ...bytes, ratio: coldImportRatio[name] ?? 1 },
+    ]),
+  );
 
 /** 10,000 resamples of 500 rows, 250 a group, skewed as minutes are. */
 async function measureBootstrap(): Promise<number> {

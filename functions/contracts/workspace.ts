@@ -20,6 +20,8 @@ export const newPersonInput = z.strictObject({
   email: z.email().max(254),
   roles: z.array(z.enum(ROLES)).max(6),
   teams: z.array(id).max(20),
+  /** Whether they are mailed how to sign in. Default: they are not. */
+  welcome: z.boolean().exactOptional(),
 });
 
 export const changedPersonInput = newPersonInput.pick({ roles: true, teams: true });

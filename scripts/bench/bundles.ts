@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Bundle, bundle } from '#infra/bundle.ts';
-import { DEPLOYED, FUNCTIONS } from '#infra/functions.ts';
+import { buildSync } from 'esbuild';
+import { type Bundle, bundle, REPOSITORY } from '#infra/bundle.ts';
+import { DEPLOYED, FUNCTIONS, type FunctionName } from '#infra/functions.ts';
+import { FIRST_REQUESTS } from './first-requests.ts';
 import { median, rounded } from './timing.ts';
 
 const run = promisify(execFile);
@@ -30,7 +32,7 @@ const ENVIRONMENT = {
 };
 
 const COLD_IMPORT = `const start = performance.now();
-await import(process.argv[1]);
+for (const file of process.argv.slice(1)) await import(file);
 console.log(performance.now() - start);
 process.exit(0);`;
 
@@ -42,6 +44,12 @@ export type BundleFigures = {
    * DynamoDB document client made with esbuild's defaults, in the same run.
    */
   readonly coldImportRatio: Readonly<Record<string, number>>;
+  /** Bytes read, and the ratio to the floor, once a fresh function has read what a first request needs besides. */
+  readonly firstRequest: Readonly<
+    Record<string, { readonly read: number; readonly ratio: number }>
+  >;
+  /** Bytes of the API's own code, minified into one file, with every package left out. */
+  readonly apiOwnBytes: number;
   /** Milliseconds of the floor itself. */
   readonly coldImportFloorMs: number;
 };
@@ -53,36 +61,71 @@ export async function measureBundles(): Promise<BundleFigures> {
     outDir: `${PACKAGES}-floor`,
     mode: 'defaults',
   });
-  const functions = DEPLOYED.map((name): [string, Bundle] => [
-    name,
-    bundle({ entry: FUNCTIONS[name].file, outDir: PACKAGES }),
-  ]);
-  const all: readonly (readonly [string, Bundle])[] = [['floor', floor], ...functions];
-  const times = await coldImports(all);
-  const floorMs = times.get('floor') ?? Number.NaN;
+  const bundles = Object.fromEntries(
+    DEPLOYED.map((name): [FunctionName, Bundle] => [
+      name,
+      bundle({ entry: FUNCTIONS[name].file, outDir: PACKAGES }),
+    ]),
+  ) as Record<FunctionName, Bundle>;
+  const times = await coldImports({
+    floor: [startOf(floor)],
+    ...Object.fromEntries(DEPLOYED.map(name => [name, [startOf(bundles[name])]])),
+    ...Object.fromEntries(
+      FIRST_REQUESTS.map(({ done, by, reads }) => [
+        done,
+        [startOf(bundles[by]), ...reads.map(bundles[by].chunkOf)],
+      ]),
+    ),
+  });
+  const ratio = (what: string) => rounded((times[what] ?? Number.NaN) / (times['floor'] ?? 0), 2);
   return {
     bundleBytes: Object.fromEntries(
-      all.map(([name, { bytes, entryBytes }]) => [name, { whole: bytes, read: entryBytes }]),
+      Object.entries({ floor, ...bundles }).map(([name, { bytes, entryBytes }]) => [
+        name,
+        { whole: bytes, read: entryBytes },
+      ]),
     ),
-    coldImportRatio: Object.fromEntries(
-      functions.map(([name]) => [name, rounded((times.get(name) ?? Number.NaN) / floorMs, 2)]),
+    coldImportRatio: Object.fromEntries(DEPLOYED.map(name => [name, ratio(name)])),
+    firstRequest: Object.fromEntries(
+      FIRST_REQUESTS.map(({ done, by, reads }) => [
+        done,
+        { read: bundles[by].bytesWith(...reads), ratio: ratio(done) },
+      ]),
     ),
-    coldImportFloorMs: rounded(floorMs, 0),
+    apiOwnBytes: ownBytes(FUNCTIONS.api.file),
+    coldImportFloorMs: rounded(times['floor'] ?? Number.NaN, 0),
   };
 }
 
+function ownBytes(entry: string): number {
+  const { outputFiles } = buildSync({
+    absWorkingDir: REPOSITORY,
+    entryPoints: [entry],
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    minify: true,
+    write: false,
+  });
+  return outputFiles.reduce((sum, { contents }) => sum + contents.length, 0);
+}
+
+const startOf = ({ directory }: Bundle): string => join(directory, 'index.mjs');
+
+/** Median milliseconds that a new process takes to import each list of files, one after the other. */
 async function coldImports(
-  bundles: readonly (readonly [string, Bundle])[],
-): Promise<ReadonlyMap<string, number>> {
+  lists: Readonly<Record<string, readonly string[]>>,
+): Promise<Readonly<Record<string, number>>> {
   const { stdout } = await run('npx', ['-y', '-p', 'node@24', 'node', '-p', 'process.execPath']);
   const node24 = stdout.trim();
-  const times = new Map(bundles.map(([name]): [string, number[]] => [name, []]));
+  const times = new Map(Object.keys(lists).map((name): [string, number[]] => [name, []]));
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [name, { directory }] of bundles) {
-      const args = ['--input-type=module', '-e', COLD_IMPORT, join(directory, 'index.mjs')];
+    for (const [name, files] of Object.entries(lists)) {
+      const args = ['--input-type=module', '-e', COLD_IMPORT, ...files];
       const cold = await run(node24, args, { env: { ...process.env, ...ENVIRONMENT } });
       times.get(name)?.push(Number(cold.stdout));
     }
   }
-  return new Map([...times].map(([name, values]) => [name, median(values)]));
+  return Object.fromEntries([...times].map(([name, values]) => [name, median(values)]));
 }

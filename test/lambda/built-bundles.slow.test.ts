@@ -12,6 +12,7 @@ import { LEDGER_PREFIX, tableKeys } from '#ledger/table.ts';
 import { call, cookieOf, done, FIRST_DAY, member, scanAll } from '#test/http/harness.ts';
 import { type House, LIFE, type Life, newLife, openHouse, play } from '#test/http/pilot-life.ts';
 import { ORIGIN_SECRET } from '#test/infra/fixtures/http-event.ts';
+import { FIRST_REQUESTS } from '../../scripts/bench/first-requests.ts';
 import { NEXT_SECRET, openPackagedProduct, type PackagedProduct } from './packaged-product.ts';
 import { deliverJob, deliverStream } from './redelivery.ts';
 import { streamRecord } from './stream-events.ts';
@@ -45,30 +46,19 @@ describe('the packages as the stack deploys them, under Node 24', () => {
   it('bring no development build, no translations and no model’s client to a cold start', () => {
     expect(product.bundles['api']?.entryBytes).toBeLessThan(450_000);
     expect(product.bundles['pages']?.entryBytes).toBeLessThan(430_000);
-    expect(product.bundles['projector']?.entryBytes).toBeLessThan(460_000);
+    expect(product.bundles['projector']?.entryBytes).toBeLessThan(420_000);
   });
 
-  it.each([
-    ['an invitation', 730_000, ['pages/invitation.ts'], 'invited/invited-people.ts'],
-    [
-      'a scorecard',
-      880_000,
-      ['pages/scorecard.tsx', 'pages/reports-for-session.ts'],
-      'report/reports.ts',
-    ],
-    ['a shared scorecard', 940_000, ['pages/shared.tsx'], 'report/shared-report.ts'],
-  ])(
-    'open %s without what decides and judges, and what renders to streams',
-    (_, most, shown, by) => {
-      const read = [...shown.map(each => `functions/http/${each}`), `functions/application/${by}`];
-      expect(product.bundles['pages']?.bytesWith(...read)).toBeLessThan(most);
-    },
-  );
+  it.each(FIRST_REQUESTS)('$done without reading what others need', ({ by, reads, most }) => {
+    const read = product.bundles[by]?.bytesWith(...reads);
+    expect(read).toBeGreaterThan(400_000);
+    expect(read).toBeLessThan(most);
+  });
 
   it('have no client in the API’s code but of what the API calls', () => {
     const { bytes = 0, directory = '' } = product.bundles['api'] ?? {};
     const code = bytes - statSync(join(directory, 'evidence-page.html')).size;
-    expect(code).toBeLessThan(1_230_000);
+    expect(code).toBeLessThan(1_195_000);
   });
 
   it('tell nobody without a session anything', async () => {

@@ -2,6 +2,7 @@ import type { AppDeps } from '#application/deps.ts';
 import { reportStream } from '#application/report/report-stream.ts';
 import { loadStream } from '#application/stream/load-stream.ts';
 import { readingPilots } from '#application/stream/reading-pilots.ts';
+import { workspaceKey } from '#application/stream/workspace-stream.ts';
 import type { Entry } from '#domain/chain/entry.ts';
 import { subjectOfStream } from '#domain/report/subject.ts';
 import { INVITATION_DAYS } from '#identity/invitations.ts';
@@ -9,6 +10,7 @@ import type { StreamKey } from '#ledger/ledger.ts';
 import type { Delivered } from './deliver.ts';
 import { mailOfEntry } from './mail-of-entry.ts';
 import { mailOfReport } from './mail-of-report.ts';
+import { mailOfWorkspace } from './mail-of-workspace.ts';
 
 const DAY_MS = 86_400_000;
 const AT_ONCE = 4;
@@ -26,9 +28,7 @@ export async function resumeMail(deps: AppDeps, workspace: string): Promise<void
     deps.readModels.list(workspace, { consistent: true }),
     deps.mailLog.progress(workspace),
   ]);
-  const waiting = summaries.filter(
-    ({ key: { stream }, seq }) => stream !== 'workspace' && seq > (before[stream] ?? 0),
-  );
+  const waiting = summaries.filter(({ key: { stream }, seq }) => seq > (before[stream] ?? 0));
   if (waiting.length === 0) return;
   const progress: Record<string, number> = { ...before };
   const work = async () => {
@@ -57,11 +57,13 @@ async function resumeStream(deps: AppDeps, key: StreamKey, after: number): Promi
   return settledTo;
 }
 
-/** What sends the mail of a stream's entries: of a pilot's, or of a report's. */
+/** What sends the mail of a stream's entries: of the workspace's, a report's, or a pilot's. */
 async function mailingOf(
   deps: AppDeps,
   key: StreamKey,
 ): Promise<(entry: Entry) => Promise<Delivered[]>> {
+  if (key.stream === workspaceKey(key.workspace).stream)
+    return entry => mailOfWorkspace(deps, entry);
   const subject = subjectOfStream(key.stream);
   if (subject) {
     const { state: report } = await loadStream(deps, reportStream, key);

@@ -1,5 +1,6 @@
 import type { Caller } from '#application/caller.ts';
 import type { AppDeps } from '#application/deps.ts';
+import { mailOfWorkspace } from '#application/mail/mail-of-workspace.ts';
 import { type Executed, execute } from '#application/stream/append.ts';
 import { type Asked, seal, words } from '#application/stream/sealing.ts';
 import { workspaceKey, workspaceStream } from '#application/stream/workspace-stream.ts';
@@ -124,12 +125,13 @@ type PersonInRoles = {
   readonly id: string;
   readonly roles: readonly Role[];
   readonly teams: readonly string[];
+  readonly welcome?: true;
 };
 
 const personCommand =
   (type: 'put-person' | 'add-person' | 'change-person') =>
-  (deps: AppDeps, caller: Caller, commandId: string, { id, roles, teams }: PersonInRoles) =>
-    commandWorkspace(deps, caller, caller.workspace, commandId, { type, person: id, roles, teams });
+  (deps: AppDeps, caller: Caller, commandId: string, { id, ...member }: PersonInRoles) =>
+    commandWorkspace(deps, caller, caller.workspace, commandId, { type, person: id, ...member });
 
 /** Gives a person roles and teams, whether they are new to the workspace or not. */
 export const putPerson = personCommand('put-person');
@@ -139,7 +141,10 @@ export const changePerson = personCommand('change-person');
 
 const addKnown = personCommand('add-person');
 
-/** Adds the person of an address, who gets the id `wanted` unless the address has a person already. */
+/**
+ * Adds the person of an address, who gets the id `wanted` unless the address has a person already, and mails them how to
+ * sign in where that is wanted.
+ */
 export async function addPerson(
   deps: AppDeps,
   caller: Caller,
@@ -154,18 +159,20 @@ export async function addPerson(
   | Extract<WorkspaceResult, { ok: false }>
   | { readonly ok: false; readonly refusal: UnknownReference }
 > {
-  const { name, email, wanted, roles, teams } = given;
+  const { name, email, wanted, ...member } = given;
   // Before anything is kept of them: a refused command leaves no name and no address behind.
   const [workspace, known] = await Promise.all([
     readWorkspace(deps, caller.workspace),
     deps.people.findByEmail(email),
   ]);
-  const refusal = refuseUnknownTeams(workspace, teams);
+  const refusal = refuseUnknownTeams(workspace, member.teams);
   if (refusal) return { ok: false, refusal };
   const isHere = known !== undefined && Object.hasOwn(workspace.people, known.id);
   const { id } = isHere
     ? known
     : await deps.people.introduce(caller.workspace, { email, name }, () => wanted);
-  const result = await addKnown(deps, caller, commandId, { id, roles, teams });
-  return result.ok ? { ok: true, id } : result;
+  const result = await addKnown(deps, caller, commandId, { id, ...member });
+  if (!result.ok) return result;
+  if (result.entry) await mailOfWorkspace(deps, result.entry);
+  return { ok: true, id };
 }

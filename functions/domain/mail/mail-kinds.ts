@@ -12,6 +12,7 @@ export const MAIL_KINDS = {
   receipt: { essential: true },
   reaction: { essential: true },
   report: { essential: true },
+  welcome: { essential: true },
   reminder: { essential: false, sort: 'reminders' },
   nudge: { essential: false, sort: 'nudges' },
   digest: { essential: false, sort: 'digests' },

@@ -37,6 +37,8 @@ export type WorkspaceCommand =
       readonly person: string;
       readonly roles: readonly Role[];
       readonly teams: readonly string[];
+      /** With `add-person`: whether they are mailed how to sign in. */
+      readonly welcome?: true;
     }
   | AdministrationCommand
   /** With the pilots that the declaration names, as far as there are any: what they show is in ledgers of their own. */
@@ -140,7 +142,7 @@ function addTeam(
 
 function putPerson(
   workspace: Workspace,
-  { type, person, roles, teams }: Extract<WorkspaceCommand, { roles: readonly Role[] }>,
+  { type, person, roles, teams, welcome }: Extract<WorkspaceCommand, { roles: readonly Role[] }>,
 ): WorkspaceDecision {
   const known = Object.hasOwn(workspace.people, person);
   if (type === 'change-person' && !known) return refused('person_unknown');
@@ -148,5 +150,10 @@ function putPerson(
   if (!teams.every(team => workspace.teams.some(each => each.id === team)))
     return refused('team_unknown');
   if (!roles.includes('admin') && !hasAdminBeside(workspace, person)) return refused('last_admin');
-  return decided({ type: known ? 'PersonChanged' : 'PersonAdded', person, roles, teams });
+  const member = { person, roles, teams };
+  return decided(
+    known
+      ? { type: 'PersonChanged', ...member }
+      : { type: 'PersonAdded', ...member, ...(welcome ? { welcome } : {}) },
+  );
 }

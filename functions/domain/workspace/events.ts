@@ -32,6 +32,8 @@ export type WorkspaceEvent =
       readonly person: string;
       readonly roles: readonly Role[];
       readonly teams: readonly string[];
+      /** They are told by mail, and how to sign in (rule E2). */
+      readonly welcome?: true;
     }
   | {
       readonly type: 'PersonChanged';

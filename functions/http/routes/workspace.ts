@@ -63,7 +63,9 @@ export const routes: Routes<EndpointsOf<'workspace'>> = {
           },
         };
       const wanted = idFrom(caller.person.id, commandId, 'person');
-      const result = await addPerson(deps.app, caller, commandId, { ...body, wanted });
+      const { welcome, ...person } = body;
+      const given = { ...person, wanted, ...(welcome ? { welcome } : {}) };
+      const result = await addPerson(deps.app, caller, commandId, given);
       return result.ok ? { ok: true, body: { id: result.id }, status: 201 } : result;
     },
   },

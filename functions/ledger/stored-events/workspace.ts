@@ -28,7 +28,11 @@ export const storedWorkspaceEvent = z.discriminatedUnion('type', [
     name: storedFreeText,
     kind: z.enum(TEAM_KINDS),
   }),
-  z.strictObject({ type: z.literal('PersonAdded'), ...member }),
+  z.strictObject({
+    type: z.literal('PersonAdded'),
+    ...member,
+    welcome: z.literal(true).exactOptional(),
+  }),
   z.strictObject({ type: z.literal('PersonChanged'), ...member }),
   z.strictObject({ type: z.literal('PersonRemoved'), person: z.string() }),
   z.strictObject({ type: z.literal('TeamRenamed'), team: z.string(), name: storedFreeText }),

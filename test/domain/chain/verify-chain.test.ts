@@ -63,8 +63,8 @@ describe('the check of a chain', () => {
       const text = canonicalJson(original[part]);
       for (const changed of changedByAByte(text)) {
         const entry = { ...original, [part]: changed } as Entry;
-        const [first] = verifyChain(threeEntries.with(index, entry));
-        expect(first?.seq, canonicalJson(changed)).toBe(index + 1);
+        const [first] = verifyChain([...threeEntries.slice(0, index), entry]);
+        if (first?.seq !== index + 1) expect.fail(`nothing seen in ${canonicalJson(changed)}`);
         changes += 1;
       }
     }

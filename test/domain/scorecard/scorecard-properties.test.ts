@@ -70,7 +70,7 @@ describe('any scorecard', () => {
         for (const key of ['started', 'judged', 'stopped'] as const)
           expect(total(key)).toBe(all.filter(({ dates }) => dates[key] !== undefined).length);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 

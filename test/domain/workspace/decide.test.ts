@@ -38,6 +38,15 @@ describe('a workspace', () => {
       .decides({ type: 'PersonChanged', ...vera, roles: [] });
   });
 
+  it('says of a person who is added whether a mail tells them so, and of nobody who was there', () => {
+    given(founded)
+      .when({ type: 'add-person', ...vera, welcome: true })
+      .decides({ type: 'PersonAdded', ...vera, welcome: true });
+    given([...founded, { type: 'PersonAdded', ...vera }])
+      .when({ type: 'put-person', ...vera, roles: [], welcome: true })
+      .decides({ type: 'PersonChanged', ...vera, roles: [] });
+  });
+
   it('puts a person in as they are, whether they were there or not', () => {
     const put = { type: 'put-person', ...vera } as const;
     given(founded)

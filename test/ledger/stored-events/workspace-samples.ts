@@ -15,7 +15,7 @@ export const WORKSPACE_SAMPLES: SampleOf<WorkspaceEvent> = {
     demo: false,
   },
   TeamAdded: { type: 'TeamAdded', team: 'ld', name: words('Learning'), kind: 'learning' },
-  PersonAdded: { type: 'PersonAdded', ...member },
+  PersonAdded: { type: 'PersonAdded', ...member, welcome: true },
   PersonChanged: { type: 'PersonChanged', ...member },
   RateBandSet: {
     type: 'RateBandSet',

@@ -9,6 +9,7 @@ import { type Letter, layOut } from '#mailer/messages/letter.ts';
 import { reactionMessage } from '#mailer/messages/reactions.ts';
 import { receiptMessage } from '#mailer/messages/receipts.ts';
 import { verdictMessage } from '#mailer/messages/verdicts.ts';
+import { welcomeMessage } from '#mailer/messages/welcome.ts';
 
 const link = 'https://countersign.test/r/abc';
 const asked = { pilot: 'Stalled deals', lead: 'Lena', version: 2, link };
@@ -19,6 +20,7 @@ const LETTERS: readonly (readonly [string, Letter])[] = [
   ['changed criteria', criteriaChangedMessage(asked)],
   ['code', codeMessage({ ...asked, code: '042137', minutes: 10 })],
   ['verdict', verdictMessage({ ...asked, outcome: 'met', isChanged: true, head: '12:abc' })],
+  ['welcome', welcomeMessage({ workspace: 'Northwind', who: 'Lena', roles: ['lead'], link })],
   ['reaction', reactionMessage({ ...asked, who: 'Vera', what: 'declined', words: 'Too <soon>' })],
   [
     'receipt',
