@@ -44,6 +44,9 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     const own = this.ownTable();
+    // Even where a restored table takes its place: CloudFormation takes no export away that another stack imports, and this
+    // stack is deployed before the other has let go of it.
+    for (const value of [own.tableName, own.tableArn, own.tableStreamArn]) this.exportValue(value);
     this.table = settings.restoredTable
       ? this.restored(settings.restoredTable)
       : { name: own.tableName, arn: own.tableArn, streamArn: own.tableStreamArn ?? '' };

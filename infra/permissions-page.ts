@@ -7,7 +7,8 @@ import {
   type FunctionRow,
   ITEM_KINDS,
   type ItemKind,
-  TABLE_ACTIONS,
+  READ_ACTIONS,
+  WRITE_ACTIONS,
 } from './functions.ts';
 
 const ACCESS_WORDS: Readonly<Record<Access, string>> = {
@@ -45,7 +46,7 @@ ${table(
   Object.entries(ACCESS_WORDS).map(([access, words]) => [
     access,
     words,
-    actionNames(TABLE_ACTIONS[access as Access]),
+    actionNames([...READ_ACTIONS, ...WRITE_ACTIONS[access as Access]]),
   ]),
 )}
 

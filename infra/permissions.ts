@@ -1,7 +1,14 @@
 import { Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { type Capability, type FunctionRow, type ItemKind, TABLE_ACTIONS } from './functions.ts';
+import {
+  type Access,
+  type Capability,
+  type FunctionRow,
+  type ItemKind,
+  READ_ACTIONS,
+  WRITE_ACTIONS,
+} from './functions.ts';
 import type { ModelSettings } from './model.ts';
 
 /** What a caller of a table under a customer-managed key needs, and only by way of DynamoDB. */
@@ -54,22 +61,23 @@ export function statementsFor(
   ];
 }
 
-/** One statement per kind of access. `Null` closes the hole that `ForAllValues` is true for a request without keys. */
-function tableStatements(row: FunctionRow, tableArn: string): PolicyStatement[] {
-  const kinds = Object.keys(row.table).filter((kind): kind is ItemKind => kind in row.table);
-  const accesses = [...new Set(kinds.map(kind => row.table[kind]))].filter(
-    access => access !== undefined,
-  );
-  return accesses.map(access =>
-    allow(TABLE_ACTIONS[access], [tableArn], {
-      'ForAllValues:StringLike': {
-        'dynamodb:LeadingKeys': kinds
-          .filter(kind => row.table[kind] === access)
-          .map(kind => `${kind}#*`),
-      },
+/**
+ * One statement for all that is read, since one has to allow a batch of keys as a whole; and one for each way to write.
+ * `Null` closes the hole that `ForAllValues` is true for a request without keys.
+ */
+function tableStatements({ table }: FunctionRow, tableArn: string): PolicyStatement[] {
+  const kinds = Object.keys(table) as ItemKind[];
+  const on = (some: readonly ItemKind[], actions: readonly string[]) =>
+    allow(actions, [tableArn], {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': some.map(kind => `${kind}#*`) },
       Null: { 'dynamodb:LeadingKeys': 'false' },
-    }),
-  );
+    });
+  const written = (Object.keys(WRITE_ACTIONS) as Access[]).flatMap(access => {
+    const some = kinds.filter(kind => table[kind] === access);
+    const actions = WRITE_ACTIONS[access];
+    return some.length > 0 && actions.length > 0 ? [on(some, actions)] : [];
+  });
+  return [on(kinds, READ_ACTIONS), ...written];
 }
 
 /** `ListStreams` takes no resource. */

@@ -72,9 +72,8 @@ export class ServiceStack extends Stack {
       const row = rows[name];
       const lambda = this.nodeFunction(name, row, environment, grantable, props.packages);
       functions.set(name, lambda);
-      // CloudFront sends the next secret everywhere before a function forgets the one before.
-      if (row.trigger.by === 'http') lambda.node.addDependency(site.distribution);
-      const lost = connect(this, name, row.trigger, lambda, sources);
+      if (row.trigger.by === 'http') between(site, lambda);
+      const lost = connect(this, name, row, lambda, sources);
       if (lost) failed.push(lost);
     }
     new Watch(this, 'Watch', { settings, api: entrance.api, functions, failed });
@@ -83,6 +82,11 @@ export class ServiceStack extends Stack {
       value: data.table.name,
       description: 'The table, for `npm run setup-link`',
     });
+    if (data.directory)
+      new CfnOutput(this, 'UserPoolId', {
+        value: data.directory.pool.userPoolId,
+        description: 'Where people get an account, with Cognito',
+      });
     new CfnOutput(this, 'DistributionDomain', {
       value: site.distribution.distributionDomainName,
       description: 'What a domain of your own points at',
@@ -139,6 +143,16 @@ export class ServiceStack extends Stack {
   }
 }
 
+/**
+ * The order of a deploy: CloudFront sends the next secret everywhere before a function forgets the one before; styles are
+ * there before a function names them; and the function answers before the page of the app asks it something new.
+ */
+function between({ distribution, assets, page }: WebSite, lambda: LambdaFunction): void {
+  lambda.node.addDependency(distribution);
+  if (assets) lambda.node.addDependency(assets);
+  page?.node.addDependency(lambda);
+}
+
 const callsTheModel = ({ may }: FunctionRow): boolean => may.includes('call the model');
 
 const grantableOf = (
@@ -164,7 +178,7 @@ const environmentOf = (
     stage: settings.stage,
     tableName: data.table.name,
     signingKeyArn: data.signingKey.keyArn,
-    modelProfile: settings.model.profile,
+    model: settings.model,
     modelDailyUsd: settings.modelDailyUsd,
     ...parts,
     ...(webBuild ? { readerAssets: readerAssets(webBuild) } : {}),

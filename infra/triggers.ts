@@ -13,11 +13,11 @@ import { SqsDlq, SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { LEDGER_PREFIX } from '#ledger/table.ts';
-import { Clock } from './constructs/clock.ts';
+import { Clock, type ClockProps } from './constructs/clock.ts';
 import type { HttpEntrance } from './constructs/http-entrance.ts';
 import type { Mail } from './constructs/mail.ts';
 import { deadLetters } from './constructs/queues.ts';
-import { constructId, type Trigger } from './functions.ts';
+import { constructId, type FunctionRow } from './functions.ts';
 
 /** What functions can be started by. */
 export type Sources = {
@@ -31,7 +31,7 @@ export type Sources = {
 export function connect(
   scope: Construct,
   name: string,
-  trigger: Trigger,
+  { trigger, purpose }: FunctionRow,
   target: LambdaFunction,
   sources: Sources,
 ): IQueue | undefined {
@@ -46,7 +46,7 @@ export function connect(
     case 'table stream':
       return onStream(scope, target, sources.streamArn);
     case 'clock':
-      return onClock(scope, name, target, trigger.everyMinutes);
+      return onClock(scope, name, target, { everyMinutes: trigger.everyMinutes, purpose });
     case 'mail feedback':
       return onFeedback(scope, target, sources.mail);
   }
@@ -92,11 +92,11 @@ function onClock(
   scope: Construct,
   name: string,
   target: LambdaFunction,
-  everyMinutes: number,
+  due: Pick<ClockProps, 'everyMinutes' | 'purpose'>,
 ): IQueue {
   const id = constructId(name);
   const failed = deadLetters(scope, `${id}Failed`);
-  new Clock(scope, `${id}Clock`, { target, everyMinutes, failed });
+  new Clock(scope, `${id}Clock`, { target, ...due, failed });
   retryTwice(scope, `${id}Retries`, target, failed);
   return failed;
 }

@@ -8,6 +8,7 @@ import { registerWorker } from './offline/register-worker.ts';
 import './design/tokens.css';
 import './design/base.css';
 import './design/layout.css';
+import './design/paper.css';
 
 registerWorker();
 const root = document.getElementById('app');

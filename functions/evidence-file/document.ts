@@ -15,7 +15,7 @@ import {
 } from './words.ts';
 
 /** Files carry the version that wrote their text; a later one does not claim that an older text was changed. */
-export const DOCUMENT_VERSION = 3;
+export const DOCUMENT_VERSION = 4;
 
 /** Rows of an import that are written out; all of them are in the file's data. */
 const ROWS_SHOWN = 12;

@@ -43,6 +43,8 @@ export function testInWords(criterion: Criterion): string {
   const { role, comparison, confidence, minimumSample } = criterion;
   const least = minimumSample > 1 ? ` At least ${minimumSample} on each side.` : '';
   if (role === 'activity') return 'Recorded beside the results; it decides nothing.';
+  if (criterion.watched)
+    return `Watched for harm: it fails if shown to be more than ${sizeOf(criterion)} ${worse(criterion)} ${COMPARED[comparison]} (${confidence}% sure). A smaller harm may go unseen.${least}`;
   if (role === 'guardrail')
     return `Must do no harm: at most ${sizeOf(criterion)} ${worse(criterion)} ${COMPARED[comparison]}, and the whole range has to show it (${confidence}% sure).${least}`;
   const asked = `${boundOf(criterion)} ${sizeOf(criterion)} ${wordOf(criterion)} ${COMPARED[comparison]}`;

@@ -25,8 +25,7 @@ const FIRST_PAUSE_MS = 20;
 
 /**
  * Reads asked for in the same turn of the event loop travel together: one goes as a GetItem, more as a BatchGetItem.
- * So whoever needs two items says so with `Promise.all`, and pays one request. People are read apart from the rest,
- * since IAM lets some functions only read them (`infra/functions.ts`), and judges a batch as a whole.
+ * So whoever needs two items says so with `Promise.all`, and pays one request.
  */
 export function batchedReads(documents: DynamoDBDocumentClient, table: string): ReadItem {
   let waiting: Waiting[] = [];
@@ -40,14 +39,10 @@ export function batchedReads(documents: DynamoDBDocumentClient, table: string): 
       },
     );
   const flush = () => {
-    const [people, others] = [
-      waiting.filter(isOfPerson),
-      waiting.filter(each => !isOfPerson(each)),
-    ];
+    const group = waiting;
     waiting = [];
-    for (const group of [people, others])
-      for (let from = 0; from < group.length; from += BATCH)
-        void send(group.slice(from, from + BATCH));
+    for (let from = 0; from < group.length; from += BATCH)
+      void send(group.slice(from, from + BATCH));
   };
   return (key, { consistent }) =>
     new Promise((resolve, reject) => {
@@ -56,7 +51,6 @@ export function batchedReads(documents: DynamoDBDocumentClient, table: string): 
     });
 }
 
-const isOfPerson = ({ key }: Waiting): boolean => key.pk.startsWith('P#');
 const nameOf = ({ pk, sk }: TableKey): string => `${pk}\n${sk}`;
 
 async function readTogether(

@@ -141,7 +141,7 @@ const signInPage = (uid: string, accounts: readonly LocalAccount[]): string => `
 <html lang="en"><head><meta charset="utf-8"><title>Sign in · Countersign</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>
-body{font:1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem;color-scheme:light dark}
+body{font:1rem/1.5 system-ui,sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem}:root{color-scheme:light dark}
 button{font:inherit;display:block;width:100%;text-align:left;padding:.75rem 1rem;margin:.5rem 0;border:1px solid;border-radius:.5rem;background:transparent;color:inherit;cursor:pointer}
 small{opacity:.8}</style></head>
 <body><main><h1>Who are you today?</h1><p>On this machine there are no passwords. Choose somebody.</p>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { readSummaries } from '#application/workspace/summaries.ts';
+import { readWorkspace } from '#application/workspace/workspace-facts.ts';
 import { endOf } from '#domain/calendar/as-of.ts';
 import type { HttpDeps } from '#http/deps.ts';
 import { refuseCrossSite } from '#http/same-site.ts';
@@ -30,8 +31,11 @@ export function localRoutes({ deps, store, clock, afterMove, css, demo }: LocalP
   local.get('/', context => context.redirect(demo ? '/app/start' : FIRST_SIGN_IN, 302));
 
   local.get('/local/doors', async context => {
-    const doors = demo ? await demoDoors(deps.app, demo.workspace, demo.people) : [];
-    return context.json({ doors, clock: { now: new Date(clock.now()).toISOString() } });
+    const now = new Date(clock.now()).toISOString();
+    if (!demo) return context.json({ doors: [], clock: { now } });
+    const doors = await demoDoors(deps.app, demo.workspace, demo.people);
+    const { timeZone } = await readWorkspace(deps.app, demo.workspace);
+    return context.json({ doors, clock: { now, timeZone } });
   });
 
   local.get('/local/doors/sign', async context => {
@@ -41,11 +45,13 @@ export function localRoutes({ deps, store, clock, afterMove, css, demo }: LocalP
 
   local.get('/local/outbox', async context => {
     const workspaces = await deps.app.readModels.workspaces();
+    const [first] = workspaces;
+    const { timeZone } = first ? await readWorkspace(deps.app, first) : { timeZone: 'UTC' };
     const mails = await Promise.all(workspaces.map(each => readOutbox(store, each)));
     return context.html(
       outboxPage(
         mails.flat().sort((a, b) => (a.id < b.id ? 1 : -1)),
-        css,
+        { css, timeZone },
       ),
     );
   });

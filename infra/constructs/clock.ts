@@ -8,6 +8,8 @@ import { Construct } from 'constructs';
 export type ClockProps = {
   readonly target: IFunction;
   readonly everyMinutes: number;
+  /** What for, as the console shows it. */
+  readonly purpose: string;
   readonly failed: IQueue;
 };
 
@@ -16,7 +18,7 @@ const INPUT = JSON.stringify({ job: 'tick', at: '<aws.scheduler.scheduled-time>'
 
 /** Wakes one function regularly; which workspace has something due, and when its day starts, is its business. */
 export class Clock extends Construct {
-  constructor(scope: Construct, id: string, { target, everyMinutes, failed }: ClockProps) {
+  constructor(scope: Construct, id: string, { target, everyMinutes, purpose, failed }: ClockProps) {
     super(scope, id);
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
@@ -33,7 +35,7 @@ export class Clock extends Construct {
       new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [failed.queueArn] }),
     );
     const schedule = new CfnSchedule(this, 'Schedule', {
-      description: 'Reminders, quarter close, sustained checks, expiry',
+      description: purpose,
       scheduleExpression: `rate(${everyMinutes} minutes)`,
       flexibleTimeWindow: { mode: 'OFF' },
       target: {

@@ -16,7 +16,10 @@ import type { MailSettings } from '../settings.ts';
 export class Mail extends Construct {
   readonly from: string;
   readonly configurationSetName: string;
-  /** What `ses:SendEmail` is allowed on. */
+  /**
+   * What `ses:SendEmail` is allowed on, from the one address that it is allowed for. Any identity: where a recipient's
+   * address is one of the account's as well, as it has to be in the sandbox, SES asks for the right on that one too.
+   */
   readonly arns: readonly string[];
   /** Matches this stage's bounces and complaints, and no other stage's. */
   readonly feedback: Rule;
@@ -41,7 +44,7 @@ export class Mail extends Construct {
     this.from = from;
     this.configurationSetName = configurationSet.configurationSetName;
     this.arns = [
-      this.arn('identity', domain),
+      this.arn('identity', '*'),
       this.arn('configuration-set', this.configurationSetName),
     ];
     this.feedback = new Rule(this, 'Returned', {

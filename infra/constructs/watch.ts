@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import {
@@ -12,6 +12,7 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -48,7 +49,7 @@ const MINUTES_5 = { period: Duration.minutes(5) };
 export class Watch extends Construct {
   constructor(scope: Construct, id: string, props: WatchProps) {
     super(scope, id);
-    const topic = new Topic(this, 'Alarms', { enforceSSL: true });
+    const topic = this.topic();
     const { alarmEmail, monthlyBudgetUsd } = props.settings;
     if (alarmEmail) {
       topic.addSubscription(new EmailSubscription(alarmEmail));
@@ -72,6 +73,16 @@ export class Watch extends Construct {
         watched.map(({ id: title, metric }) => new GraphWidget({ title, left: [metric] })),
       ),
     });
+  }
+
+  /** A topic with a policy of its own lets in whom that names and nobody else: alarms too have to be named. */
+  private topic(): Topic {
+    const topic = new Topic(this, 'Alarms', { enforceSSL: true });
+    const ofThisAccount = { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } };
+    topic.grantPublish(
+      new ServicePrincipal('cloudwatch.amazonaws.com', { conditions: ofThisAccount }),
+    );
+    return topic;
   }
 
   private requests({ api, functions }: WatchProps): Watched[] {
@@ -185,11 +196,14 @@ function ownMetrics({ settings }: WatchProps): Watched[] {
   ];
 }
 
+/**
+ * The sum of those that have a value. A queue that nothing came to and a function that nobody called have none, and a plain
+ * `m0 + m1` has no value as long as one of its parts has none.
+ */
 function sum(metrics: readonly IMetric[]): IMetric {
-  const named = metrics.map((metric, index) => [`m${index}`, metric] as const);
   return new MathExpression({
-    expression: named.map(([name]) => name).join(' + '),
-    usingMetrics: Object.fromEntries(named),
+    expression: 'SUM(FILL(METRICS(), 0))',
+    usingMetrics: Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric])),
     label: 'Sum',
     ...MINUTES_5,
   });

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -66,13 +67,22 @@ const APP_ROUTES = `function handler(event) {
   return request;
 }`;
 
-/** Files whose names stay the same from one build to the next. */
-const UNHASHED = ['index.html', 'worker.js'];
+/** Where a build keeps the files that carry a hash in their names; what lies beside has the same name in every build. */
+const HASHED = 'assets';
+/** What a build says of itself, to its own tools. */
+const NOTES = ['asset-manifest.json', 'route-weights.json'];
+
+/** Answers of the HTTP API that CloudFront would keep for ten seconds and hand to whoever asks next, whatever their header says. */
+const FAULTS = [500, 502, 503, 504];
 
 /** One public origin: the app from a private bucket, everything dynamic from the HTTP API. */
 export class WebSite extends Construct {
   readonly distribution: Distribution;
   readonly origin: string;
+  /** Hashed files, there before anything that names them; absent where nothing is uploaded. */
+  readonly assets?: BucketDeployment;
+  /** The page that starts the app: there after everything that it asks. */
+  readonly page?: BucketDeployment;
 
   constructor(scope: Construct, id: string, props: WebSiteProps) {
     super(scope, id);
@@ -105,10 +115,15 @@ export class WebSite extends Construct {
         ],
       },
       additionalBehaviors: Object.fromEntries(HTTP_PATHS.map(path => [path, dynamic])),
+      errorResponses: FAULTS.map(httpStatus => ({ httpStatus, ttl: Duration.seconds(0) })),
     });
     this.origin = `https://${props.domain?.name ?? this.distribution.domainName}`;
     if (props.domain?.hostedZoneId) this.addresses(props.domain.name, props.domain.hostedZoneId);
-    if (props.build) this.upload(bucket, props.build, props.logRetention);
+    if (props.build) {
+      const { assets, page } = this.upload(bucket, props.build, props.logRetention);
+      this.assets = assets;
+      this.page = page;
+    }
   }
 
   private ownDomain({ name, certificateArn }: DomainSettings): Partial<DistributionProps> {
@@ -138,7 +153,7 @@ export class WebSite extends Construct {
    * Hashed assets first and kept, so that a page opened before a release still finds its own; the page that
    * names them, and the worker that keeps them for a visit offline, last and never cached.
    */
-  private upload(bucket: IBucket, build: string, retention: RetentionDays): void {
+  private upload(bucket: IBucket, build: string, retention: RetentionDays) {
     const to = {
       destinationBucket: bucket,
       prune: false,
@@ -148,16 +163,18 @@ export class WebSite extends Construct {
         removalPolicy: RemovalPolicy.DESTROY,
       }),
     };
+    const unhashed = readdirSync(build).filter(name => name !== HASHED);
     const assets = new BucketDeployment(this, 'Assets', {
       ...to,
-      sources: [Source.asset(build, { exclude: UNHASHED })],
+      sources: [Source.asset(build, { exclude: unhashed })],
       cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
     });
     const page = new BucketDeployment(this, 'Page', {
       ...to,
-      sources: [Source.asset(build, { exclude: ['*', ...UNHASHED.map(file => `!${file}`)] })],
+      sources: [Source.asset(build, { exclude: [HASHED, ...NOTES] })],
       cacheControl: [CacheControl.fromString('no-cache')],
     });
     page.node.addDependency(assets);
+    return { assets, page };
   }
 }

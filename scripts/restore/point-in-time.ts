@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  ContinuousBackupsUnavailableException,
   DescribeTableCommand,
   type DynamoDBClient,
   ListTagsOfResourceCommand,
@@ -13,6 +15,10 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { EXPIRY_ATTRIBUTE } from '#ledger/table.ts';
+
+/** Between two tries to switch recovery on: DynamoDB refuses it for the first minutes of a table's life. */
+const PAUSE_MS = 15_000;
+const MOST_TRIES = 80;
 
 /** A restore of a large table takes hours. */
 const LONGEST_SECONDS = 24 * 3600;
@@ -50,12 +56,13 @@ export async function restoreToPointInTime(
 
 /**
  * Gives a restored table what a restore leaves out: stream, deletion protection, expiry, point-in-time recovery, and the
- * tags of the table that it came from. Safe to repeat.
+ * tags of the table that it came from, if that is still there. Safe to repeat.
  */
 export async function completeTable(
   client: DynamoDBClient,
   from: string,
   to: string,
+  pauseMs = PAUSE_MS,
 ): Promise<TableDescription> {
   const { StreamSpecification, DeletionProtectionEnabled } = await known(client, to);
   if (!StreamSpecification?.StreamEnabled)
@@ -71,12 +78,7 @@ export async function completeTable(
       }),
     )
     .catch(unlessEnabled);
-  await client.send(
-    new UpdateContinuousBackupsCommand({
-      TableName: to,
-      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-    }),
-  );
+  await switchRecoveryOn(client, to, pauseMs);
   await copyTags(client, from, to);
   return known(client, to);
 }
@@ -96,13 +98,34 @@ async function update(
   await waitFor(client, table);
 }
 
+async function switchRecoveryOn(
+  client: DynamoDBClient,
+  table: string,
+  pauseMs: number,
+): Promise<void> {
+  const request = new UpdateContinuousBackupsCommand({
+    TableName: table,
+    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+  });
+  for (let tries = 1; ; tries += 1)
+    try {
+      await client.send(request);
+      return;
+    } catch (fault) {
+      const isTooSoon = fault instanceof ContinuousBackupsUnavailableException;
+      if (!isTooSoon || tries === MOST_TRIES) throw fault;
+      await sleep(pauseMs);
+    }
+}
+
 /** DynamoDB refuses to switch expiry on where it is on. */
 function unlessEnabled(fault: unknown): void {
   if (!(fault instanceof Error && /already enabled/i.test(fault.message))) throw fault;
 }
 
 async function copyTags(client: DynamoDBClient, from: string, to: string): Promise<void> {
-  const [source, target] = await Promise.all([known(client, from), known(client, to)]);
+  const [source, target] = await Promise.all([describeTable(client, from), known(client, to)]);
+  if (!source) return;
   const { Tags = [] } = await client.send(
     new ListTagsOfResourceCommand({ ResourceArn: source.TableArn }),
   );

@@ -87,6 +87,32 @@ describe('alarms', () => {
     });
   });
 
+  it('may be published to the topic by CloudWatch, of this account alone', () => {
+    full.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: Match.objectLike({
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Action: 'sns:Publish',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Condition: { StringEquals: { 'aws:SourceAccount': Match.anyValue() } },
+          }),
+        ]),
+      }),
+    });
+  });
+
+  it('count what has no value as nothing: a queue that nothing came to hides no other', () => {
+    const expressions = Object.values(full.findResources('AWS::CloudWatch::Alarm')).flatMap(
+      ({ Properties }) =>
+        (Properties['Metrics'] ?? []).flatMap(({ Expression }: { Expression?: string }) =>
+          Expression === undefined ? [] : [Expression],
+        ),
+    );
+    expect(expressions).toHaveLength(2);
+    for (const each of expressions) expect(each).toBe('SUM(FILL(METRICS(), 0))');
+  });
+
   it('go off at one changed ledger entry, in this stage only', () => {
     full.hasResourceProperties('AWS::CloudWatch::Alarm', {
       Namespace: 'Countersign',
@@ -122,6 +148,23 @@ describe('mail', () => {
         source: ['aws.ses'],
         detail: { mail: { tags: { 'ses:configuration-set': [Match.anyValue()] } } },
       },
+    });
+  });
+
+  it('may go to any identity of the account: SES asks for those of recipients too', () => {
+    full.hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: Match.objectLike({
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Action: 'ses:SendEmail',
+            Resource: Match.arrayWith([
+              Match.objectLike({
+                'Fn::Join': ['', Match.arrayWith([Match.stringLikeRegexp(':identity/\\*$')])],
+              }),
+            ]),
+          }),
+        ]),
+      }),
     });
   });
 

@@ -79,6 +79,16 @@ describe('sign-in', () => {
   });
 });
 
+describe('a text of the model', () => {
+  it('is counted at the price of the model that the stage asks', () => {
+    expect(environmentOf(stage('prod').service)).toMatchObject({
+      MODEL_PROFILE: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+      NARRATOR_PRICE_INPUT: '1.1',
+      NARRATOR_PRICE_OUTPUT: '5.5',
+    });
+  });
+});
+
 describe('heads', () => {
   it('are signed by an ECDSA P-256 key that outlives the stack', () => {
     Template.fromStack(stage('prod').data).hasResource('AWS::KMS::Key', {
@@ -126,13 +136,18 @@ describe('a web ACL', () => {
 });
 
 describe('a restored table', () => {
+  const streamArn =
+    'arn:aws:dynamodb:us-east-1:111122223333:table/restored/stream/2026-01-05T09:00:00.000';
+  const restored = { restoredTable: 'restored', restoredStreamArn: streamArn };
+
+  it('changes nothing in the stack that is deployed first: the other still imports from it', () => {
+    expect(Template.fromStack(stage('prod', restored).data).toJSON()).toEqual(
+      Template.fromStack(stage('prod').data).toJSON(),
+    );
+  });
+
   it('takes the place of the stack’s own, which stays where it is', () => {
-    const streamArn =
-      'arn:aws:dynamodb:us-east-1:111122223333:table/restored/stream/2026-01-05T09:00:00.000';
-    const { data, service } = stage('prod', {
-      restoredTable: 'restored',
-      restoredStreamArn: streamArn,
-    });
+    const { data, service } = stage('prod', restored);
     Template.fromStack(data).resourceCountIs('AWS::DynamoDB::Table', 1);
     expect(environmentOf(service)).toMatchObject({ TABLE_NAME: 'restored' });
     Template.fromStack(service).hasResourceProperties('AWS::Lambda::EventSourceMapping', {

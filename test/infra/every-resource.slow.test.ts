@@ -127,6 +127,8 @@ describe('wildcards', () => {
       [
         ...ofRoles,
         `ProjectorRoleDefaultPolicy: dynamodb:ListStreams ${traces}`,
+        // To any identity, from one address (infra/constructs/mail.ts).
+        ...['Api', 'Pages', 'Schedule'].map(name => `${name}RoleDefaultPolicy: ses:SendEmail`),
         // A key without its account's say could never be changed again.
         'SigningKey: kms:*',
         'TableKey: kms:*',

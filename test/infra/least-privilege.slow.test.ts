@@ -95,8 +95,16 @@ describe('wildcards', () => {
     ]);
   });
 
-  it('stand in no part of a resource’s name', () => {
+  it('stand in no part of a resource’s name, but for the identities to which one address may mail', () => {
+    const isMail = ({ Action }: Statement) => list(Action).includes('ses:SendEmail');
+    const mailing = statementsOf(OURS).filter(isMail);
+    expect(mailing).toHaveLength(3);
+    for (const { Action, Condition } of mailing) {
+      expect(list(Action)).toEqual(['ses:SendEmail']);
+      expect(Condition?.StringEquals).toEqual({ 'ses:FromAddress': 'pilots@example.com' });
+    }
     const named = statementsOf(OURS)
+      .filter(statement => !isMail(statement))
       .flatMap(({ Resource }) => list(Resource))
       .filter(resource => resource !== '*');
     expect(named.filter(resource => JSON.stringify(resource).includes('*'))).toEqual([]);

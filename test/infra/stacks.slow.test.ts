@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '#infra/constructs/security-headers.ts';
@@ -80,6 +82,11 @@ describe('the HTTP API', () => {
     });
   });
 
+  it('pays for no metrics by route, which nothing here reads', () => {
+    const stages = JSON.stringify(template.findResources('AWS::ApiGatewayV2::Stage'));
+    expect(stages).not.toContain('DetailedMetricsEnabled');
+  });
+
   it('logs routes, never paths, addresses or user agents', () => {
     const format = JSON.stringify(template.findResources('AWS::ApiGatewayV2::Stage'));
     expect(format).toContain('$context.routeKey');
@@ -106,6 +113,45 @@ describe('the web site', () => {
         ),
       },
     });
+  });
+
+  it('keeps no fault of the API for the next who asks', () => {
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        CustomErrorResponses: [500, 502, 503, 504].map(ErrorCode => ({
+          ErrorCode,
+          ErrorCachingMinTTL: 0,
+        })),
+      },
+    });
+  });
+
+  it('is released in an order: hashed files, the functions that name them, the page that asks them', () => {
+    const after = (found: Record<string, { DependsOn?: readonly string[] }>) =>
+      Object.values(found).map(({ DependsOn = [] }) => DependsOn.join());
+    const functions = after(
+      template.findResources('AWS::Lambda::Function', { Properties: { Timeout: 15 } }),
+    );
+    expect(functions).toHaveLength(2);
+    for (const each of functions) expect(each).toMatch(/WebAssetsCustomResource/);
+    const uploads = after(template.findResources('Custom::CDKBucketDeployment'));
+    const [page] = uploads.filter(each => each.includes('WebAssetsCustomResource'));
+    expect(page).toMatch(/ApiFunction.*PagesFunction/);
+  });
+
+  it('lets nothing be kept for a year but files that carry a hash', () => {
+    const kept = (cacheControl: string) =>
+      template.findResources('Custom::CDKBucketDeployment', {
+        Properties: { SystemMetadata: { 'cache-control': cacheControl } },
+      });
+    const [[hashed] = [], [page] = []] = ['public, max-age=31536000, immutable', 'no-cache'].map(
+      each => Object.values(kept(each)).flatMap(({ Properties }) => Properties.SourceObjectKeys),
+    );
+    const { app } = stage('prod');
+    const filesOf = (key: string) =>
+      readdirSync(join(app.outdir, `asset.${key.replace('.zip', '')}`), { recursive: true }).sort();
+    expect(filesOf(hashed)).toEqual(['assets', join('assets', 'app-1.js')]);
+    expect(filesOf(page)).toEqual(['index.html']);
   });
 
   it('reads a private bucket by origin access control', () => {

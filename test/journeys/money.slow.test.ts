@@ -61,7 +61,7 @@ describe('the money of a pilot, on a phone', () => {
     await press(link(lead, PILOT));
     await press(link(lead, 'Costs'));
     await page.getByRole('heading', { name: '€5,350 so far' }).waitFor();
-    const time = page.getByRole('group', { name: "Record people's time" });
+    const time = page.getByRole('group', { name: 'Record people’s time' });
     lead.countFromHere();
     await choose(time.getByLabel('Kind'), 'Training');
     await choose(time.getByLabel('Role band'), 'learning designers');

@@ -9,8 +9,19 @@ import { ORIGIN_SECRET_HEADER } from '#http/origin-secret.ts';
 import { JOB_TRIES } from '#infra/constructs/queues.ts';
 import { STREAM_RETRIES } from '#infra/triggers.ts';
 import { LEDGER_PREFIX, tableKeys } from '#ledger/table.ts';
-import { call, cookieOf, done, FIRST_DAY, member, scanAll } from '#test/http/harness.ts';
-import { type House, LIFE, type Life, newLife, openHouse, play } from '#test/http/pilot-life.ts';
+import { call, cookieOf, done, FIRST_DAY, member, newId, scanAll } from '#test/http/harness.ts';
+import {
+  type House,
+  LIFE,
+  type Life,
+  newLife,
+  openHouse,
+  play,
+  playUntil,
+  postForm,
+  versionOf,
+} from '#test/http/pilot-life.ts';
+import { askForCode } from '#test/http/signing-steps.ts';
 import { ORIGIN_SECRET } from '#test/infra/fixtures/http-event.ts';
 import { FIRST_REQUESTS } from '../../scripts/bench/first-requests.ts';
 import { NEXT_SECRET, openPackagedProduct, type PackagedProduct } from './packaged-product.ts';
@@ -125,6 +136,18 @@ describe('a pilot’s whole life through the packages', () => {
     expect(entries).toHaveLength(LIFE.length);
     expect(verifyChain(entries)).toEqual([]);
     expect(entries.filter(({ signedHead }) => signedHead).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('lets a signer pass it on to a colleague whom nobody knew, who finds it in their mail', async () => {
+    const today = product.clock.now();
+    const other = await playUntil(product, house, 'proposePilot');
+    const colleague = { name: 'Bundled Colleague', email: 'bundled.colleague@example.com' };
+    const code = await askForCode(other, 'delegate', colleague);
+    const { version, hash: charterHash } = await versionOf(other);
+    const form = { commandId: newId(product.clock), step: 'delegate', version, charterHash, code };
+    expect((await postForm(other, 'confirm', form)).status).toBe(303);
+    expect(product.mails.at(-1)?.to.email).toBe(colleague.email);
+    product.clock.pass(today - product.clock.now());
   });
 
   it.each(['/scorecards/2026-Q3', '/readiness/one'])('is on the page %s', async path => {
@@ -272,6 +295,12 @@ describe('the projector', () => {
 const forged = (item: Record<string, unknown>): Record<string, unknown> => ({
   ...item,
   header: { ...(item['header'] as object), actor: 'somebody-else' },
+});
+
+describe('the roles of all this', () => {
+  it('allowed every request to the table', () => {
+    expect(product.gate.refused).toEqual([]);
+  });
 });
 
 describe('the log of all this', () => {

@@ -19,6 +19,7 @@ import { nextLogFile, notePersonal, notePersonalIn } from '#test/logs/collected.
 import { TEST_KEY } from '#test/signing/test-key.ts';
 import { type FakeAws, startFakeAws } from './fake-aws.ts';
 import { type Packages, startPackages } from './node24.ts';
+import { startTableGate, type TableGate } from './table-gate.ts';
 
 const TABLE = 'built-bundles';
 /** What CloudFront will send after the next rotation. */
@@ -29,17 +30,20 @@ export const ORIGIN = 'https://d111111abcdef8.cloudfront.net';
 export type PackagedProduct = Product & {
   readonly packages: Packages;
   readonly aws: FakeAws;
+  /** What IAM would have refused the packages. */
+  readonly gate: TableGate;
   readonly bundles: Readonly<Record<string, Bundle>>;
 };
 
-/** Builds every package that the stack deploys, and runs them under Node 24 on an embedded table. */
+/** Builds every package that the stack deploys, and runs them under Node 24 on an embedded table, each in its own role. */
 export async function openPackagedProduct(): Promise<PackagedProduct> {
   const scratch = mkdtempSync(join(tmpdir(), 'countersign-bundles-'));
   const engine = await startEmbeddedDynamodb({ table: TABLE });
   const aws = await startFakeAws();
+  const gate = await startTableGate(engine.endpoint);
   const bundles = buildAll(relative(REPOSITORY, join(scratch, 'lambda')));
   const directories = Object.values(bundles).map(({ directory }) => directory);
-  const packages = await startPackages(directories, environment(engine.endpoint, aws.url));
+  const packages = await startPackages(directories, environment(gate.url, aws.url));
   const clock = clockOf(packages);
   const store = openStore(engine.client, TABLE);
   const built = buildDeps({
@@ -76,12 +80,14 @@ export async function openPackagedProduct(): Promise<PackagedProduct> {
     errors: [],
     packages,
     aws,
+    gate,
     bundles,
     async close() {
       await packages.close();
       writeFileSync(nextLogFile(), packages.printed());
       notePersonal(...aws.mails.map(({ subject }) => /^\d{6}/.exec(subject)?.[0] ?? ''));
       await aws.close();
+      await gate.close();
       await engine.close();
       rmSync(scratch, { recursive: true, force: true });
     },

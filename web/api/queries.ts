@@ -98,7 +98,10 @@ type Door = {
   readonly text: string;
   readonly href: string;
 };
-export type Doors = { readonly doors: readonly Door[]; readonly clock: { readonly now: string } };
+export type Doors = {
+  readonly doors: readonly Door[];
+  readonly clock: { readonly now: string; readonly timeZone?: string };
+};
 
 /** The demo's ways in; `null` where this is no demo (the address exists on one machine only). */
 export const useDoors = () =>

@@ -1,6 +1,6 @@
 import type { ErrorComponentProps } from '@tanstack/react-router';
 import { useRouter } from '@tanstack/react-router';
-import { sentenceOf } from '../api/problem.ts';
+import { ApiProblem, sentenceOf } from '../api/problem.ts';
 import { queryClient } from '../api/queries.ts';
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -30,6 +30,8 @@ export function Missing() {
 /** A page that could not be loaded: why, and a way to try again. */
 export function Fault({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
+  // What a role does not allow is refused again.
+  const isRefused = error instanceof ApiProblem && error.status === 403;
   const again = async () => {
     await queryClient.resetQueries();
     reset();
@@ -37,14 +39,18 @@ export function Fault({ error, reset }: ErrorComponentProps) {
   };
   return (
     <div className="stack">
-      <PageHead title="This page could not be loaded" />
-      <Notice tone="bad">
+      <PageHead
+        title={isRefused ? 'This page is not open to you' : 'This page could not be loaded'}
+      />
+      <Notice tone={isRefused ? 'unsure' : 'bad'}>
         <p>{sentenceOf(error)}</p>
       </Notice>
       <div className="row">
-        <Button look="main" onClick={again}>
-          Try again
-        </Button>
+        {!isRefused && (
+          <Button look="main" onClick={again}>
+            Try again
+          </Button>
+        )}
         <ButtonLink to="/">Go to the board</ButtonLink>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { moment } from '../format/dates.ts';
+import { timesIn } from '../format/times.ts';
 import './clock-bar.css';
 
 const MOVES = [
@@ -18,7 +18,7 @@ export function ClockBar({
   return (
     <aside className="clock-bar" aria-label="Demo clock">
       <p>
-        It is <time dateTime={now}>{moment(now, timeZone)}</time>
+        It is <time dateTime={now}>{timesIn(timeZone).moment(now)}</time>
       </p>
       <form method="post" action="/local/clock">
         {MOVES.map(({ move, label }) => (

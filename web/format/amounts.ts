@@ -8,9 +8,15 @@ export function hours(value: number, locale?: string): string {
 
 /** Minutes, as hours from two hours up. */
 export const minutes = (value: number, locale?: string): string =>
-  Math.abs(value) >= 120
-    ? hours(value / 60, locale)
-    : `${numberFormat({ maximumFractionDigits: 0 }, locale).format(value)} min`;
+  minutesBeside([value])(value, locale);
+
+/** Writes minutes that stand beside others in one unit, so that they can be held against each other. */
+export const minutesBeside =
+  (all: readonly number[]) =>
+  (value: number, locale?: string): string =>
+    all.some(each => Math.abs(each) >= 120)
+      ? hours(value / 60, locale)
+      : `${numberFormat({ maximumFractionDigits: 0 }, locale).format(value)} min`;
 
 /** Money in the workspace's currency, without cents. */
 export const money = (value: number, currency: string, locale?: string): string =>

@@ -26,34 +26,9 @@ export const dateRange = (
     atMidnight(last),
   );
 
-/** A moment with its time of day, in a time zone (the device's own unless given). */
-export const moment = (instant: string, timeZone?: string, locale?: string): string =>
-  dateFormat(
-    {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      ...(timeZone === undefined ? {} : { timeZone }),
-    },
-    locale,
-  ).format(new Date(instant));
-
 /** The calendar date of a moment in a time zone, `2026-03-31`. */
 export const calendarDay = (instant: string, timeZone: string): string =>
   dateFormat({ dateStyle: 'short', timeZone }, 'sv-SE').format(new Date(instant));
-
-/** The time of day of a moment, `14:02`, on this device's clock. */
-export const timeOfDay = (instant: string, locale?: string): string =>
-  dateFormat({ timeStyle: 'short' }, locale).format(new Date(instant));
-
-/** The day of a moment, in a time zone. */
-export const dayOf = (instant: string, timeZone?: string, locale?: string): string =>
-  dateFormat(
-    {
-      dateStyle: 'long',
-      ...(timeZone === undefined ? {} : { timeZone }),
-    },
-    locale,
-  ).format(new Date(instant));
 
 export const addDays = (date: string, days: number): string =>
   new Date(atMidnight(date).getTime() + days * DAY_MS).toISOString().slice(0, 10);

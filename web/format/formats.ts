@@ -1,7 +1,4 @@
 import { createFormats } from '../reader/formats.ts';
 
-/** How the reader's components write dates and numbers inside the app: as this browser's language does. */
-export const formats = createFormats(
-  navigator.language,
-  Intl.DateTimeFormat().resolvedOptions().timeZone,
-);
+/** How the reader's components write calendar dates and numbers inside the app: as this browser's language does. */
+export const formats = createFormats(navigator.language);

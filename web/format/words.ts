@@ -40,6 +40,6 @@ export const ROLE_NAMES: Readonly<Record<CriterionInput['role'], string>> = {
 
 /** Constants in words: `learning-operations` becomes `Learning operations`. */
 export const inWords = (constant: string): string => {
-  const words = constant.replaceAll('-', ' ');
+  const words = constant.replaceAll('-', ' ').replace('just in time', 'just-in-time');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };

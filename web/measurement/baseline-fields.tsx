@@ -24,7 +24,7 @@ export function BaselineFields({
   const within = useMemo(() => ({ first, last }), [first, last]);
   return (
     <FieldGroup
-      legend="Today's figure"
+      legend="Today’s figure"
       hint="Recorded before the start, it is what the result is held against."
     >
       <div className="row-fields">

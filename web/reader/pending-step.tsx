@@ -71,12 +71,14 @@ type PendingStepProps = {
   readonly version: number;
   readonly charterHash: string;
   readonly maskedEmail: string;
+  /** The name that a signature is held against. */
+  readonly signer: string;
   readonly state: FormState;
 };
 
 /** The choice that was made, waiting for its code; it stays while the reader looks into their mail. */
 export function PendingStep(props: PendingStepProps) {
-  const { address, step, pilotName, version, charterHash, maskedEmail, state } = props;
+  const { address, step, pilotName, version, charterHash, maskedEmail, signer, state } = props;
   const { title, said, button, back } = STEPS[step];
   return (
     <section className="pending" aria-labelledby="pending-title">
@@ -92,7 +94,14 @@ export function PendingStep(props: PendingStepProps) {
         errors={state.errors}
       >
         {step === 'sign' || step === 'sign-conclusion' ? (
-          <Field form="confirm" name="name" kind="name" label="Your full name" state={state} />
+          <Field
+            form="confirm"
+            name="name"
+            kind="name"
+            label="Your full name"
+            hint={`As it stands on record: ${signer}`}
+            state={state}
+          />
         ) : null}
         <Field
           form="confirm"

@@ -7,6 +7,8 @@ type Column<Row> = {
   readonly numeric?: true;
   /** Its cells stay on one line. */
   readonly unbroken?: true;
+  /** It holds what is pressed, and is left out on paper. */
+  readonly pressed?: true;
 };
 
 /** What scrolls has to be reachable by keyboard (WCAG 2.1.1). */
@@ -14,6 +16,9 @@ const SCROLLS = { tabIndex: 0 } as const;
 
 /** Columns that fit beside each other on a phone. */
 const MOST_BESIDE = 3;
+
+const onScreen = ({ pressed }: { readonly pressed?: true }) =>
+  pressed ? 'screen-only' : undefined;
 
 /** A table with a caption; on a narrow screen the rows of a wide one stack, and a narrow one scrolls within itself. */
 export function Table<Row>({
@@ -42,7 +47,12 @@ export function Table<Row>({
         <thead>
           <tr>
             {columns.map(column => (
-              <th key={column.head} scope="col" data-numeric={column.numeric}>
+              <th
+                key={column.head}
+                scope="col"
+                data-numeric={column.numeric}
+                className={onScreen(column)}
+              >
                 {column.head}
               </th>
             ))}
@@ -57,6 +67,7 @@ export function Table<Row>({
                   data-numeric={column.numeric}
                   data-unbroken={column.unbroken}
                   data-head={column.head}
+                  className={onScreen(column)}
                 >
                   {column.cell(row)}
                 </td>

@@ -26,7 +26,7 @@ export function viewMeasurement(
         shape,
         n: measurement.n,
         text: open
-          ? `${measurement.successes} of ${measurement.n}`
+          ? `${measurement.successes} of ${measurement.n} (${share(measurement)}%)`
           : counted(measurement.n, 'case'),
       };
     case 'mean':
@@ -46,6 +46,9 @@ export function viewMeasurement(
       return { shape, text: open ? measurement.value : 'a figure recorded' };
   }
 }
+
+const share = ({ successes, n }: Extract<Measurement, { shape: 'proportion' }>): number =>
+  Math.round((successes / n) * 100);
 
 /** Recorded figures with what was said against them later (rule V8). What people forecast is never locked. */
 export function viewObservation(

@@ -84,7 +84,7 @@ function small(pilot: PilotSummary, { workspace }: ReportContext): Finding {
   if (runWindow === undefined) return notEvidenced('Set the dates of the run.');
   const days = daysBetween(runWindow.first, runWindow.last) + 1;
   const length = () =>
-    pilotFact(pilot, `"${pilot.name}" runs for ${days} ${days === 1 ? 'day' : 'days'}.`);
+    pilotFact(pilot, `“${pilot.name}” runs for ${days} ${days === 1 ? 'day' : 'days'}.`);
   if (days > SMALL_RUN_DAYS)
     return notMet(`Plan the next pilot for ${SMALL_RUN_DAYS} days at most.`, () => [length()]);
   if (costCap === undefined) return notEvidenced('Set a cost cap.', () => [length()]);
@@ -101,7 +101,7 @@ function oneUseCase(pilot: PilotSummary, context: ReportContext): Finding {
   const chosen = () =>
     pilotFact(
       pilot,
-      `"${pilot.name}" serves one use case (${spaced(useCase)}) and answers one objection (${spaced(barrier)}).`,
+      `“${pilot.name}” serves one use case (${spaced(useCase)}) and answers one objection (${spaced(barrier)}).`,
     );
   if (!touchesLearnerData)
     return met(() => [chosen(), pilotFact(pilot, 'It touches no learner data.')]);
@@ -124,11 +124,11 @@ function executiveMetric(pilot: PilotSummary): Finding {
   const business = deciding.find(each => each.family !== 'activity');
   if (business)
     return met(() => [
-      pilotFact(pilot, `"${business.name}" (${spaced(business.family)}) decides "${pilot.name}".`),
+      pilotFact(pilot, `“${business.name}” (${spaced(business.family)}) decides “${pilot.name}”.`),
     ]);
   return deciding.length > 0
     ? notMet('Let a business metric decide the next pilot; activity shows no result.', () => [
-        pilotFact(pilot, `Only activity metrics decide "${pilot.name}".`),
+        pilotFact(pilot, `Only activity metrics decide “${pilot.name}”.`),
       ])
     : notEvidenced('Choose the criterion that decides whether it worked.');
 }
@@ -145,8 +145,8 @@ function skepticCoOwner(pilot: PilotSummary, context: ReportContext): Finding {
     pilotFact(
       pilot,
       spoke.length > 0
-        ? `An outsider said what success looks like in "${pilot.name}", and had not agreed its criteria.`
-        : `No outsider who signs "${pilot.name}" had said what success looks like.`,
+        ? `An outsider said what success looks like in “${pilot.name}”, and had not agreed its criteria.`
+        : `No outsider who signs “${pilot.name}” had said what success looks like.`,
     ),
   ];
   if (started !== undefined)
@@ -166,7 +166,7 @@ const coOwnership = (
 ): readonly CitedFact[] => [
   pilotFact(
     pilot,
-    `Somebody outside the team said on ${dayOf(context, saidSuccessAt ?? '')} what success looks like in "${pilot.name}".`,
+    `Somebody outside the team said on ${dayOf(context, saidSuccessAt ?? '')} what success looks like in “${pilot.name}”.`,
   ),
   pilotFact(
     pilot,
@@ -184,12 +184,12 @@ function baselineBeforeStart(pilot: PilotSummary, context: ReportContext): Findi
     ? met(() => [
         pilotFact(
           pilot,
-          `Every baseline of "${pilot.name}" stood before its start on ${dayOf(context, started)}.`,
+          `Every baseline of “${pilot.name}” stood before its start on ${dayOf(context, started)}.`,
         ),
       ])
     : notMet('Record the baseline before the start of the next pilot.', () =>
         without.map(each =>
-          pilotFact(pilot, `"${each.name}" had no baseline when "${pilot.name}" started.`),
+          pilotFact(pilot, `“${each.name}” had no baseline when “${pilot.name}” started.`),
         ),
       );
 }
@@ -202,13 +202,13 @@ function judged(pilot: PilotSummary, context: ReportContext): Finding {
     resultFact(
       pilot,
       context,
-      `"${pilot.name}" was judged on ${dayOf(context, at)} against the text that was signed.`,
+      `“${pilot.name}” was judged on ${dayOf(context, at)} against the text that was signed.`,
     );
   const open = pilot.criteria.filter(each => each.outcome === undefined);
   if (open.length > 0)
     return notMet('Judge every criterion that was agreed.', () => [
       verdict(),
-      ...open.map(each => pilotFact(pilot, `"${each.name}" has no verdict.`)),
+      ...open.map(each => pilotFact(pilot, `“${each.name}” has no verdict.`)),
     ]);
   const answers = pilot.signers.flatMap(({ outside, answer, answeredAt }) =>
     outside && hasHappened(answeredAt, context) ? [{ answer, answeredAt }] : [],
@@ -234,7 +234,7 @@ function humanOwned(pilot: PilotSummary, context: ReportContext): Finding {
     ? met(() => [
         pilotDeclaration(
           pilot,
-          `A named person took responsibility for the output of "${pilot.name}" on ${dayOf(context, owned)}, after generating, validating and refining.`,
+          `A named person took responsibility for the output of “${pilot.name}” on ${dayOf(context, owned)}, after generating, validating and refining.`,
         ),
       ])
     : notEvidenced('Record who checked, edited and answers for the output.');
@@ -245,7 +245,7 @@ function win(pilot: PilotSummary, context: ReportContext): Finding {
   if (!hasHappened(pilot.dates.judged, context) || outcome === undefined)
     return notEvidenced('Wait for the verdict.');
   const verdict = () => [
-    resultFact(pilot, context, `The verdict of "${pilot.name}" is ${spaced(outcome)}.`),
+    resultFact(pilot, context, `The verdict of “${pilot.name}” is ${spaced(outcome)}.`),
   ];
   if (outcome === 'met') return met(verdict);
   return notMet(

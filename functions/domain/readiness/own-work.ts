@@ -67,7 +67,7 @@ function firstLog(pilot: PilotSummary, { day }: ReportContext): FirstUse[] {
     .sort()[0];
   if (first === undefined) return [];
   const text = () =>
-    `Work of the team's own was logged with AI on ${dayInWords(first)} in "${pilot.name}".`;
+    `Work of the team’s own was logged with AI on ${dayInWords(first)} in “${pilot.name}”.`;
   return [{ day: first, by: pilot.id, fact: () => pilotFact(pilot, text()) }];
 }
 
@@ -86,7 +86,7 @@ function firstDay(pilot: PilotSummary, context: ReportContext): FirstUse[] {
   const { started } = pilot.dates;
   if (!hasHappened(started, context)) return [];
   const day = dateIn(context.workspace.timeZone, started);
-  const text = () => `"${pilot.name}" began on ${dayInWords(day)}: the first for learners.`;
+  const text = () => `“${pilot.name}” began on ${dayInWords(day)}: the first for learners.`;
   return [{ day, by: pilot.id, fact: () => pilotFact(pilot, text()) }];
 }
 

@@ -47,10 +47,10 @@ const hasDestination = (pilot: PilotSummary, day: string): boolean =>
   pilot.hoursDestination !== undefined || reinvestedBy(pilot, day).length > 0;
 
 const homelessFact = ({ pilot, hours }: Saving): CitedFact =>
-  pilotFact(pilot, `${hours.toFixed(1)} hours saved in "${pilot.name}" have no destination.`);
+  pilotFact(pilot, `${hours.toFixed(1)} hours saved in “${pilot.name}” have no destination.`);
 
 function destinationFact({ pilot, hours }: Saving, day: string): CitedFact {
-  const saved = `${hours.toFixed(1)} hours saved in "${pilot.name}"`;
+  const saved = `${hours.toFixed(1)} hours saved in “${pilot.name}”`;
   const used = reinvestedBy(pilot, day)[0];
   return used
     ? pilotFact(pilot, `${saved}; some went into: ${used.into}.`)

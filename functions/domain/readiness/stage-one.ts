@@ -98,7 +98,7 @@ function shownByOne(
       ...finding.facts(),
       pilotFact(
         elsewhere,
-        `"${elsewhere.name}" shows this, but one pilot has to show these gates together.`,
+        `“${elsewhere.name}” shows this, but one pilot has to show these gates together.`,
       ),
     ],
   };

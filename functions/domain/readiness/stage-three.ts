@@ -73,14 +73,14 @@ function replicated(pilots: readonly PilotSummary[], context: ReportContext): Fi
   const held = repeats.find(({ copy }) => copy.outcome === 'met');
   if (held)
     return met(() => [
-      resultFact(held.original, context, `"${held.original.name}" met what was agreed.`),
-      resultFact(held.copy, context, `"${held.copy.name}" met it again.`),
+      resultFact(held.original, context, `“${held.original.name}” met what was agreed.`),
+      resultFact(held.copy, context, `“${held.copy.name}” met it again.`),
     ]);
   const next = 'Start a copy of a pilot that was met, in another team, site or period.';
   return repeats.length === 0
     ? notEvidenced(next)
     : notMet(next, () =>
-        repeats.map(({ copy }) => pilotFact(copy, `"${copy.name}" did not show it again.`)),
+        repeats.map(({ copy }) => pilotFact(copy, `“${copy.name}” did not show it again.`)),
       );
 }
 
@@ -107,8 +107,8 @@ function sustained(pilots: readonly PilotSummary[], context: ReportContext): Fin
           context,
           check,
           stillMet
-            ? `What "${nameOf(check.pilot)}" met still holds on ${dayInWords(check.on)}.`
-            : `What "${nameOf(check.pilot)}" met no longer holds on ${dayInWords(check.on)}.`,
+            ? `What “${nameOf(check.pilot)}” met still holds on ${dayInWords(check.on)}.`
+            : `What “${nameOf(check.pilot)}” met no longer holds on ${dayInWords(check.on)}.`,
         ),
       );
   if (latest.some(check => check.stillMet)) return met(facts(true));
@@ -121,7 +121,7 @@ function transformation(pilots: readonly PilotSummary[], context: ReportContext)
   return results.length > 0
     ? met(() =>
         results.map(({ pilot, criterion }) =>
-          resultFact(pilot, context, `"${criterion.name}" was met in "${pilot.name}".`),
+          resultFact(pilot, context, `“${criterion.name}” was met in “${pilot.name}”.`),
         ),
       )
     : notEvidenced('Aim a pilot at customers or revenue, in the words of whoever owns them.');
@@ -206,7 +206,7 @@ function agenticOversight(pilots: readonly PilotSummary[], context: ReportContex
     ? met(facts)
     : notEvidenced('Say of every running pilot whether it uses autonomous agents.', () => [
         ...facts(),
-        ...unsaid.map(pilot => pilotFact(pilot, `"${pilot.name}" has not said so.`)),
+        ...unsaid.map(pilot => pilotFact(pilot, `“${pilot.name}” has not said so.`)),
       ]);
 }
 

@@ -78,7 +78,7 @@ function constraintNamed(pilots: readonly PilotSummary[], context: ReportContext
     ({ pillar, dates }) => pillar === named.pillar && hasHappened(dates.started, context),
   );
   return answering
-    ? met(() => [said(), pilotFact(answering, `"${answering.name}" addresses it.`)])
+    ? met(() => [said(), pilotFact(answering, `“${answering.name}” addresses it.`)])
     : notEvidenced('Start a pilot that addresses the constraint you named.', () => [said()]);
 }
 
@@ -96,7 +96,7 @@ function pillarShown(
   );
   if (shown)
     return met(() => [
-      resultFact(shown, context, `"${shown.name}" was judged and met a primary criterion.`),
+      resultFact(shown, context, `“${shown.name}” was judged and met a primary criterion.`),
     ]);
   const next = `Run a pilot that asks: ${QUESTIONS[pillar]}?`;
   return judged.length === 0
@@ -106,8 +106,8 @@ function pillarShown(
           pilotFact(
             pilot,
             pilot.outcome === 'not-met'
-              ? `"${pilot.name}" was judged, and not met as a whole.`
-              : `"${pilot.name}" was judged and met no primary one.`,
+              ? `“${pilot.name}” was judged, and not met as a whole.`
+              : `“${pilot.name}” was judged and met no primary one.`,
           ),
         ),
       );
@@ -127,7 +127,7 @@ function focus(pilots: readonly PilotSummary[], context: ReportContext): Finding
   const running = pilots.filter(pilot => isRunning(pilot, context));
   const facts = () => [
     said(),
-    ...running.map(pilot => pilotFact(pilot, `"${pilot.name}" is running.`)),
+    ...running.map(pilot => pilotFact(pilot, `“${pilot.name}” is running.`)),
   ];
   return running.length <= capacity.pilots
     ? met(facts)
@@ -143,7 +143,7 @@ function beyondEfficiency(pilots: readonly PilotSummary[], context: ReportContex
   return results.length > 0
     ? met(() =>
         results.map(({ pilot, criterion }) =>
-          resultFact(pilot, context, `"${criterion.name}" was met in "${pilot.name}".`),
+          resultFact(pilot, context, `“${criterion.name}” was met in “${pilot.name}”.`),
         ),
       )
     : notEvidenced('Let a business result other than time decide the next pilot.');
@@ -172,7 +172,7 @@ function hoursReinvested(pilots: readonly PilotSummary[], context: ReportContext
   return used.length > 0
     ? met(() =>
         used.map(({ pilot, hours, into }) =>
-          pilotFact(pilot, `${counted(hours, 'hour')} of "${pilot.name}" went into: ${into}.`),
+          pilotFact(pilot, `${counted(hours, 'hour')} of “${pilot.name}” went into: ${into}.`),
         ),
       )
     : notEvidenced('Record what the reclaimed hours built.');

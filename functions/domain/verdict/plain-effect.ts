@@ -91,18 +91,34 @@ function scaleOf({ kind, unit, direction, scale }: EffectFigures) {
 }
 
 function rangeInWords([low, high]: readonly [number, number], unit: string): string {
-  if (low >= 0) return `between ${shown(low)} and ${amount(high, unit)} better`;
-  if (high <= 0) return `between ${shown(-high)} and ${amount(-low, unit)} worse`;
-  return `between ${amount(-low, unit)} worse and ${amount(high, unit)} better`;
+  const decimals = decimalsOf(Math.max(Math.abs(low), Math.abs(high)));
+  const end = (value: number) => withDecimals(value, decimals);
+  const told = (value: number) => inUnit(end(value), unit);
+  if (low >= 0) return `between ${end(low)} and ${told(high)} better`;
+  if (high <= 0) return `between ${end(high)} and ${told(low)} worse`;
+  return `between ${told(low)} worse and ${told(high)} better`;
 }
 
 const wordFor = (gain: number): string => (gain < 0 ? 'worse' : 'better');
 
-const amount = (value: number, unit: string): string =>
-  unit === '%' ? `${shown(value)}%` : `${shown(value)} ${unit}`;
+const inUnit = (figure: string, unit: string): string =>
+  unit === '%' ? `${figure}%` : `${figure} ${unit}`;
+
+const amount = (value: number, unit: string): string => inUnit(shown(value), unit);
 
 /** Two significant digits below ten, whole numbers from there: no more than a pilot's data carry. */
-function shown(value: number): string {
+const shown = (value: number): string => withDecimals(value, decimalsOf(Math.abs(value)));
+
+/** How many digits after the point a size is told with. */
+function decimalsOf(size: number): number {
+  if (size >= 10 || size === 0) return 0;
+  const [, exponent = '0'] = size.toExponential(1).split('e');
+  return Math.max(0, 1 - Number(exponent));
+}
+
+/** Both ends of a range have the decimals of the larger; only what would round to nothing keeps its first digit. */
+function withDecimals(value: number, decimals: number): string {
   const size = Math.abs(value);
-  return size >= 10 ? String(Math.round(size)) : String(Number(size.toPrecision(2)));
+  const rounded = Number(size.toFixed(decimals));
+  return String(rounded === 0 ? Number(size.toPrecision(1)) : rounded);
 }

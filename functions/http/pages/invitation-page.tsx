@@ -72,7 +72,7 @@ async function waitingDocument(
 }
 
 function pendingStep(
-  { pilot, version, maskedEmail }: OpenedInvitation,
+  { pilot, version, maskedEmail, person }: OpenedInvitation,
   address: string,
   state: InvitationState,
   step: CodedStep,
@@ -86,6 +86,7 @@ function pendingStep(
       version={version.version}
       charterHash={version.hash}
       maskedEmail={maskedEmail}
+      signer={person.name}
       state={state}
     />
   );

@@ -12,7 +12,7 @@ describe('the figures of a group of people', () => {
   });
 
   it('are shown for five', () => {
-    expect(viewMeasurement(share(5), ofPeople).text).toBe('2 of 5');
+    expect(viewMeasurement(share(5), ofPeople).text).toBe('2 of 5 (40%)');
     expect(viewMeasurement(mean(5), ofPeople).text).toBe('41 on average over 5 (spread 6)');
   });
 
@@ -21,7 +21,7 @@ describe('the figures of a group of people', () => {
   });
 
   it('are people’s alone: pieces of work are shown from the first', () => {
-    expect(viewMeasurement(share(4), { open: true, ofPeople: false }).text).toBe('2 of 4');
+    expect(viewMeasurement(share(4), { open: true, ofPeople: false }).text).toBe('2 of 4 (50%)');
   });
 });
 

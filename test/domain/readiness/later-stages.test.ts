@@ -96,7 +96,7 @@ describe('stages two and three, to the day and the name', () => {
       outcome: 'not-met',
     });
     expect(textsOf(stageThree, 'S3.1', [wonPilot(), failed])).toEqual([
-      '"Again" did not show it again.',
+      '“Again” did not show it again.',
     ]);
   });
 
@@ -110,15 +110,15 @@ describe('stages two and three, to the day and the name', () => {
       '2026-05-20T09:00:00.000Z',
     );
     expect(textsOf(stageThree, 'S3.2', [wonPilot()], { declarations: checks })).toEqual([
-      'What "Stalled deals" met still holds on May 20, 2026. Declared on May 20, 2026.',
-      'What "P7" met still holds on June 30, 2026. Declared on May 20, 2026.',
+      'What “Stalled deals” met still holds on May 20, 2026. Declared on May 20, 2026.',
+      'What “P7” met still holds on June 30, 2026. Declared on May 20, 2026.',
     ]);
     expect(
       textsOf(stageThree, 'S3.2', [wonPilot()], { declarations: checks, day: '2026-06-29' }),
     ).toHaveLength(1);
     const lost = declared([{ ...sustainedCheck, stillMet: false }], '2026-05-20T09:00:00.000Z');
     expect(textsOf(stageThree, 'S3.2', [wonPilot()], { declarations: lost })).toEqual([
-      'What "Stalled deals" met no longer holds on May 20, 2026. Declared on May 20, 2026.',
+      'What “Stalled deals” met no longer holds on May 20, 2026. Declared on May 20, 2026.',
     ]);
   });
 

@@ -34,7 +34,7 @@ describe('own work first, by the practice log (S1.2)', () => {
       status: 'met',
       facts: [
         "AI was used on the team's own work on January 10, 2026, in the practice log. Declared on January 5, 2026.",
-        '"Stalled deals" began on January 12, 2026: the first for learners.',
+        '“Stalled deals” began on January 12, 2026: the first for learners.',
       ],
     });
   });
@@ -77,7 +77,7 @@ describe('own work first, by a pilot (S1.2)', () => {
       [early, late],
     ])
       expect(ownWork(pilots).facts).toEqual([
-        'Work of the team\'s own was logged with AI on December 9, 2025 in "Own work P1".',
+        'Work of the team’s own was logged with AI on December 9, 2025 in “Own work P1”.',
       ]);
   });
 

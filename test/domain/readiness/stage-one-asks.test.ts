@@ -113,22 +113,22 @@ describe('what a gate of stage one still asks', () => {
       'Ask a skeptic the one question, then have them sign.',
     );
     expect(textsOf(stageOne, 'S1.5', [wonPilot({ signers: [spoke] })])).toEqual([
-      'An outsider said what success looks like in "Stalled deals", and had not agreed its criteria.',
+      'An outsider said what success looks like in “Stalled deals”, and had not agreed its criteria.',
     ]);
     expect(textsOf(stageOne, 'S1.5', [wonPilot({ signers: [silent] })])).toEqual([
-      'No outsider who signs "Stalled deals" had said what success looks like.',
+      'No outsider who signs “Stalled deals” had said what success looks like.',
     ]);
   });
 
   it('is told by the names of what is missing', () => {
     const bare = { ...closeRate, id: 'C2', name: 'Deal cycle', baselineBeforeStart: false };
     expect(textsOf(stageOne, 'S1.6', [wonPilot({ criteria: [closeRate, bare] })])).toEqual([
-      '"Deal cycle" had no baseline when "Stalled deals" started.',
+      '“Deal cycle” had no baseline when “Stalled deals” started.',
     ]);
     const { outcome: _outcome, ...open } = bare;
     expect(textsOf(stageOne, 'S1.7', [wonPilot({ criteria: [closeRate, open] })])).toEqual([
-      '"Stalled deals" was judged on February 15, 2026 against the text that was signed.',
-      '"Deal cycle" has no verdict.',
+      '“Stalled deals” was judged on February 15, 2026 against the text that was signed.',
+      '“Deal cycle” has no verdict.',
     ]);
   });
 });
@@ -142,24 +142,24 @@ describe('a test that was changed after the start (P14)', () => {
   it('is said to be wherever its result is a fact, from the day of the change on', () => {
     const CHANGED = ' Its test was changed after the start.';
     expect(told(stageOne, 'S1.7')).toBe(
-      `"Stalled deals" was judged on February 15, 2026 against the text that was signed.${CHANGED}`,
+      `“Stalled deals” was judged on February 15, 2026 against the text that was signed.${CHANGED}`,
     );
-    expect(told(stageOne, 'S1.10')).toBe(`The verdict of "Stalled deals" is met.${CHANGED}`);
+    expect(told(stageOne, 'S1.10')).toBe(`The verdict of “Stalled deals” is met.${CHANGED}`);
     expect(told(stageTwo, 'S2.3')).toBe(
-      `"Stalled deals" was judged and met a primary criterion.${CHANGED}`,
+      `“Stalled deals” was judged and met a primary criterion.${CHANGED}`,
     );
-    expect(told(stageTwo, 'S2.6')).toBe(`"Close rate" was met in "Stalled deals".${CHANGED}`);
-    expect(told(stageThree, 'S3.3')).toBe(`"Close rate" was met in "Stalled deals".${CHANGED}`);
+    expect(told(stageTwo, 'S2.6')).toBe(`“Close rate” was met in “Stalled deals”.${CHANGED}`);
+    expect(told(stageThree, 'S3.3')).toBe(`“Close rate” was met in “Stalled deals”.${CHANGED}`);
     const copy = wonPilot({ id: 'P2', name: 'Again', copyOf: 'P1', team: 'sales', dates: amended });
     expect(textsOf(stageThree, 'S3.1', [changed, copy])).toEqual([
-      `"Stalled deals" met what was agreed.${CHANGED}`,
-      `"Again" met it again.${CHANGED}`,
+      `“Stalled deals” met what was agreed.${CHANGED}`,
+      `“Again” met it again.${CHANGED}`,
     ]);
   });
 
   it('is not said of a test that stayed as it was signed', () => {
     expect(textsOf(stageOne, 'S1.10', [wonPilot()])).toEqual([
-      'The verdict of "Stalled deals" is met.',
+      'The verdict of “Stalled deals” is met.',
     ]);
   });
 });
@@ -183,12 +183,12 @@ describe('hours and what they are for (S1.9)', () => {
       destined(`D${n}`, n * 60 + 30),
     ]);
     expect(textsOf(stageOne, 'S1.9', pilots)).toEqual([
-      '4.5 hours saved in "Pilot D4" are meant for: Coaching.',
-      '3.5 hours saved in "Pilot D3" are meant for: Coaching.',
-      '2.5 hours saved in "Pilot D2" are meant for: Coaching.',
-      '4.0 hours saved in "Pilot H4" have no destination.',
-      '3.0 hours saved in "Pilot H3" have no destination.',
-      '2.0 hours saved in "Pilot H2" have no destination.',
+      '4.5 hours saved in “Pilot D4” are meant for: Coaching.',
+      '3.5 hours saved in “Pilot D3” are meant for: Coaching.',
+      '2.5 hours saved in “Pilot D2” are meant for: Coaching.',
+      '4.0 hours saved in “Pilot H4” have no destination.',
+      '3.0 hours saved in “Pilot H3” have no destination.',
+      '2.0 hours saved in “Pilot H2” have no destination.',
     ]);
   });
 
@@ -199,7 +199,7 @@ describe('hours and what they are for (S1.9)', () => {
     };
     expect(gateOf(stageOne, 'S1.9', [used], { day: '2026-02-01' })?.status).toBe('not met');
     expect(textsOf(stageOne, 'S1.9', [used], { day: '2026-02-02' })).toEqual([
-      '1.0 hours saved in "Pilot P1"; some went into: a plan.',
+      '1.0 hours saved in “Pilot P1”; some went into: a plan.',
     ]);
   });
 

@@ -40,7 +40,7 @@ describe('stage one', () => {
     const win = report.gates.find(gate => gate.id === 'S1.10');
     expect(win?.status).toBe('not evidenced');
     expect(win?.facts.at(-1)).toEqual({
-      text: '"Stalled deals" shows this, but one pilot has to show these gates together.',
+      text: '“Stalled deals” shows this, but one pilot has to show these gates together.',
       href: '/app/pilots/P1',
       declaration: false,
     });

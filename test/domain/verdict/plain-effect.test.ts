@@ -37,7 +37,7 @@ describe('an effect in plain words', () => {
   });
 
   it('says worse for a change against the agreed direction, and both where the range holds both', () => {
-    expect(plainEffect(ratio)).toBe('between 52% worse and 1.5% better, 90% sure');
+    expect(plainEffect(ratio)).toBe('between 52% worse and 2% better, 90% sure');
     expect(plainEffect({ ...share, direction: 'decrease' })).toBe(
       'between 2 and 9 points worse, 90% sure',
     );
@@ -71,7 +71,7 @@ describe('an effect in plain words', () => {
       direction: 'unknown',
       value: '22',
       unit: '%',
-      rendered: 'between 52% worse and 1.5% better',
+      rendered: 'between 52% worse and 2% better',
     });
     expect(changeOf({ ...days, estimate: '0', interval: ['0', '0'] })).toMatchObject({
       direction: 'unchanged',
@@ -138,7 +138,18 @@ describe('an effect at its edges', () => {
 
   it('has two digits below ten and none after the point from there', () => {
     expect(plain(['9.96', '10.4'])).toBe('between 10 and 10 days better, 90% sure');
-    expect(plain(['1.234', '99.6'])).toBe('between 1.2 and 100 days better, 90% sure');
+    expect(plain(['0.0123', '1.234'])).toBe('between 0.01 and 1.2 days better, 90% sure');
+    expect(plain(['0.049', '0.051'])).toBe('between 0.049 and 0.051 days better, 90% sure');
+  });
+
+  it('tells both ends of a range with the decimals of the larger, and nothing as nothing', () => {
+    expect(plain(['-0.017', '0.41'])).toBe(
+      'between 0.02 days worse and 0.41 days better, 90% sure',
+    );
+    expect(plain(['7.8', '14.2'])).toBe('between 8 and 14 days better, 90% sure');
+    expect(plain(['1.234', '99.6'])).toBe('between 1 and 100 days better, 90% sure');
+    expect(plain(['-0.04', '52'])).toBe('between 0.04 days worse and 52 days better, 90% sure');
+    expect(plain(['0', '0.41'])).toBe('between 0 and 0.41 days better, 90% sure');
   });
 
   it('of a metric in percent is told in points, and a share of it in percent', () => {

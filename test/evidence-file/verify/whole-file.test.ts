@@ -21,7 +21,7 @@ describe('a file as it was made', () => {
     expect(lines).toContain('The record is whole: 8 entries');
     expect(lines).toContain('3 of them carry a signature that fits.');
     expect(lines).toContain('Marcus Bell: version 1');
-    expect(lines).toContain('Close rate: met. Between 7.7 and 22 points better, 90% sure.');
+    expect(lines).toContain('Close rate: met. Between 8 and 22 points better, 90% sure.');
     expect(lines).toMatch(/Everything fits\.$/);
   });
 

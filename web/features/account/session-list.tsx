@@ -1,11 +1,12 @@
 import type { SessionsView } from '#contracts/workspace.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { moment } from '../../format/dates.ts';
+import { useTimes } from '../../api/use-times.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/notice.tsx';
 
 /** Where a person is signed in, each with its end a press away; this one ends by signing out. */
 export function SessionList({ sessions }: { readonly sessions: SessionsView['sessions'] }) {
+  const { moment } = useTimes();
   const revoke = useCommand('revokeSession');
   return (
     <>

@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ActivityView } from '#contracts/activity.ts';
 import { useReading } from '../../api/queries.ts';
+import { useTimes } from '../../api/use-times.ts';
 import { counted } from '../../format/amounts.ts';
-import { calendarDay, moment } from '../../format/dates.ts';
+import { calendarDay } from '../../format/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Empty } from '../../ui/notice.tsx';
 import { PageHead } from '../../ui/page.tsx';
@@ -38,26 +39,29 @@ export function ActivityPage() {
             <p>Widen the days, or choose everybody and everything.</p>
           </Empty>
         ) : (
-          <Entries entries={shown} timeZone={timeZone} />
+          <Entries entries={shown} />
         )}
       </div>
     </>
   );
 }
 
-const Entries = ({ entries, timeZone }: ActivityView & { readonly timeZone: string }) => (
-  <Table
-    caption="Activity, newest first"
-    rows={entries}
-    keyOf={entry => entry.seq}
-    stacks
-    columns={[
-      { head: 'When', cell: ({ at }) => moment(at, timeZone), unbroken: true },
-      { head: 'Who', cell: ({ actor }) => actor.name, unbroken: true },
-      { head: 'What', cell: ({ events }) => events.map(each => each.sentence).join(' ') },
-    ]}
-  />
-);
+function Entries({ entries }: ActivityView) {
+  const { moment } = useTimes();
+  return (
+    <Table
+      caption="Activity, newest first"
+      rows={entries}
+      keyOf={entry => entry.seq}
+      stacks
+      columns={[
+        { head: 'When', cell: ({ at }) => moment(at), unbroken: true },
+        { head: 'Who', cell: ({ actor }) => actor.name, unbroken: true },
+        { head: 'What', cell: ({ events }) => events.map(each => each.sentence).join(' ') },
+      ]}
+    />
+  );
+}
 
 /** Hands a text to the browser as a file. */
 function save(text: string): void {

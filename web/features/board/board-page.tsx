@@ -68,7 +68,7 @@ function NoPilots({ canSetUp }: { readonly canSetUp: boolean }) {
         business result. Whoever doubts it says what success would look like, and signs the test
         before it starts.
       </p>
-      <p>Start from your team's own work: it is the cheapest place to be wrong.</p>
+      <p>Start from your team’s own work: it is the cheapest place to be wrong.</p>
       {canSetUp && (
         <ButtonLink to="/pilots/new" look="main">
           Set up a first pilot

@@ -14,8 +14,8 @@ export function PilotRow({ pilot }: { readonly pilot: PilotListItem }) {
         </Link>
         <p className="small soft">
           {pilot.team.name} · {pilot.lead.name}
-          {pilot.runWindow && <> · {dateRange(pilot.runWindow)}</>}
         </p>
+        {pilot.runWindow && <p className="small soft">{dateRange(pilot.runWindow)}</p>}
       </div>
       <p className="pilot-row-next">{pilot.next.sentence}</p>
       <div className="pilot-row-state number">

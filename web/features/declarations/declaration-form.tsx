@@ -52,7 +52,7 @@ export function DeclarationForm({
         <Failure error={declare.error} />
         {declare.isSuccess && Object.keys(written).length === 0 && (
           <Notice tone="good">
-            <p>It is on record, in your name and with today's date.</p>
+            <p>It is on record, in your name and with today’s date.</p>
           </Notice>
         )}
         <div>

@@ -1,11 +1,12 @@
 import type { DeclarationsView } from '#contracts/declarations.ts';
-import { formats } from '../../format/formats.ts';
+import { useTimes } from '../../api/use-times.ts';
 import { BARRIERS } from './forms.ts';
 
 type Objection = DeclarationsView['objections'][number];
 
 /** The register: who objected, in their words, what tests it, and what answered it. */
 export function Objections({ objections }: { readonly objections: readonly Objection[] }) {
+  const { dayOf } = useTimes();
   if (objections.length === 0)
     return (
       <p className="soft prose">
@@ -19,7 +20,7 @@ export function Objections({ objections }: { readonly objections: readonly Objec
         <li key={each.objection}>
           <blockquote>{each.words}</blockquote>
           <p className="small soft">
-            {each.person.name}, {formats.day(each.at)} · {BARRIERS[each.barrier]}
+            {each.person.name}, {dayOf(each.at)} · {BARRIERS[each.barrier]}
           </p>
           <p className="small">{standing(each)}</p>
         </li>

@@ -1,5 +1,5 @@
 import type { DeclarationsView } from '#contracts/declarations.ts';
-import { formats } from '../../format/formats.ts';
+import { useTimes } from '../../api/use-times.ts';
 
 type DeclarationRecord = DeclarationsView['records'][number];
 
@@ -11,6 +11,7 @@ export function Records({
   readonly records: readonly DeclarationRecord[];
   readonly empty: string;
 }) {
+  const { dayOf } = useTimes();
   if (records.length === 0) return <p className="soft prose">{empty}</p>;
   return (
     <ul className="stack">
@@ -30,7 +31,7 @@ export function Records({
             </p>
           )}
           <p className="small soft">
-            Declared by {record.by.name}, {formats.day(record.at)}
+            Declared by {record.by.name}, {dayOf(record.at)}
           </p>
         </li>
       ))}

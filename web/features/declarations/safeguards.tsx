@@ -2,7 +2,8 @@ import { type ComponentProps, useState } from 'react';
 import type { DeclarationsView } from '#contracts/declarations.ts';
 import { useMe, useReading } from '../../api/queries.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { dayOf, longDate } from '../../format/dates.ts';
+import { useTimes } from '../../api/use-times.ts';
+import { longDate } from '../../format/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Failure } from '../../ui/notice.tsx';
@@ -55,7 +56,7 @@ function State({ state }: Pick<Safeguard, 'state'>) {
 }
 
 function Standing({ policy, reviewed, due }: Safeguard) {
-  const { timeZone } = useReading('getWorkspace', {});
+  const { dayOf } = useTimes();
   if (!policy)
     return <p className="soft">Set a policy below; a draft to begin with stands in the form.</p>;
   return (
@@ -69,9 +70,8 @@ function Standing({ policy, reviewed, due }: Safeguard) {
         </p>
       )}
       <p className="small">
-        Owned by {policy.owner.name}, with {policy.partner.name}. Set on{' '}
-        {dayOf(policy.at, timeZone)}
-        {reviewed && `, reviewed by ${reviewed.by.name} on ${dayOf(reviewed.at, timeZone)}`}.
+        Owned by {policy.owner.name}, with {policy.partner.name}. Set on {dayOf(policy.at)}
+        {reviewed && `, reviewed by ${reviewed.by.name} on ${dayOf(reviewed.at)}`}.
       </p>
       <p className="small">
         Next review by <strong>{longDate(due ?? '')}</strong> · valid until{' '}

@@ -40,7 +40,7 @@ export function DoorsPage() {
           </>
         )}
       </main>
-      {data && <ClockBar now={data.clock.now} />}
+      {data && <ClockBar {...data.clock} />}
     </>
   );
 }

@@ -18,7 +18,7 @@ export function MoneyPage() {
     <>
       <PageHead title="Rates and goals">
         <p className="prose">
-          Rates belong to roles, never to persons. A pilot's cost takes the upper end of a rate;
+          Rates belong to roles, never to persons. A pilot’s cost takes the upper end of a rate;
           what it brings is told over the whole range.
         </p>
       </PageHead>

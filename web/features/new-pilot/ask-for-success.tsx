@@ -1,6 +1,6 @@
 import type { PilotView } from '#contracts/pilots.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { dayOf } from '../../format/dates.ts';
+import { useTimes } from '../../api/use-times.ts';
 import { Button } from '../../ui/button.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 import { Failure } from '../../ui/notice.tsx';
@@ -14,6 +14,7 @@ export function AskForSuccess({
   readonly pilot: PilotView;
   readonly onUse: (words: string, by: string) => void;
 }) {
+  const { dayOf } = useTimes();
   const ask = useCommand('askForSuccess');
   const { questions } = pilot;
   return (

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CharterDraftView } from '#contracts/charter.ts';
 import { reading, useMe } from '../../api/queries.ts';
-import { timeOfDay } from '../../format/dates.ts';
+import { useTimes } from '../../api/use-times.ts';
 import { inWords } from '../../format/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -54,6 +54,7 @@ export function Conflict({
 /** Who saved the page last, and when, as the pilot's own record has it. */
 function useWhoSaved(pilot: string, step: SavedStep): string {
   const me = useMe();
+  const { timeOfDay } = useTimes();
   const { data } = useQuery({ ...reading('listEntries', { pilot }), staleTime: 0 });
   const last = data?.entries.findLast(({ events }) => events.some(each => each.step === step));
   if (!last) return 'Somebody changed this page while you were writing.';

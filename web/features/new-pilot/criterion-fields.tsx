@@ -67,7 +67,7 @@ export function CriterionFields({
         label={
           criterion.role === 'guardrail'
             ? 'What must not suffer, in words'
-            : "Success, in the skeptic's words"
+            : 'Success, in the skeptic’s words'
         }
         hint="Keep their words as they said them; they will read this before they sign."
         error={problems.words}
@@ -236,7 +236,7 @@ function Target({
                 <option value="absolute">
                   {kind === 'proportion' ? 'percentage points' : criterion.metric.unit}
                 </option>
-                <option value="relative">percent of today's figure</option>
+                <option value="relative">percent of today’s figure</option>
               </select>
             )}
           </Field>

@@ -1,10 +1,11 @@
 import type { WorkspaceView } from '#contracts/workspace.ts';
-import { dayOf } from '../../format/dates.ts';
+import { useTimes } from '../../api/use-times.ts';
 import { ErasePerson, ExportPerson } from './leave-person.tsx';
 
 /** Who was here: for export and erasure when they ask for it, and what has been erased. */
 export function Departed({ workspace }: { readonly workspace: WorkspaceView }) {
-  const { former, erasures, timeZone } = workspace;
+  const { dayOf } = useTimes();
+  const { former, erasures } = workspace;
   if (former.length + erasures.length === 0) return null;
   return (
     <section className="section">
@@ -22,8 +23,8 @@ export function Departed({ workspace }: { readonly workspace: WorkspaceView }) {
         {erasures.map(({ person, orderedAt, doneAt }) => (
           <li key={`${person.id} ${orderedAt}`} className="person">
             {doneAt === undefined
-              ? `${person.name}: to be erased since ${dayOf(orderedAt, timeZone)}. It takes some minutes.`
-              : `Somebody was erased on ${dayOf(doneAt, timeZone)}.`}
+              ? `${person.name}: to be erased since ${dayOf(orderedAt)}. It takes some minutes.`
+              : `Somebody was erased on ${dayOf(doneAt)}.`}
           </li>
         ))}
       </ul>

@@ -64,7 +64,7 @@ export function PeoplePage() {
                       .filter(Boolean)
                       .join(' · ')}
                   </p>
-                  {person.mail && <PersonMail mail={person.mail} timeZone={workspace.timeZone} />}
+                  {person.mail && <PersonMail mail={person.mail} />}
                   {person.mail?.returned && <TryAddressAgain person={person} />}
                 </div>
                 {may(me, 'change-roles') && <ChangePerson person={person} workspace={workspace} />}

@@ -1,5 +1,6 @@
 import type { PersonMail as Mail } from '#contracts/mail.ts';
-import { dayOf } from '../../format/dates.ts';
+import { useTimes } from '../../api/use-times.ts';
+import type { Times } from '../../format/times.ts';
 
 type Ask = Mail['asks'][number];
 
@@ -26,14 +27,15 @@ const RETURNED = {
 } as const;
 
 /** How mail reaches a person, as far as there is something to know. */
-export function PersonMail({ mail, timeZone }: { readonly mail: Mail; readonly timeZone: string }) {
+export function PersonMail({ mail }: { readonly mail: Mail }) {
+  const times = useTimes();
   return (
     <>
       {mail.returned && <p className="mail-returned">{RETURNED[mail.returned]}</p>}
       {mail.asks.length > 0 && (
         <ul className="small soft mail-asks">
           {mail.asks.map(ask => (
-            <li key={`${ask.pilot.id} ${ask.ask}`}>{sentenceOf(ask, timeZone)}</li>
+            <li key={`${ask.pilot.id} ${ask.ask}`}>{sentenceOf(ask, times)}</li>
           ))}
         </ul>
       )}
@@ -41,13 +43,16 @@ export function PersonMail({ mail, timeZone }: { readonly mail: Mail; readonly t
   );
 }
 
-function sentenceOf({ pilot, ask, since, state, lastReminder, nextReminder }: Ask, zone: string) {
+function sentenceOf(
+  { pilot, ask, since, state, lastReminder, nextReminder }: Ask,
+  { dayOf }: Times,
+): string {
   const trouble = state && TROUBLE[state];
   return [
-    `${pilot.name}: ${ASKED[ask]} on ${dayOf(since, zone)}`,
+    `${pilot.name}: ${ASKED[ask]} on ${dayOf(since)}`,
     trouble,
-    lastReminder && `reminded on ${dayOf(lastReminder, zone)}`,
-    nextReminder ? `next reminder on ${dayOf(nextReminder, zone)}` : 'no more reminders',
+    lastReminder && `reminded on ${dayOf(lastReminder)}`,
+    nextReminder ? `next reminder on ${dayOf(nextReminder)}` : 'no more reminders',
   ]
     .filter(Boolean)
     .join(' · ');

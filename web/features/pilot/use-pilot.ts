@@ -30,6 +30,19 @@ export const pendingAmendment = (pilot: PilotView): VersionView | undefined => {
 export const isDisputed = (pilot: PilotView): boolean =>
   pilot.answers.some(each => each.answer === 'disputes' && each.supersededAt === undefined);
 
+/** What is still asked of a signer, in a sentence; `undefined` where nothing is. */
+export function askedOf(pilot: PilotView, person: string): string | undefined {
+  const open = pilot.phase === 'proposed' ? versionInForce(pilot) : pendingAmendment(pilot);
+  const unsigned = open?.places.some(each => each.holder.id === person && !each.signature);
+  const declined = open?.declines.some(each => each.signer.id === person);
+  if (unsigned && !declined) return 'Your signature is asked for.';
+  const signed = versionInForce(pilot)?.places.some(each => each.signature?.signer.id === person);
+  const answered = pilot.answers.some(each => each.signer.id === person);
+  return pilot.phase === 'judged' && signed && !answered
+    ? 'You are asked whether you accept the verdict.'
+    : undefined;
+}
+
 /** Name of a person on this pilot. */
 export const nameIn = (pilot: PilotView, person: string): string =>
   pilot.people.find(each => each.id === person)?.name ?? 'somebody who has left';

@@ -43,7 +43,7 @@ export function ProofPage() {
         </Empty>
       ) : (
         <div className="stack-wide">
-          <div className="row-fields">
+          <div className="row-fields screen-only">
             {SEARCHED.map(field => (
               <Field key={field} label={LABELS[field]}>
                 {control => (
@@ -91,7 +91,9 @@ function ProofItem({ pilot, canCopy }: { readonly pilot: Proof; readonly canCopy
           pilot.team.name,
           ...[pilot.useCase, pilot.pillar].flatMap(each => (each ? inWords(each) : [])),
           `ended ${longDate(pilot.endedOn)}`,
-          ...(pilot.copies > 0 ? [`copied ${counted(pilot.copies, 'time')}`] : []),
+          ...(pilot.copies > 0
+            ? [pilot.copies === 1 ? 'copied once' : `copied ${pilot.copies} times`]
+            : []),
         ].join(' · ')}
       </p>
       {pilot.results.length > 0 && (

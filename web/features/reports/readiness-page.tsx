@@ -1,6 +1,6 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useReading } from '../../api/queries.ts';
-import { formats } from '../../format/formats.ts';
+import { useTimes } from '../../api/use-times.ts';
 import { Readiness } from '../../reader/readiness.tsx';
 import '../../reader/reader.css';
 import { Field } from '../../ui/field.tsx';
@@ -11,11 +11,12 @@ export function ReadinessPage() {
   const { stage } = useParams({ from: '/signed-in/reports/readiness/$stage' });
   const { team = '' } = useSearch({ from: '/signed-in/reports/readiness/$stage' });
   const view = useReading('getReadiness', { stage }, team === '' ? {} : { team });
+  const { formats } = useTimes();
   const report = `readiness-${stage}${team === '' ? '' : `-${team}`}`;
   return (
     <>
       <PageHead title={`Readiness, stage ${stage}`}>
-        <p>
+        <p className="screen-only">
           <Link to="/reports/$report" params={{ report }}>
             Keep this report, and see those that were kept
           </Link>

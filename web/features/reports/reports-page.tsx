@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReportListItem } from '#contracts/editions.ts';
+import { may } from '../../api/may.ts';
 import { useMe, useReading } from '../../api/queries.ts';
 import { formats } from '../../format/formats.ts';
 import { PageHead } from '../../ui/page.tsx';
@@ -17,9 +18,11 @@ const STAGES = [
 
 /** The reports of the workspace: scorecards by quarter, stages, declarations. */
 export function ReportsPage() {
-  const quarter = useMe().workspace?.quarter ?? '';
+  const me = useMe();
+  const quarter = me.workspace?.quarter ?? '';
   const { reports } = useReading('listReports', {});
   const before = quarterBefore(quarter);
+  const isPublished = reports.some(each => each.id === `scorecard-${before}` && each.editions > 0);
   return (
     <>
       <PageHead title="Reports" />
@@ -34,7 +37,7 @@ export function ReportsPage() {
             One page for executives: the answer in one sentence, what is asked of them, whether it
             can be trusted, the figures.
           </p>
-          {before && <QuarterBefore quarter={before} />}
+          {before && !isPublished && may(me, 'write-report') && <QuarterBefore quarter={before} />}
           <Published reports={reports} />
         </section>
         {STAGES.map(({ stage, question }) => (
@@ -61,7 +64,7 @@ export function ReportsPage() {
             <Link to="/money">Rates and goals</Link>
           </h2>
           <p className="prose">
-            What an hour of each role costs, and the year's plan, which stands on the scorecard
+            What an hour of each role costs, and the year’s plan, which stands on the scorecard
             beside what the year has come to.
           </p>
         </section>

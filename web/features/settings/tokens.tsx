@@ -1,6 +1,6 @@
-import { useMe, useReading } from '../../api/queries.ts';
+import { useReading } from '../../api/queries.ts';
 import { useCommand } from '../../api/use-command.ts';
-import { dayOf } from '../../format/dates.ts';
+import { useTimes } from '../../api/use-times.ts';
 import { Button } from '../../ui/button.tsx';
 import { Failure } from '../../ui/notice.tsx';
 import { NewToken } from './new-token.tsx';
@@ -9,7 +9,7 @@ import './settings.css';
 
 /** The tokens of the workspace, and how a program delivers figures with one. */
 export function Tokens() {
-  const timeZone = useMe().workspace?.timeZone;
+  const { dayOf } = useTimes();
   const { tokens } = useReading('listTokens', {});
   const revoke = useCommand('revokeToken');
   return (
@@ -29,11 +29,9 @@ export function Tokens() {
                 <strong>{token.name}</strong>
                 <p className="small soft">
                   {token.scopes.map(scope => SCOPE_WORDS[scope]).join(', ')} ·{' '}
-                  {token.expired ? 'expired' : 'good until'} {dayOf(token.expiresAt, timeZone)} ·
-                  made by {token.createdBy.name}
-                  {token.usedAt
-                    ? ` · last used ${dayOf(token.usedAt, timeZone)}`
-                    : ' · not used yet'}
+                  {token.expired ? 'expired' : 'good until'} {dayOf(token.expiresAt)} · made by{' '}
+                  {token.createdBy.name}
+                  {token.usedAt ? ` · last used ${dayOf(token.usedAt)}` : ' · not used yet'}
                 </p>
               </div>
               <Button

@@ -54,7 +54,7 @@ function PlanForm({ step }: { readonly step: ReturnType<typeof useStep<'plan', P
       </Field>
       <Tasks form={form} />
       <FieldGroup
-        legend="What it asks of the skeptic's people"
+        legend="What it asks of the skeptic’s people"
         hint="They read this before they sign; zero is an answer."
       >
         <div className="row-fields">

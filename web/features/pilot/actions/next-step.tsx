@@ -4,7 +4,7 @@ import { may } from '../../../api/may.ts';
 import { useMe } from '../../../api/queries.ts';
 import { Button, ButtonLink } from '../../../ui/button.tsx';
 import { DrawAction, drawnUnit } from '../draw/draw-action.tsx';
-import { charterOf } from '../use-pilot.ts';
+import { askedOf, charterOf } from '../use-pilot.ts';
 import { BareCommand } from './bare-command.tsx';
 import { ConcludeDialog } from './conclude-dialog.tsx';
 import { CopyPilot, RunAgain } from './copy-pilot.tsx';
@@ -16,6 +16,7 @@ export function NextStep({ pilot }: { readonly pilot: PilotView }) {
     <section className="next-step" aria-labelledby="next-step">
       <h2 id="next-step">Next</h2>
       <p className="next-sentence">{pilot.next.sentence}</p>
+      <YourTurn pilot={pilot} />
       <div className="row">
         <LeadActions pilot={pilot} />
         <RunningActions pilot={pilot} />
@@ -23,6 +24,18 @@ export function NextStep({ pilot }: { readonly pilot: PilotView }) {
         <Stop pilot={pilot} />
       </div>
     </section>
+  );
+}
+
+/** Who signs does so by the link in their mail, not here: whoever is signed in has to be told. */
+function YourTurn({ pilot }: { readonly pilot: PilotView }) {
+  const asked = askedOf(pilot, useMe().person.id);
+  if (!asked) return null;
+  return (
+    <p>
+      <strong>{asked}</strong> The link in your mail opens it; if you no longer have that mail,{' '}
+      {pilot.lead.name} can send a new one.
+    </p>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { PilotView, VersionView } from '#contracts/pilots.ts';
 import { useMe } from '../../../api/queries.ts';
+import { useTimes } from '../../../api/use-times.ts';
 import { listed, money } from '../../../format/amounts.ts';
-import { moment } from '../../../format/dates.ts';
-import { formats } from '../../../format/formats.ts';
 import { inWords } from '../../../format/words.ts';
 import { Prospects } from '../../../planner/prospects.tsx';
 import { Amendment, versionBefore } from '../../../reader/amendment.tsx';
@@ -15,6 +14,7 @@ import { charterOf, nameIn, usePilot, versionInForce } from '../use-pilot.ts';
 /** The charter as its signers read it, what else belongs to it, and every version that there was. */
 export function CharterPart() {
   const pilot = usePilot();
+  const { formats } = useTimes();
   const currency = useMe().workspace?.currency ?? 'USD';
   const { criteria } = charterOf(pilot);
   const version = pilot.phase === 'draft' ? undefined : versionInForce(pilot);
@@ -97,6 +97,7 @@ function VersionRecord({
   readonly pilot: PilotView;
   readonly version: VersionView;
 }) {
+  const { moment } = useTimes();
   return (
     <div className="stack-close">
       <Changed pilot={pilot} version={version} />
@@ -111,6 +112,7 @@ function VersionRecord({
 /** What an amendment changed, and why, beside the version that it changed. */
 function Changed({ pilot, version }: { readonly pilot: PilotView; readonly version: VersionView }) {
   const currency = useMe().workspace?.currency ?? 'USD';
+  const { formats } = useTimes();
   const before = version.amendment && versionBefore(pilot.versions, version);
   if (!before) return null;
   return (

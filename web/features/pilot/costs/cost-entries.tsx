@@ -40,6 +40,7 @@ export function CostEntries({
             ? [
                 {
                   head: 'Wrong?',
+                  pressed: true as const,
                   cell: (row: CostEntryView) =>
                     row.counted && (
                       <Button look="quiet" onClick={() => setCorrecting(row)}>

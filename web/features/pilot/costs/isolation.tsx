@@ -4,8 +4,8 @@ import type { PilotView } from '#contracts/pilots.ts';
 import { may } from '../../../api/may.ts';
 import { useReading } from '../../../api/queries.ts';
 import { useCommand } from '../../../api/use-command.ts';
+import { useTimes } from '../../../api/use-times.ts';
 import { listed, percent } from '../../../format/amounts.ts';
-import { moment } from '../../../format/dates.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Choice } from '../../../ui/choice.tsx';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
@@ -61,12 +61,13 @@ function Chosen({
 }: {
   readonly isolation: NonNullable<PilotView['money']['isolation']>;
 }) {
+  const { dayOf } = useTimes();
   const { method, share, estimatedBy, confidence, why, at } = isolation;
   const shares = [...new Set([share.low, share.high])].map(each => percent(Number(each)));
   return (
     <>
       <p>
-        {METHODS[method][0]}, chosen on {moment(at)}. {listed(shares).replace(' and ', ' to ')} of
+        {METHODS[method][0]}, chosen on {dayOf(at)}. {listed(shares).replace(' and ', ' to ')} of
         the effect is taken to be the pilot’s
         {estimatedBy && `, as ${estimatedBy.name} estimates`}
         {confidence && ` (${percent(Number(confidence))} sure)`}.

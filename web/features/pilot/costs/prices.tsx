@@ -2,8 +2,8 @@ import type { PilotView } from '#contracts/pilots.ts';
 import { may } from '../../../api/may.ts';
 import { useMe } from '../../../api/queries.ts';
 import { useCommand } from '../../../api/use-command.ts';
+import { useTimes } from '../../../api/use-times.ts';
 import { percent } from '../../../format/amounts.ts';
-import { moment } from '../../../format/dates.ts';
 import { formats } from '../../../format/formats.ts';
 import { moneyRange } from '../../../reader/money-case.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -57,6 +57,7 @@ function PriceItem({
   readonly currency: string;
 }) {
   const { conversion, what, cashShare, basis, signer, signedAt } = price;
+  const { moment } = useTimes();
   const sign = useCommand('signConversion');
   const mine = useMe().person.id === signer.id;
   const range = { low: Number(price.price.low), high: Number(price.price.high) };

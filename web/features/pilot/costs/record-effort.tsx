@@ -12,7 +12,7 @@ import { KindField } from './kind-field.tsx';
 
 type CostKind = BodyOf<'recordEffort'>['kind'];
 
-/** Records people's time as a cost: hours of a role band, never of a person. */
+/** Records people’s time as a cost: hours of a role band, never of a person. */
 export function RecordEffort({ pilot }: { readonly pilot: string }) {
   const { bands, currency } = useReading('getFinance', {});
   const today = useMe().workspace?.today ?? '';
@@ -25,7 +25,7 @@ export function RecordEffort({ pilot }: { readonly pilot: string }) {
   if (bands.length === 0)
     return (
       <p className="prose">
-        People's time for building, training, review and rework is a cost too. To record it in
+        People’s time for building, training, review and rework is a cost too. To record it in
         hours, first <Link to="/money">set the loaded rate of a role band</Link>.
       </p>
     );
@@ -36,8 +36,8 @@ export function RecordEffort({ pilot }: { readonly pilot: string }) {
     );
   return (
     <FieldGroup
-      legend="Record people's time"
-      hint="At the upper end of the band's loaded rate, so that the cost is never told too small."
+      legend="Record people’s time"
+      hint="At the upper end of the band’s loaded rate, so that the cost is never told too small."
     >
       <div className="row-fields">
         <KindField value={kind} onChange={setKind} />

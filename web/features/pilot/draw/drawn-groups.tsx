@@ -1,11 +1,12 @@
 import type { PilotView } from '#contracts/pilots.ts';
+import { useTimes } from '../../../api/use-times.ts';
 import { counted, listed } from '../../../format/amounts.ts';
-import { dayOf } from '../../../format/dates.ts';
 
 type Draw = NonNullable<PilotView['draw']>;
 
 /** A controlled test: what was drawn, and how far it was kept to. Never what came out before the end. */
 export function DrawnGroups({ draw }: { readonly draw: Draw | undefined }) {
+  const { dayOf } = useTimes();
   if (!draw) return null;
   return (
     <section className="section">

@@ -1,6 +1,6 @@
 import { useReading } from '../../../api/queries.ts';
+import { useTimes } from '../../../api/use-times.ts';
 import { counted } from '../../../format/amounts.ts';
-import { moment } from '../../../format/dates.ts';
 import { VerifyYourself } from '../../../reader/verify-yourself.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { usePilot } from '../use-pilot.ts';
@@ -10,6 +10,7 @@ import './ledger.css';
 /** Every entry of the pilot's ledger, and whether its chain is intact. */
 export function LedgerPart() {
   const { id, versions, verdicts, can } = usePilot();
+  const { moment } = useTimes();
   const { entries, chain } = useReading('listEntries', { pilot: id });
   return (
     <div className="stack-wide">

@@ -1,7 +1,7 @@
 import type { PilotView } from '#contracts/pilots.ts';
+import { useTimes } from '../../../api/use-times.ts';
 import { hours } from '../../../format/amounts.ts';
-import { dayOf, longDate } from '../../../format/dates.ts';
-import { formats } from '../../../format/formats.ts';
+import { longDate } from '../../../format/dates.ts';
 import { inWords } from '../../../format/words.ts';
 import { EarlierVerdicts } from '../../../reader/earlier-verdicts.tsx';
 import { firstSigned } from '../../../reader/first-signed.ts';
@@ -21,6 +21,7 @@ import { Signatures } from './signatures.tsx';
 /** How the pilot stands: its end, its verdict, who signed, and what it is held against. */
 export function Overview() {
   const pilot = usePilot();
+  const { dayOf, formats } = useTimes();
   const { hypothesis } = charterOf(pilot);
   const verdict = pilot.verdicts.at(-1);
   const version = versionInForce(pilot);
@@ -80,7 +81,7 @@ function Baselines({ pilot }: { readonly pilot: PilotView }) {
                 {baseline === undefined && 'no figure yet'}
                 {baseline?.kind === 'recorded' && baseline.measurement?.text}
                 {baseline?.kind === 'promised' &&
-                  `to be collected by ${longDate(baseline.by ?? '')}: ${baseline.reason}`}
+                  `to be collected by ${longDate(baseline.by ?? '')}: “${baseline.reason}”`}
               </dd>
             </div>
           );
@@ -105,6 +106,7 @@ function Saved({ pilot: { time } }: { readonly pilot: PilotView }) {
 }
 
 function Answers({ pilot: { questions } }: { readonly pilot: PilotView }) {
+  const { dayOf } = useTimes();
   const answered = questions.filter(each => each.answer !== undefined);
   if (answered.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 import type { PilotView, VersionView } from '#contracts/pilots.ts';
 import type { PlaceView } from '#contracts/signing.ts';
-import { moment } from '../../../format/dates.ts';
+import { useTimes } from '../../../api/use-times.ts';
 import { criterionName } from '../use-pilot.ts';
 
 type Props = { readonly pilot: PilotView; readonly version: VersionView };
@@ -40,6 +40,7 @@ const ASSURANCES: Readonly<Record<string, string>> = {
 };
 
 function SaidBy({ pilot, version, place }: Props & { readonly place: PlaceView }) {
+  const { moment } = useTimes();
   const { signature } = place;
   const person = place.holder.id;
   const condition = version.conditions.findLast(

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { CriterionInput } from '#contracts/charter.ts';
 import type { PilotView } from '#contracts/pilots.ts';
-import { dateRange, longDate, moment } from '../../../format/dates.ts';
+import { useTimes } from '../../../api/use-times.ts';
+import { dateRange, longDate } from '../../../format/dates.ts';
 import type { Way } from '../../../measurement/measurement-form.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -21,6 +22,7 @@ export function Recorded({
   readonly criterion: CriterionInput;
   readonly mayCorrect: boolean;
 }) {
+  const { moment } = useTimes();
   const [correcting, setCorrecting] = useState<Observation>();
   const rows = rowsOf(pilot, criterion.id);
   if (rows.length === 0) return <p className="soft">Nothing recorded yet.</p>;
@@ -33,12 +35,13 @@ export function Recorded({
         columns={[
           { head: 'Whose', cell: row => row.group },
           { head: 'What', cell: row => row.text },
-          { head: 'Recorded', cell: row => moment(row.at) },
+          { head: 'Recorded', cell: row => moment(row.at), unbroken: true },
           { head: 'Counts', cell: row => row.counts },
           ...(mayCorrect
             ? [
                 {
                   head: 'Wrong?',
+                  pressed: true as const,
                   cell: ({ observation }: RecordedRow) =>
                     observation &&
                     !observation.correction && (
@@ -82,7 +85,7 @@ function rowsOf(pilot: PilotView, criterion: string): RecordedRow[] {
     group: 'Before the start',
     text:
       baseline.measurement?.text ??
-      `promised by ${longDate(baseline.by ?? '')}: ${baseline.reason ?? ''}`,
+      `promised by ${longDate(baseline.by ?? '')}: “${baseline.reason ?? ''}”`,
     at: baseline.at,
     counts: 'yes',
   };

@@ -2,8 +2,7 @@ import type { CriterionInput } from '#contracts/charter.ts';
 import type { PilotView } from '#contracts/pilots.ts';
 import { may } from '../../../api/may.ts';
 import { useReading } from '../../../api/queries.ts';
-import { moment } from '../../../format/dates.ts';
-import { formats } from '../../../format/formats.ts';
+import { useTimes } from '../../../api/use-times.ts';
 import type { Way } from '../../../measurement/measurement-form.ts';
 import { ResultOverTime } from '../../../reader/charts/result-over-time.tsx';
 import '../../../reader/reader.css';
@@ -20,6 +19,7 @@ const TAKES_RESULTS: readonly PilotView['phase'][] = ['running', 'judged', 'conc
 /** The figures before the start and since, and the forms for more. */
 export function ResultsPart() {
   const pilot = usePilot();
+  const { moment } = useTimes();
   const criteria = (charterOf(pilot).criteria ?? []).filter(each => each.kind !== 'hours');
   if (criteria.length === 0)
     return (
@@ -44,7 +44,7 @@ export function ResultsPart() {
       {pilot.lockedAt && (
         <Notice>
           <p>
-            The figures were locked {moment(pilot.lockedAt)}. What is recorded now is kept and
+            The figures were locked on {moment(pilot.lockedAt)}. What is recorded now is kept and
             shown, and not counted.
           </p>
         </Notice>
@@ -90,6 +90,7 @@ function OverTime({
   readonly pilot: string;
   readonly criterion: CriterionInput;
 }) {
+  const { formats } = useTimes();
   const series = useReading('listResults', { pilot }).criteria.find(
     each => each.criterion === criterion.id,
   );

@@ -1,9 +1,9 @@
 import type { VersionView } from '#contracts/pilots.ts';
 import type { PlaceView } from '#contracts/signing.ts';
-import { dayOf } from '../../../format/dates.ts';
+import type { Times } from '../../../format/times.ts';
 
 /** Where a signer's answer stands, in one sentence. */
-export function placeState(version: VersionView, place: PlaceView): string {
+export function placeState(version: VersionView, place: PlaceView, { dayOf }: Times): string {
   const { holder, signature, offeredTo, handovers } = place;
   const by = ({ signer }: { readonly signer: { readonly id: string } }) => signer.id === holder.id;
   if (signature) {

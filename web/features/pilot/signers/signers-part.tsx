@@ -2,7 +2,7 @@ import type { PilotView, VersionView } from '#contracts/pilots.ts';
 import type { InvitationList, PlaceView } from '#contracts/signing.ts';
 import { may } from '../../../api/may.ts';
 import { useReading } from '../../../api/queries.ts';
-import { dayOf } from '../../../format/dates.ts';
+import { useTimes } from '../../../api/use-times.ts';
 import { Empty } from '../../../ui/notice.tsx';
 import { pendingAmendment, usePilot, versionInForce } from '../use-pilot.ts';
 import { placeState } from './place-state.ts';
@@ -16,6 +16,7 @@ type Links = InvitationList['invitations'];
 /** Everybody who is asked something, where their answer stands, and what the lead can do about it. */
 export function SignersPart() {
   const pilot = usePilot();
+  const { dayOf } = useTimes();
   const { invitations } = useReading('listInvitations', { pilot: pilot.id });
   const version = pendingAmendment(pilot) ?? versionInForce(pilot);
   const asked = pilot.questions.filter(each => each.answer === undefined);
@@ -85,6 +86,7 @@ type PlaceProps = {
 };
 
 function Place({ pilot, version, place, links }: PlaceProps) {
+  const times = useTimes();
   const { holder, named, required, role, outside, offeredTo } = place;
   const condition = version.conditions.findLast(
     each => each.signer.id === holder.id && each.closed === undefined,
@@ -100,7 +102,7 @@ function Place({ pilot, version, place, links }: PlaceProps) {
           {named.id !== holder.id && `, in the place of ${named.name}`}
         </span>
       </p>
-      <p>{placeState(version, place)}</p>
+      <p>{placeState(version, place, times)}</p>
       {condition && <blockquote className="quoted">{condition.words}</blockquote>}
       {condition?.resolution && <p>Your answer: “{condition.resolution.how}”</p>}
       <Link person={offeredTo?.person.id ?? holder.id} links={links} />
@@ -117,6 +119,7 @@ function Place({ pilot, version, place, links }: PlaceProps) {
 
 /** Until when the last link holds. Whether it was opened is not known: mail scanners open links too. */
 function Link({ person, links }: { readonly person: string; readonly links: Links }) {
+  const { dayOf } = useTimes();
   const last = links.findLast(each => each.person.id === person);
   if (!last) return <p className="small soft">no link was mailed in the last weeks</p>;
   const { state, sentAt, expiresAt } = last;

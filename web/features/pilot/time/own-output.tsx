@@ -16,7 +16,7 @@ export function OwnOutput({ pilot }: { readonly pilot: string }) {
       <div className="stack">
         <WordsField
           label="In your words"
-          hint="It stands with your name and today's date."
+          hint="It stands with your name and today’s date."
           rows={3}
           value={statement}
           onChange={setStatement}

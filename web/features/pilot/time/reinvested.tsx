@@ -39,6 +39,7 @@ export function Reinvested({ pilot }: { readonly pilot: PilotView }) {
               ? [
                   {
                     head: 'Wrong?',
+                    pressed: true as const,
                     cell: (row: ReinvestmentView) =>
                       row.counted && (
                         <Button look="quiet" onClick={() => setCorrecting(row)}>

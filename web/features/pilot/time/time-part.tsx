@@ -1,7 +1,7 @@
 import type { PilotView } from '#contracts/pilots.ts';
 import { useMe } from '../../../api/queries.ts';
-import { counted, hours, minutes, percent } from '../../../format/amounts.ts';
-import { moment } from '../../../format/dates.ts';
+import { useTimes } from '../../../api/use-times.ts';
+import { counted, hours, minutesBeside, percent } from '../../../format/amounts.ts';
 import { formats } from '../../../format/formats.ts';
 import { HoursByWeek } from '../../../reader/charts/hours-by-week.tsx';
 import '../../../reader/reader.css';
@@ -42,6 +42,9 @@ export function TimePart() {
 }
 
 function Saved({ pilot: { time } }: { readonly pilot: PilotView }) {
+  const saved = minutesBeside(
+    time.byTask.flatMap(each => [each.conservativeMinutes, each.rawMinutes]),
+  );
   return (
     <section className="stack">
       <h2>{hours(time.conservativeHours)} saved</h2>
@@ -58,8 +61,8 @@ function Saved({ pilot: { time } }: { readonly pilot: PilotView }) {
         columns={[
           { head: 'Task', cell: row => row.name },
           { head: 'Pieces', cell: row => row.count, numeric: true },
-          { head: 'Conservative', cell: row => minutes(row.conservativeMinutes), numeric: true },
-          { head: 'As logged', cell: row => minutes(row.rawMinutes), numeric: true },
+          { head: 'Conservative', cell: row => saved(row.conservativeMinutes), numeric: true },
+          { head: 'As logged', cell: row => saved(row.rawMinutes), numeric: true },
         ]}
       />
     </section>
@@ -67,6 +70,7 @@ function Saved({ pilot: { time } }: { readonly pilot: PilotView }) {
 }
 
 function Ownership({ pilot }: { readonly pilot: PilotView }) {
+  const { moment } = useTimes();
   const { outputOwned, phase } = pilot;
   const isOwner = pilot.draft.safeguards?.outputOwner === useMe().person.id;
   const canOwn = phase === 'running' || phase === 'judged';

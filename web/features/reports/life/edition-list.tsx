@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { ReportView } from '#contracts/editions.ts';
-import { moment } from '../../../format/dates.ts';
+import { useTimes } from '../../../api/use-times.ts';
 
 /** Every edition, the newest first; none is ever taken away. */
 export function EditionList({ view }: { readonly view: ReportView }) {
+  const { moment } = useTimes();
   const isKept = view.kind === 'readiness';
   if (view.editions.length === 0) return null;
   return (

@@ -1,8 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { may } from '../../../api/may.ts';
 import { useMe, useReading } from '../../../api/queries.ts';
-import { moment } from '../../../format/dates.ts';
-import { formats } from '../../../format/formats.ts';
+import { useTimes } from '../../../api/use-times.ts';
 import { CaseStudy } from '../../../reader/case-study.tsx';
 import { Readiness } from '../../../reader/readiness.tsx';
 import { Scorecard } from '../../../reader/scorecard.tsx';
@@ -20,6 +19,7 @@ export function EditionPage() {
     report,
     edition,
   });
+  const { moment, formats } = useTimes();
   const canAnswer = may(useMe(), 'answer-report');
   return (
     <>

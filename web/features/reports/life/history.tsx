@@ -1,10 +1,11 @@
 import type { ReportView } from '#contracts/editions.ts';
-import { moment } from '../../../format/dates.ts';
+import { useTimes } from '../../../api/use-times.ts';
 
 type Step = ReportView['history'][number];
 
 /** What was written, changed and owned, with all that is known of how. */
 export function History({ steps }: { readonly steps: readonly Step[] }) {
+  const { moment } = useTimes();
   return (
     <details className="section">
       <summary>How it came about, step by step</summary>

@@ -24,7 +24,7 @@ export function LifePage() {
   return (
     <>
       <PageHead title={view.title}>
-        <p>
+        <p className="screen-only">
           <DraftLink report={report} />
         </p>
       </PageHead>

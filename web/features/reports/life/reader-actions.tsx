@@ -3,7 +3,7 @@ import type { ReportView } from '#contracts/editions.ts';
 import type { ScorecardView } from '#contracts/reports.ts';
 import { useMe, useReading } from '../../../api/queries.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import { moment } from '../../../format/dates.ts';
+import { useTimes } from '../../../api/use-times.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Failure } from '../../../ui/notice.tsx';
 import { WordsField } from '../../../ui/words-field.tsx';
@@ -109,6 +109,7 @@ function Question({ report, edition }: Asked) {
 }
 
 function Acknowledgment({ report, edition, at }: Asked & { readonly at: string | undefined }) {
+  const { moment } = useTimes();
   const acknowledge = useCommand('acknowledgeReport');
   if (at !== undefined) return <p>You confirmed on {moment(at)} that you have read it.</p>;
   const send = () => acknowledge.mutate({ params: { report }, body: { edition } });

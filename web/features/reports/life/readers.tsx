@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { ReportView } from '#contracts/editions.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import { moment } from '../../../format/dates.ts';
+import { useTimes } from '../../../api/use-times.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { Failure, Notice } from '../../../ui/notice.tsx';
@@ -13,6 +13,7 @@ const DECISIONS = { scale: 'Scale', iterate: 'Iterate', retire: 'Retire' } as co
 
 /** Who was sent the report, what they asked and decided, and who has read it. */
 export function Readers({ view, canWrite }: ReadersProps) {
+  const { moment } = useTimes();
   return (
     <section className="section" aria-labelledby="readers">
       <h2 id="readers">Readers</h2>
@@ -95,7 +96,7 @@ function Share({ view }: { readonly view: ReportView }) {
     });
   };
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="stack screen-only" onSubmit={submit}>
       <h3>Share it with an executive</h3>
       <p className="prose">
         They get a link by mail and need no account. It opens this one scorecard, for thirty days.

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { ReportView } from '#contracts/editions.ts';
 import { useCommand } from '../../../api/use-command.ts';
-import { moment } from '../../../format/dates.ts';
+import { useTimes } from '../../../api/use-times.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Fold } from '../../../ui/fold.tsx';
 import { Failure, Notice } from '../../../ui/notice.tsx';
 import { ShownText } from './shown-text.tsx';
 import { TextEditor } from './text-editor.tsx';
@@ -24,7 +25,7 @@ export function TextPart({ view, canWrite }: PartProps) {
         </Notice>
       ) : null}
       {!text && !job && <NoText report={view.id} canWrite={canWrite} />}
-      {text && !text.current && !job && <Outdated report={view.id} canWrite={canWrite} />}
+      {text && !text.current && !job && <Outdated view={view} canWrite={canWrite} />}
       {text && editing ? (
         <TextEditor
           key={text.hash}
@@ -34,12 +35,17 @@ export function TextPart({ view, canWrite }: PartProps) {
           onClose={() => setEditing(false)}
         />
       ) : null}
-      {text && !editing ? (
+      {text && !text.current && !editing ? (
+        <Fold summary="The sentences as they were, without their figures">
+          <ShownText text={text} />
+        </Fold>
+      ) : null}
+      {text?.current && !editing ? (
         <>
           <ShownText text={text} />
           <p className="small">{text.note}</p>
           <Owner report={view.id} text={text} canWrite={canWrite} />
-          {canWrite && text.current && (
+          {canWrite && (
             <div>
               <Button onClick={() => setEditing(true)}>Edit the text</Button>
             </div>
@@ -64,11 +70,14 @@ function NoText({ report, canWrite }: Asking) {
   );
 }
 
-function Outdated({ report, canWrite }: Asking) {
+function Outdated({ view, canWrite }: PartProps) {
   return (
     <Notice tone="unsure">
-      <p>The figures have changed since this text was written, so it cannot be published.</p>
-      {canWrite && <AskForText report={report}>Have it written again</AskForText>}
+      <p>
+        The figures have changed since this text was written, so it cannot be published.
+        {view.editions.length > 0 && ' The editions below keep theirs, text and figures.'}
+      </p>
+      {canWrite && <AskForText report={view.id}>Have it written again</AskForText>}
     </Notice>
   );
 }
@@ -97,6 +106,7 @@ function Owner({
   readonly text: NonNullable<ReportView['text']>;
   readonly canWrite: boolean;
 }) {
+  const { moment } = useTimes();
   const own = useCommand('ownText');
   if (text.owned)
     return (
@@ -105,7 +115,7 @@ function Owner({
         {moment(text.owned.at)}.
       </p>
     );
-  if (!canWrite || !text.current) return null;
+  if (!canWrite) return null;
   return (
     <div className="stack-close">
       <p className="prose">
