@@ -1,4 +1,4 @@
-import { FUNCTIONS } from './functions.ts';
+import { FUNCTIONS, type FunctionRow } from './functions.ts';
 import recorded from './prices.json' with { type: 'json' };
 
 export const PRICES = recorded;
@@ -20,6 +20,14 @@ export const USAGE = {
   outputTokens: 1200,
 } as const;
 
+const HOURS = 730;
+
+/** How often the clock starts a function in a month. */
+const ticks = Object.values<FunctionRow>(FUNCTIONS).reduce(
+  (sum, { trigger }) => sum + (trigger.by === 'clock' ? (HOURS * 60) / trigger.everyMinutes : 0),
+  0,
+);
+
 /** What stands there whoever comes: keys, secrets, alarms by metric, metrics of our own, a dashboard. */
 export const STANDING = {
   keys: 2,
@@ -27,8 +35,8 @@ export const STANDING = {
   alarmMetrics: Object.keys(FUNCTIONS).length + 4 + 6,
   customMetrics: 3,
   dashboards: 1,
-  /** Calls of the clock, 24 a day, a second each on half a GB. */
-  ticks: 730,
+  /** Calls of the clock, a second each on half a GB. */
+  ticks,
   /** DynamoDB asks for the table's key every few minutes of use. */
   keyRequests: 10_000,
 } as const;

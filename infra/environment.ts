@@ -1,4 +1,5 @@
 import type { SignIn } from './constructs/sign-in.ts';
+import type { ModelSettings } from './model.ts';
 import type { Stage } from './settings.ts';
 import type { ReaderAssets } from './web-build.ts';
 
@@ -8,7 +9,7 @@ export type EnvironmentInput = {
   readonly origin: string;
   readonly signIn: SignIn;
   readonly signingKeyArn: string;
-  readonly modelProfile: string;
+  readonly model: Pick<ModelSettings, 'profile' | 'price'>;
   readonly modelDailyUsd: number;
   readonly guardrail?: { readonly guardrailId: string; readonly version: string };
   readonly narratorQueueUrl?: string;
@@ -19,7 +20,7 @@ export type EnvironmentInput = {
 
 /** The environment variables of every function. None of them is a secret; what CloudFront is known by, `HttpEntrance` adds. */
 export function environmentFor(input: EnvironmentInput): Record<string, string> {
-  const { signIn, guardrail, narratorQueueUrl, readerAssets, mail } = input;
+  const { signIn, model, guardrail, narratorQueueUrl, readerAssets, mail } = input;
   return {
     STAGE: input.stage,
     TABLE_NAME: input.tableName,
@@ -28,7 +29,10 @@ export function environmentFor(input: EnvironmentInput): Record<string, string> 
     OIDC_ISSUER: signIn.issuer,
     OIDC_CLIENT_ID: signIn.clientId,
     ...(signIn.clientSecretArn ? { OIDC_CLIENT_SECRET_ARN: signIn.clientSecretArn } : {}),
-    MODEL_PROFILE: input.modelProfile,
+    MODEL_PROFILE: model.profile,
+    ...(model.price
+      ? { NARRATOR_PRICE_INPUT: model.price.input, NARRATOR_PRICE_OUTPUT: model.price.output }
+      : {}),
     MODEL_DAILY_USD: String(input.modelDailyUsd),
     ...(guardrail
       ? { GUARDRAIL_ID: guardrail.guardrailId, GUARDRAIL_VERSION: guardrail.version }

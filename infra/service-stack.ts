@@ -178,7 +178,7 @@ const environmentOf = (
     stage: settings.stage,
     tableName: data.table.name,
     signingKeyArn: data.signingKey.keyArn,
-    modelProfile: settings.model.profile,
+    model: settings.model,
     modelDailyUsd: settings.modelDailyUsd,
     ...parts,
     ...(webBuild ? { readerAssets: readerAssets(webBuild) } : {}),

@@ -32,6 +32,7 @@ export async function main(argv: readonly string[]): Promise<void> {
         to,
         ...(at === undefined ? {} : { at: new Date(at) }),
         ...(file === undefined ? {} : { file }),
+        embedded: endpoint !== undefined,
       },
       line => console.log(line),
     );

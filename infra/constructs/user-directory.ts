@@ -1,6 +1,7 @@
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  FeaturePlan,
   ManagedLoginVersion,
   Mfa,
   UserPool,
@@ -18,6 +19,8 @@ export class UserDirectory extends Construct {
   constructor(scope: Construct, id: string, { stage, mfa }: Pick<Settings, 'stage' | 'mfa'>) {
     super(scope, id);
     this.pool = new UserPool(this, 'Pool', {
+      // The least that has the managed login page.
+      featurePlan: FeaturePlan.ESSENTIALS,
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       signInCaseSensitive: false,

@@ -56,7 +56,7 @@ export async function restoreToPointInTime(
 
 /**
  * Gives a restored table what a restore leaves out: stream, deletion protection, expiry, point-in-time recovery, and the
- * tags of the table that it came from. Safe to repeat.
+ * tags of the table that it came from, if that is still there. Safe to repeat.
  */
 export async function completeTable(
   client: DynamoDBClient,
@@ -124,7 +124,8 @@ function unlessEnabled(fault: unknown): void {
 }
 
 async function copyTags(client: DynamoDBClient, from: string, to: string): Promise<void> {
-  const [source, target] = await Promise.all([known(client, from), known(client, to)]);
+  const [source, target] = await Promise.all([describeTable(client, from), known(client, to)]);
+  if (!source) return;
   const { Tags = [] } = await client.send(
     new ListTagsOfResourceCommand({ ResourceArn: source.TableArn }),
   );

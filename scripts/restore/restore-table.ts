@@ -22,6 +22,8 @@ export type RestoreOptions = {
   readonly at?: Date;
   /** An export of the table, where there is no point-in-time recovery. */
   readonly file?: string;
+  /** On one machine: the engine has neither streams nor expiry nor recovery to switch on. */
+  readonly embedded?: boolean;
 };
 
 type Say = (line: string) => void;
@@ -38,7 +40,7 @@ export async function restoreTable(
   const { to, from, file } = options;
   const switchOver = await (file === undefined
     ? fromPointInTime(client, options, say)
-    : fromFile(client, to, file, say));
+    : fromFile(client, { ...options, file }, say));
   const restored = appOn(client, to);
   // Before anything is written into it: a chain that does not hold is named as it came.
   await checked(restored);
@@ -74,6 +76,10 @@ async function fromPointInTime(
     say(`${to} is there already: its restore is gone on with.`);
     await waitFor(client, to);
   } else await restoreToPointInTime(client, { from, to, ...(at ? { at } : {}) });
+  return completed(client, from, to);
+}
+
+async function completed(client: DynamoDBClient, from: string, to: string): Promise<string> {
   const { LatestStreamArn } = await completeTable(client, from, to);
   return `Switch over: npx cdk deploy --all -c stage=… -c restoredTable=${to} -c restoredStreamArn=${LatestStreamArn}`;
 }
@@ -81,8 +87,7 @@ async function fromPointInTime(
 /** Only into a table that is not there yet: over one with erasures in it, erased words would come back. */
 async function fromFile(
   client: DynamoDBClient,
-  to: string,
-  file: string,
+  { to, from, file, embedded = false }: RestoreOptions & { readonly file: string },
   say: Say,
 ): Promise<string> {
   if (await describeTable(client, to)) throw new Error(`There is a table ${to}. Name a new one.`);
@@ -93,6 +98,7 @@ async function fromFile(
   refuseAny(`${to} does not hold what is in the file:`, differences(expected, found));
   const items = Object.values(found).reduce((sum, count) => sum + count, 0);
   say(`${items} items, of each kind as many as in the file.`);
+  if (!embedded) return completed(client, from, to);
   return `Switch over: let the product use ${to} in place of the old table.`;
 }
 

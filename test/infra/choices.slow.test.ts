@@ -79,6 +79,16 @@ describe('sign-in', () => {
   });
 });
 
+describe('a text of the model', () => {
+  it('is counted at the price of the model that the stage asks', () => {
+    expect(environmentOf(stage('prod').service)).toMatchObject({
+      MODEL_PROFILE: 'us.anthropic.claude-haiku-4-5-20251001-v1:0',
+      NARRATOR_PRICE_INPUT: '1.1',
+      NARRATOR_PRICE_OUTPUT: '5.5',
+    });
+  });
+});
+
 describe('heads', () => {
   it('are signed by an ECDSA P-256 key that outlives the stack', () => {
     Template.fromStack(stage('prod').data).hasResource('AWS::KMS::Key', {

@@ -30,6 +30,17 @@ describe('settings', () => {
     expect(() => read({ stage: 'prod', modelProfile: 'au.x.y' })).toThrow(/in full/);
   });
 
+  it('know what their own model costs, and take the price of another', () => {
+    const model = { modelProfile: 'us.x.y', model: 'x.y', modelRegions: 'us-east-1' };
+    expect(read({ stage: 'prod' }).model.price).toEqual({ input: '1.1', output: '5.5' });
+    expect(read({ stage: 'prod', ...model }).model.price).toBeUndefined();
+    expect(read({ stage: 'prod', ...model, modelPrice: '3,0.25' }).model.price).toEqual({
+      input: '3',
+      output: '0.25',
+    });
+    expect(() => read({ stage: 'prod', ...model, modelPrice: '3' })).toThrow(/modelPrice=1.1,5.5/);
+  });
+
   it.each([
     ['an issuer without a client', { oidcIssuer: 'https://login.example.com' }, /-c oidcClientId=/],
     ['an issuer without TLS', { oidcIssuer: 'http://a.b', oidcClientId: 'c' }, /https/],

@@ -3,6 +3,7 @@ import {
   DescribeTableCommand,
   DynamoDBClient,
   ListTagsOfResourceCommand,
+  ResourceNotFoundException,
   RestoreTableToPointInTimeCommand,
   TagResourceCommand,
   UpdateContinuousBackupsCommand,
@@ -85,6 +86,16 @@ describe('a restore to a point in time', () => {
     expect(sent(UpdateContinuousBackupsCommand)).toHaveLength(2);
     dynamodb.on(UpdateContinuousBackupsCommand).rejects(new Error('You may not.'));
     await expect(completeTable(client, 'old', 'new', 0)).rejects.toThrow('You may not.');
+  });
+
+  it('has no tags to take over where the table that it came from is gone', async () => {
+    dynamodb
+      .on(DescribeTableCommand, { TableName: 'lost' })
+      .rejects(new ResourceNotFoundException({ message: 'gone', $metadata: {} }));
+    await expect(completeTable(client, 'lost', 'new')).resolves.toMatchObject({
+      LatestStreamArn: `${ARN}/new/stream/1`,
+    });
+    expect(sent(TagResourceCommand)).toEqual([]);
   });
 
   it('can be completed twice', async () => {

@@ -11,6 +11,13 @@ import { type House, type Life, openHouse, playUntil } from '#test/http/pilot-li
 import { restoreTable } from '../../scripts/restore/restore-table.ts';
 import { writeTableFile } from '../../scripts/restore/table-file.ts';
 
+/** What the embedded engine does not know; nothing has tags, so none are given. */
+const IN_AWS_ALONE = new Set([
+  'UpdateTableCommand',
+  'UpdateTimeToLiveCommand',
+  'UpdateContinuousBackupsCommand',
+  'ListTagsOfResourceCommand',
+]);
 const WORDS = 'A quiz takes at least a fifth less time.';
 
 const scratch = mkdtempSync(join(tmpdir(), 'countersign-restore-'));
@@ -40,7 +47,7 @@ beforeEach(() => {
   lines.length = 0;
 });
 const restore = (to: string, source = file) =>
-  restoreTable(client, { to, from, file: source }, line => lines.push(line));
+  restoreTable(client, { to, from, file: source, embedded: true }, line => lines.push(line));
 const itemsOf = (table: string) => everyItem({ store: openStore(client, table) });
 
 describe('a table restored from its export', () => {
@@ -54,6 +61,23 @@ describe('a table restored from its export', () => {
       `Each stream is as ${from} has it; 0 entries came later, and are not in whole.`,
       'Switch over: let the product use whole in place of the old table.',
     ]);
+  });
+
+  it('is completed in AWS as after any restore, so that a stage can take it', async () => {
+    const asked: string[] = [];
+    client.middlewareStack.add(
+      (next, { commandName = '' }) =>
+        async args => {
+          if (!IN_AWS_ALONE.has(commandName)) return next(args);
+          asked.push(commandName);
+          return { output: { $metadata: {} }, response: {} };
+        },
+      { step: 'initialize', name: 'inAws' },
+    );
+    await restoreTable(client, { to: 'taken', from, file }, line => lines.push(line));
+    client.middlewareStack.remove('inAws');
+    expect(new Set(asked)).toEqual(IN_AWS_ALONE);
+    expect(lines.at(-1)).toMatch(/^Switch over: npx cdk deploy --all .*-c restoredTable=taken /);
   });
 
   it('says how much was written since, and brings no word back that was erased since', async () => {
