@@ -1,9 +1,7 @@
 import type { Locator } from 'playwright-core';
+import { button } from './controls.ts';
 import { BEFORE, LEARNING, PEOPLE, PILOT, SALES, WITH_AI, WORDS } from './parts.ts';
 import type { Person } from './person.ts';
-
-const button = ({ page }: Person, name: string | RegExp): Locator =>
-  page.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
 
 const heading = ({ page }: Person, name: string): Promise<void> =>
   page.getByRole('heading', { name }).waitFor();

@@ -9,6 +9,7 @@ import type { PilotView } from '#contracts/pilots.ts';
 import * as account from './fixture-account.ts';
 import { DECLARATIONS } from './fixture-declarations.ts';
 import * as money from './fixture-money.ts';
+import * as pilots from './fixture-pilots.ts';
 import * as published from './fixture-published.ts';
 import * as reports from './fixture-reports.ts';
 import * as fixtures from './fixture-workspace.ts';
@@ -44,7 +45,7 @@ export async function startFixtureServer({ hasWorkspace = true } = {}) {
   const state = {
     hasWorkspace,
     workspace: fixtures.newWorkspace(),
-    pilots: fixtures.newPilots(),
+    pilots: pilots.newPilots(),
     week: structuredClone(reports.WEEK),
   };
   const server = createServer((request, response) => {
@@ -177,7 +178,7 @@ const READ: Partial<Record<EndpointName, (state: State) => unknown>> = {
   getEdition: () => published.EDITION,
   getProofLibrary: () => published.PROOF,
   getCaseStudy: () => published.CASE_STUDY,
-  listPilots: state => ({ pilots: [...state.pilots.values()].map(fixtures.listItemOf) }),
+  listPilots: state => ({ pilots: [...state.pilots.values()].map(pilots.listItemOf) }),
 };
 
 function carryOut(call: Call, state: State): unknown {
@@ -196,7 +197,7 @@ function carryOut(call: Call, state: State): unknown {
   }
   if (call.name === 'draftPilot') {
     const { name, team, template } = body as { name: string; team: string; template?: string };
-    const pilot = fixtures.blankPilot('drafted', { name, team }, template);
+    const pilot = pilots.blankPilot('drafted', { name, team }, template);
     state.pilots.set(pilot.id, pilot);
     return resultOf(pilot);
   }
@@ -252,7 +253,7 @@ function carryOutOn(
         declines: [],
         conditions: [],
         places: (pilot.draft as CharterView).signers.map(each =>
-          fixtures.placeOf(each, 'Priya Nair'),
+          pilots.placeOf(each, 'Priya Nair'),
         ),
       });
       pilot.next = { sentence: 'Waiting for Priya Nair to answer.', whose: 'skeptic' };

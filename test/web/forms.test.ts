@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CriterionInput } from '#contracts/charter.ts';
 import { METRIC_LIBRARY } from '#domain/criteria/metric-library.ts';
 import { weighRoutes } from '#web/build/route-weights.ts';
 import {
@@ -15,7 +16,11 @@ import { logsOf, prefilled } from '#web/features/this-week/week-entries.ts';
 import { hours, minutes } from '#web/format/amounts.ts';
 import { targetFrom } from '#web/format/criterion.ts';
 import { addDays, daysBetween, nextMonday } from '#web/format/dates.ts';
-import { EMPTY_MEASUREMENT, measurementsOf } from '#web/measurement/measurement-form.ts';
+import {
+  emptyMeasurement,
+  type MeasurementForm,
+  measurementsOf,
+} from '#web/measurement/measurement-form.ts';
 
 const metric = (id: string) => {
   const found = METRIC_LIBRARY.find(each => each.id === id);
@@ -72,26 +77,26 @@ describe('a criterion that is written', () => {
   });
 });
 
+const SHARE = { kind: 'proportion', comparison: 'before-after' } as const;
+const AMOUNT = { kind: 'mean', comparison: 'before-after' } as const;
+
 describe('a measurement that is typed', () => {
-  const typed = (change: Partial<typeof EMPTY_MEASUREMENT>) => ({
-    ...EMPTY_MEASUREMENT,
-    ...change,
-  });
+  const typed = (change: Partial<MeasurementForm>) => ({ ...emptyMeasurement(), ...change });
 
   it('reads counts, averages and single figures as what they are', () => {
-    expect(measurementsOf(typed({ total: 1500, had: 360 }), 'proportion')).toEqual({
+    expect(measurementsOf(typed({ total: 1500, had: 360 }), SHARE)).toEqual({
       measurements: [{ shape: 'proportion', n: 1500, successes: 360 }],
     });
-    expect(measurementsOf(typed({ total: 20, average: 45.5, spread: 12 }), 'mean')).toEqual({
+    expect(measurementsOf(typed({ total: 20, average: 45.5, spread: 12 }), AMOUNT)).toEqual({
       measurements: [{ shape: 'mean', n: 20, mean: '45.5', sd: '12' }],
     });
-    expect(measurementsOf(typed({ way: 'figure', figure: 24 }), 'proportion')).toEqual({
+    expect(measurementsOf(typed({ way: 'figure', figure: 24 }), SHARE)).toEqual({
       measurements: [{ shape: 'figure', value: '0.24' }],
     });
   });
 
   it('refuses more cases than there were', () => {
-    expect(measurementsOf(typed({ total: 10, had: 11 }), 'proportion')).toEqual({
+    expect(measurementsOf(typed({ total: 10, had: 11 }), SHARE)).toEqual({
       field: 'had',
       problem: 'These are more than there were in all.',
     });
@@ -99,30 +104,59 @@ describe('a measurement that is typed', () => {
 
   it('splits rows into parts of 5,000', () => {
     const pasted = Array.from({ length: 5001 }, (_, row) => `u${row}\t1`).join('\n');
-    const read = measurementsOf(typed({ way: 'rows', pasted }), 'mean');
+    const read = measurementsOf(typed({ way: 'rows', pasted }), AMOUNT);
     expect('measurements' in read && read.measurements.length).toBe(2);
   });
+});
+
+describe('figures that stand alone', () => {
+  const pasted = '30\n31\n32';
+  const alone = (comparison: CriterionInput['comparison']) =>
+    measurementsOf({ ...emptyMeasurement('rows'), pasted }, { kind: 'mean', comparison });
+  const unitsOf = (read: ReturnType<typeof alone>) =>
+    'measurements' in read
+      ? read.measurements.flatMap(each => (each.shape === 'rows' ? each.rows : []))
+      : [];
+
+  it('are units of their own in every form, so that no line is taken for that of another paste', () => {
+    const [before, after] = [alone('before-after'), alone('before-after')].map(unitsOf);
+    const units = [...(before ?? []), ...(after ?? [])].map(({ unit }) => unit);
+    expect(new Set(units).size).toBe(6);
+    expect(units.every(unit => unit.length <= 80)).toBe(true);
+  });
+
+  it('are the same ones when a form is sent again', () => {
+    const form = { ...emptyMeasurement('rows'), pasted };
+    expect(measurementsOf(form, AMOUNT)).toEqual(measurementsOf(form, AMOUNT));
+  });
+
+  it.each(['paired', 'difference-in-differences'] as const)(
+    'are refused where each is compared with itself: %s',
+    comparison => {
+      expect(alone(comparison)).toMatchObject({ field: 'pasted' });
+    },
+  );
 });
 
 describe('rows that say their days', () => {
   const within = { first: '2026-03-01', last: '2026-03-31' };
   const pasted = 'deal\tday\tminutes\na\t2026-03-02\t30\nb\t2026-03-09\t31';
-  const form = { ...EMPTY_MEASUREMENT, way: 'rows', pasted } as const;
+  const form = { ...emptyMeasurement('rows'), pasted };
 
   it('are sent with the first and the last of them', () => {
-    expect(measurementsOf(form, 'mean', within)).toMatchObject({
+    expect(measurementsOf(form, AMOUNT, within)).toMatchObject({
       days: { from: '2026-03-02', to: '2026-03-09' },
     });
   });
 
   it('are held to the agreed days where they put figures right, as where they are new', () => {
     const correction = { withdrawn: false, measurement: form, reason: 'Two had been left out.' };
-    expect(readCorrection(correction, 'mean', within)).toMatchObject({
+    expect(readCorrection(correction, AMOUNT, within)).toMatchObject({
       body: { days: { from: '2026-03-02', to: '2026-03-09' } },
     });
     const april = { first: '2026-04-01', last: '2026-04-30' };
-    expect(readCorrection(correction, 'mean', april)).toMatchObject({ field: 'pasted' });
-    expect(readCorrection(correction, 'mean', { ...within, first: '2026-03-05' })).toMatchObject({
+    expect(readCorrection(correction, AMOUNT, april)).toMatchObject({ field: 'pasted' });
+    expect(readCorrection(correction, AMOUNT, { ...within, first: '2026-03-05' })).toMatchObject({
       field: 'leaveOutBad',
     });
   });

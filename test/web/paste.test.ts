@@ -24,6 +24,28 @@ describe('reading a paste', () => {
     ]);
   });
 
+  it.each([
+    ['a comma before decimals', '1.234,56\n2.345,6\n845', ['1234.56', '2345.6', '845']],
+    ['spaces between thousands', '1 234,56\n845,2', ['1234.56', '845.2']],
+    ['commas between thousands', 'Amount\n1,234.56\n845.2', ['1234.56', '845.2']],
+    ['commas between thousands twice', '1,234,567\n2,345', ['1234567', '2345']],
+  ])('takes figures alone with %s for no columns', (_form, text, values) => {
+    expect(amounts(text).rows.map(each => each.value)).toEqual(values);
+  });
+
+  it('takes a comma for what parts two columns where every line has both', () => {
+    expect(amounts('1,104.5\n2,131.25').rows).toEqual([
+      { unit: '1', value: '104.5' },
+      { unit: '2', value: '131.25' },
+    ]);
+  });
+
+  it('names a figure whose unit is missing where the other lines have one', () => {
+    const { rows, bad } = amounts('a\t12\n14\nc\t15');
+    expect(rows.map(({ unit }) => unit)).toEqual(['a', 'c']);
+    expect(bad).toMatchObject([{ line: 2, text: '14' }]);
+  });
+
   it('leaves out a first line that names the columns', () => {
     const { rows, header } = amounts('task\tminutes\na\t12');
     expect(header).toBe(true);

@@ -3,8 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PilotListItem } from '#contracts/pilots.ts';
 import { openBrowser, openPage, PHONE } from './browser.ts';
+import { listItemOf, newPilots } from './fixture-pilots.ts';
 import { startFixtureServer } from './fixture-server.ts';
-import { listItemOf, newPilots } from './fixture-workspace.ts';
 
 const MANY = 1000;
 const A_PAGE = 100;

@@ -2,8 +2,9 @@ import type { CriterionInput } from '#contracts/charter.ts';
 import type { BodyOf } from '#contracts/endpoints.ts';
 import { addDays } from '../format/dates.ts';
 import {
-  EMPTY_MEASUREMENT,
+  emptyMeasurement,
   isUntouched,
+  type Measured,
   type MeasurementForm,
   measurementsOf,
   ROWS_A_PART,
@@ -24,7 +25,7 @@ const USUAL_SPAN_DAYS = 28;
 
 export const emptyBaseline = (today: string): BaselineForm => ({
   when: 'now',
-  measurement: EMPTY_MEASUREMENT,
+  measurement: emptyMeasurement(),
   from: addDays(today, -USUAL_SPAN_DAYS),
   to: today,
   by: addDays(today, USUAL_SPAN_DAYS / 4),
@@ -47,7 +48,7 @@ export const isBaselineUntouched = ({ when, measurement, reason }: BaselineForm)
 /** What a form comes to: a figure to record, a promise, or what is missing. */
 export function readBaseline(
   form: BaselineForm,
-  { id: criterion, kind }: Pick<CriterionInput, 'id' | 'kind'>,
+  { id: criterion, ...measured }: Measured & Pick<CriterionInput, 'id'>,
 ): Read {
   const { when, by, reason, from, to } = form;
   if (when === 'later')
@@ -56,7 +57,7 @@ export function readBaseline(
       : { promise: { criterion, by, reason } };
   if (from > to)
     return { field: 'from', problem: 'This is after the last day. Change one of them.' };
-  const read = measurementsOf(form.measurement, kind, { first: from, last: to });
+  const read = measurementsOf(form.measurement, measured, { first: from, last: to });
   if ('problem' in read) return read;
   const [measurement, ...more] = read.measurements;
   if (measurement === undefined || more.length > 0)

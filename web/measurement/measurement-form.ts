@@ -1,3 +1,4 @@
+import { v7 } from 'uuid';
 import type { CriterionInput } from '#contracts/charter.ts';
 import type { BodyOf } from '#contracts/endpoints.ts';
 import type { DecimalMark } from '../format/read-amount.ts';
@@ -31,10 +32,12 @@ export type MeasurementForm = {
   readonly columns: Columns | undefined;
   /** The reader has said that rows which cannot be read are left out. */
   readonly leaveOutBad: boolean;
+  /** Tells figures that stand alone from those of every other form, where lines have the same numbers. */
+  readonly sheet: string;
 };
 
-export const EMPTY_MEASUREMENT: MeasurementForm = {
-  way: 'counted',
+export const emptyMeasurement = (way: Way = 'counted'): MeasurementForm => ({
+  way,
   total: undefined,
   had: undefined,
   average: undefined,
@@ -45,7 +48,8 @@ export const EMPTY_MEASUREMENT: MeasurementForm = {
   dateOrder: undefined,
   columns: undefined,
   leaveOutBad: false,
-};
+  sheet: v7(),
+});
 
 type Read =
   | {
@@ -74,13 +78,13 @@ export const pasteOf = (
     within,
   });
 
+/** What a form asks of its criterion. */
+export type Measured = Pick<CriterionInput, 'kind' | 'comparison'>;
+
 /** What a form comes to: the measurements to send, in parts where there are many rows; or what is missing. */
-export function measurementsOf(
-  form: MeasurementForm,
-  kind: CriterionInput['kind'],
-  within?: Span,
-): Read {
-  if (form.way === 'rows') return fromRows(form, kind, within);
+export function measurementsOf(form: MeasurementForm, criterion: Measured, within?: Span): Read {
+  const { kind } = criterion;
+  if (form.way === 'rows') return fromRows(form, criterion, within);
   if (form.way === 'figure') return fromFigure(form, kind);
   switch (kind) {
     case 'proportion':
@@ -124,12 +128,9 @@ function fromAverage({ total, average, spread }: MeasurementForm): Read {
   };
 }
 
-function fromRows(
-  form: MeasurementForm,
-  kind: CriterionInput['kind'],
-  within: Span | undefined,
-): Read {
-  const { rows, bad, ambiguous, ambiguousDays, days } = pasteOf(form, kind, within);
+function fromRows(form: MeasurementForm, criterion: Measured, within: Span | undefined): Read {
+  const { kind, comparison } = criterion;
+  const { rows, bad, alone, ambiguous, ambiguousDays, days } = pasteOf(form, kind, within);
   if (ambiguous && form.decimalMark === undefined)
     return { field: 'decimalMark', problem: 'Say how decimals are written in these rows.' };
   if (ambiguousDays && form.dateOrder === undefined)
@@ -138,11 +139,21 @@ function fromRows(
     return { field: 'pasted', problem: 'Paste the rows: whose it is, and the figure.' };
   if (bad.length > 0 && !form.leaveOutBad)
     return { field: 'leaveOutBad', problem: 'Mend these rows, or say that they are left out.' };
+  if (alone && comparesUnits(comparison))
+    return {
+      field: 'pasted',
+      problem: 'Each is compared with itself here: put whose it is before each figure.',
+    };
+  const named = alone ? rows.map(row => ({ ...row, unit: `${row.unit} of ${form.sheet}` })) : rows;
   return {
-    measurements: inParts(rows).map(part => ({ shape: 'rows', rows: part })),
+    measurements: inParts(named).map(part => ({ shape: 'rows', rows: part })),
     ...(days ? { days: { from: days.first, to: days.last } } : {}),
   };
 }
+
+/** True where a unit's figures from before are looked for among those with AI. */
+const comparesUnits = (comparison: Measured['comparison']): boolean =>
+  comparison === 'paired' || comparison === 'difference-in-differences';
 
 /** Rows in parts that the API takes. */
 function inParts<Row>(rows: readonly Row[]): Row[][] {

@@ -19,6 +19,8 @@ export type Pasted = {
   readonly bad: readonly BadRow[];
   /** The first line named the columns and was left out. */
   readonly header: boolean;
+  /** Figures stand alone: a unit is but the number of its line. */
+  readonly alone: boolean;
   /** Where there are more than two columns: their names, and which are read. */
   readonly choice?: { readonly names: readonly string[]; readonly columns: Columns };
   /** `1,234` can be read two ways, and nothing else in the text settles which: the reader has to say. */
@@ -62,7 +64,8 @@ export function readPaste(text: string, reading: Reading): Pasted {
   const header = namesColumns(lines, reading);
   const body = header ? lines.slice(1) : lines;
   const columns = width > 2 ? (reading.columns ?? likelyColumns(body, width, reading)) : undefined;
-  const pairs = body.map(line => pairOf(line, columns));
+  const alone = width === 1;
+  const pairs = body.map(line => pairOf(line, alone, columns));
   const values = pairs.map(({ value }) => value);
   const mark = reading.decimalMark ?? decimalMarkOf(values);
   const written = pairs.flatMap(({ day }) => (day === undefined ? [] : [day]));
@@ -83,6 +86,7 @@ export function readPaste(text: string, reading: Reading): Pasted {
     rows,
     bad,
     header,
+    alone,
     ambiguous: reading.of === 'amount' && mark === undefined && values.some(isAmbiguous),
     ambiguousDays: order === undefined && written.some(isEitherWay),
     ...(columns ? { choice: { names, columns } } : {}),
@@ -111,14 +115,30 @@ function linesOf(text: string): Line[] {
   return parsed.map(({ record, info }) => ({ line: info.lines, cells: record }));
 }
 
-/** A comma parts columns only where it parts a unit from a value: not where it is all there is in a number. */
+/** `1.234,5` or `12,5`: the comma is its decimal mark. */
+const COMMA_BEFORE_DECIMALS = /^-?(?:\d+|\d{1,3}(?:[.\s'’]\d{3})+),\d+\s?%?$/;
+/** `1,234.5`: the comma parts its thousands. */
+const COMMA_IN_THOUSANDS = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?\s?%?$/;
+const WITHOUT_COMMA = /^-?\d+(?:\.\d+)?\s?%?$/;
+
+/** A comma parts columns only where it parts a unit from a value: not where it stands in figures that stand alone. */
 function delimiterOf(lines: readonly string[]): string | undefined {
   for (const delimiter of ['\t', ';'])
     if (lines.some(line => line.includes(delimiter))) return delimiter;
-  const withComma = lines.filter(line => line.includes(','));
-  const numbersOnly = withComma.every(line => /^-?[\d.,\s%]+$/.test(line) && !/,\s/.test(line));
-  const decimals = withComma.every(line => /^-?\d+,\d+%?$/.test(line));
-  return withComma.length > 0 && !(numbersOnly && decimals) ? ',' : undefined;
+  const trimmed = lines.map(line => line.trim());
+  const withComma = trimmed.filter(line => line.includes(','));
+  const isAlone =
+    withComma.every(line => COMMA_BEFORE_DECIMALS.test(line)) || isOfThousands(trimmed);
+  return withComma.length > 0 && !isAlone ? ',' : undefined;
+}
+
+/** `1,234.5` could be a unit and its value as well: not where another line would have more columns, or fewer. */
+function isOfThousands(lines: readonly string[]): boolean {
+  const isFigure = (line: string) => COMMA_IN_THOUSANDS.test(line) || WITHOUT_COMMA.test(line);
+  const [first = ''] = lines;
+  const figures = isFigure(first) || first.includes(',') ? lines : lines.slice(1);
+  const widths = new Set(figures.map(line => line.split(',').length));
+  return widths.size > 1 && figures.every(isFigure);
 }
 
 /** The first line names columns when no cell of it is a value and some cell below is one. */
@@ -144,15 +164,15 @@ function likelyColumns(body: readonly Line[], width: number, reading: Reading): 
 
 type Pair = { readonly unit: string; readonly value: string; readonly day?: string };
 
-function pairOf({ line, cells }: Line, columns: Columns | undefined): Pair {
+function pairOf({ line, cells }: Line, alone: boolean, columns: Columns | undefined): Pair {
   if (columns) {
     const { unit, value, day } = columns;
     const pair = { unit: cells[unit] ?? '', value: cells[value] ?? '' };
     return day === undefined ? pair : { ...pair, day: cells[day] ?? '' };
   }
-  return cells.length > 1
-    ? { unit: cells[0] ?? '', value: cells[1] ?? '' }
-    : { unit: `row ${line}`, value: cells[0] ?? '' };
+  return alone
+    ? { unit: `row ${line}`, value: cells[0] ?? '' }
+    : { unit: cells[0] ?? '', value: cells[1] ?? '' };
 }
 
 /** The day of a row: none where no column says it, a problem where it is no day or another than was agreed. */

@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { PilotEvent } from '#domain/pilot/events.ts';
-import {
-  openCondition,
-  openOffers,
-  openOfferTo,
-  placesOf,
-  skepticPlaces,
-} from '#domain/pilot/signing-places.ts';
-import { summarize } from '#domain/pilot/summarize.ts';
-import { existingPilot, type Happened, happened, instantOn } from './given.ts';
-import { charter, hash, proposed, proposedWith, words } from './story.ts';
+import { openCondition, openOffers, openOfferTo } from '#domain/pilot/signing-places.ts';
+import { existingPilot, type Happened, instantOn } from './given.ts';
+import { accepted, cfo, offer, on, twoSkeptics } from './signing-story.ts';
+import { charter, hash, words } from './story.ts';
 
-const cfo = { person: 'cfo', role: 'skeptic', required: true, outside: true } as const;
-const legal = { person: 'legal', role: 'compliance', required: true, outside: true } as const;
-const twoSkeptics = proposedWith({ signers: [...charter.signers, cfo] });
-
-const on = (day: string, by: string, ...events: readonly PilotEvent[]): Happened =>
-  happened(`2026-01-${day}`, by, ...events);
 const versionAfter = (...since: readonly Happened[]) =>
   existingPilot([...twoSkeptics, ...since]).versions[0];
 
@@ -26,18 +14,6 @@ const condition = (signer: string, text: string): PilotEvent => ({
   charterHash: hash,
   signer,
   condition: words(text),
-});
-const offer = (from: string, to: string): PilotEvent => ({
-  type: 'DelegationOffered',
-  version: 1,
-  from,
-  to,
-  outside: true,
-});
-const accepted = (from: string, to: string): PilotEvent => ({
-  type: 'DelegationAccepted',
-  from,
-  to,
 });
 
 describe('what signers say to a version', () => {
@@ -237,132 +213,5 @@ describe('a place that is offered to a colleague', () => {
     expect(openOffers(pilotAfter(anew))).toEqual([]);
     const declined: PilotEvent = { type: 'DelegationDeclined', from: 'vp', to: 'ceo' };
     expect(pilotAfter(on('09', 'ceo', declined), replaced).offers).toHaveLength(1);
-  });
-});
-
-describe('everybody who held a place', () => {
-  const handed = [
-    ...twoSkeptics,
-    on('08', 'vp', offer('vp', 'ceo')),
-    on('08', 'ceo', accepted('vp', 'ceo')),
-    on('09', 'lead', {
-      type: 'SignerReplaced',
-      from: 'ceo',
-      to: 'cro',
-      outside: true,
-      reason: words('Has left.'),
-    }),
-  ];
-
-  it('is named in order, the charter’s own name first', () => {
-    const pilot = existingPilot(handed);
-    const [version] = pilot.versions;
-    expect(version && placesOf(pilot, version)).toEqual([
-      {
-        named: 'vp',
-        holder: 'cro',
-        role: 'skeptic',
-        required: true,
-        outside: true,
-        holders: ['vp', 'ceo', 'cro'],
-      },
-      {
-        named: 'cfo',
-        holder: 'cfo',
-        role: 'skeptic',
-        required: true,
-        outside: true,
-        holders: ['cfo'],
-      },
-    ]);
-  });
-
-  it('is still named in the next version, whose charter has the last of them', () => {
-    const [skeptic] = charter.signers;
-    const signers = [{ ...(skeptic ?? cfo), person: 'cro' }, cfo];
-    const pilot = existingPilot([
-      ...handed,
-      on('10', 'lead', {
-        type: 'CharterProposed',
-        version: 2,
-        charterHash: 'another',
-        charter: { ...charter, signers },
-      }),
-    ]);
-    const version = pilot.versions[1];
-    expect(version && placesOf(pilot, version).map(each => each.holders)).toEqual([
-      ['vp', 'ceo', 'cro'],
-      ['cfo'],
-    ]);
-  });
-});
-
-describe('the second signature on a conclusion against the verdict', () => {
-  const namesOf = (signers: (typeof charter)['signers']) => {
-    const pilot = existingPilot(proposedWith({ signers }));
-    const [version] = pilot.versions;
-    return version && skepticPlaces(pilot, version).map(each => each.holder);
-  };
-  const [vp] = charter.signers;
-
-  it('is that of the required skeptics from outside', () => {
-    expect(
-      namesOf([
-        ...charter.signers,
-        cfo,
-        legal,
-        { ...cfo, person: 'guest', required: false },
-        { ...cfo, person: 'peer', outside: false },
-      ]),
-    ).toEqual(['vp', 'cfo']);
-  });
-
-  it('is that of any required outsider where none of them is a skeptic', () => {
-    expect(namesOf([legal, { ...(vp ?? cfo), required: false }])).toEqual(['legal']);
-  });
-});
-
-describe('a pilot', () => {
-  const asks = (...history: readonly Happened[]) => summarize(existingPilot(history)).asks;
-  const asked = (stakeholder: string): PilotEvent => ({
-    type: 'SuccessQuestionAsked',
-    stakeholder,
-  });
-  const answered = (stakeholder: string): PilotEvent => ({
-    type: 'SuccessQuestionAnswered',
-    stakeholder,
-    words: words('More deals.'),
-  });
-
-  it('waits for each question that has no answer, while it is a draft', () => {
-    const draft = proposed.slice(0, 1);
-    const history = [
-      ...draft,
-      on('06', 'lead', asked('vp'), asked('cfo')),
-      on('07', 'vp', answered('vp')),
-    ];
-    expect(asks(...history)).toEqual([
-      { kind: 'question', person: 'cfo', since: instantOn('2026-01-06') },
-    ]);
-  });
-
-  it('waits for whoever neither signed nor declined nor asked for a change, once proposed', () => {
-    const four = proposedWith({
-      signers: [...charter.signers, cfo, legal, { ...cfo, person: 'coo' }],
-    });
-    const since = instantOn('2026-01-07');
-    expect(asks(...four)?.map(each => each.person)).toEqual(['vp', 'cfo', 'legal', 'coo']);
-    expect(
-      asks(
-        ...four,
-        on(
-          '08',
-          'vp',
-          { type: 'CharterSigned', version: 1, charterHash: hash, signer: 'vp' },
-          { type: 'SignatureDeclined', version: 1, signer: 'cfo', reason: words('No.') },
-          { type: 'ChangeRequested', version: 1, signer: 'legal', words: words('Shorter.') },
-        ),
-      ),
-    ).toEqual([{ kind: 'signature', person: 'coo', since }]);
   });
 });

@@ -3,6 +3,7 @@ import { type Charter, charterHash } from '#domain/pilot/charter.ts';
 import type { PilotEvent } from '#domain/pilot/events.ts';
 import { openAsks } from '#domain/pilot/open-asks.ts';
 import { existingPilot, type Happened, happened, instantOn } from './given.ts';
+import { cfo, legal, on } from './signing-story.ts';
 import {
   charter,
   hash,
@@ -162,5 +163,49 @@ describe('a pilot of two signers', () => {
       charterHash: version?.hash ?? '',
     } as PilotEvent);
     expect(asks([...history, signed]).map(({ person }) => person)).toEqual(['vp']);
+  });
+});
+
+describe('a draft, then a charter with four signers', () => {
+  const asked = (stakeholder: string): PilotEvent => ({
+    type: 'SuccessQuestionAsked',
+    stakeholder,
+  });
+  const answered = (stakeholder: string): PilotEvent => ({
+    type: 'SuccessQuestionAnswered',
+    stakeholder,
+    words: words('More deals.'),
+  });
+
+  it('waits for each question that has no answer, while it is a draft', () => {
+    const draft = proposed.slice(0, 1);
+    const history = [
+      ...draft,
+      on('06', 'lead', asked('vp'), asked('cfo')),
+      on('07', 'vp', answered('vp')),
+    ];
+    expect(asks(history)).toEqual([
+      { kind: 'question', person: 'cfo', since: instantOn('2026-01-06') },
+    ]);
+  });
+
+  it('waits for whoever neither signed nor declined nor asked for a change, once proposed', () => {
+    const four = proposedWith({
+      signers: [...charter.signers, cfo, legal, { ...cfo, person: 'coo' }],
+    });
+    const since = instantOn('2026-01-07');
+    expect(asks(four).map(each => each.person)).toEqual(['vp', 'cfo', 'legal', 'coo']);
+    expect(
+      asks([
+        ...four,
+        on(
+          '08',
+          'vp',
+          { type: 'CharterSigned', version: 1, charterHash: hash, signer: 'vp' },
+          { type: 'SignatureDeclined', version: 1, signer: 'cfo', reason: words('No.') },
+          { type: 'ChangeRequested', version: 1, signer: 'legal', words: words('Shorter.') },
+        ),
+      ]),
+    ).toEqual([{ kind: 'signature', person: 'coo', since }]);
   });
 });

@@ -4,7 +4,7 @@ import type { PilotView } from '#contracts/pilots.ts';
 import { useCommand } from '../../../api/use-command.ts';
 import { MeasurementFields } from '../../../measurement/measurement-fields.tsx';
 import {
-  EMPTY_MEASUREMENT,
+  emptyMeasurement,
   type MeasurementForm,
   type Way,
 } from '../../../measurement/measurement-form.ts';
@@ -29,9 +29,9 @@ export function CorrectResult({
   const correct = useCommand('correctObservation');
   const putting = usePuttingRight();
   const { withdrawn, reason, shown } = putting.form;
-  const [form, setForm] = useState<MeasurementForm>({ ...EMPTY_MEASUREMENT, way });
+  const [form, setForm] = useState<MeasurementForm>(() => emptyMeasurement(way));
   const within = resultDays(pilot);
-  const read = readCorrection({ withdrawn, measurement: form, reason }, criterion.kind, within);
+  const read = readCorrection({ withdrawn, measurement: form, reason }, criterion, within);
   const problem = 'problem' in read ? read : undefined;
 
   const send = () => {

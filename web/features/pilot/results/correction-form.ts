@@ -1,7 +1,7 @@
-import type { CriterionInput } from '#contracts/charter.ts';
 import type { BodyOf } from '#contracts/endpoints.ts';
 import type { Problem } from '../../../measurement/measurement-fields.tsx';
 import {
+  type Measured,
   type MeasurementForm,
   measurementsOf,
   ROWS_A_PART,
@@ -26,7 +26,7 @@ type Read =
  */
 export function readCorrection(
   { withdrawn, measurement, reason }: CorrectionForm,
-  kind: CriterionInput['kind'],
+  criterion: Measured,
   within?: Span,
 ): Read {
   const missing = {
@@ -34,7 +34,7 @@ export function readCorrection(
     problem: 'Say what was wrong; whoever reads the result reads it too.',
   } as const;
   if (withdrawn) return reason.trim() === '' ? missing : { body: { reason } };
-  const read = measurementsOf(measurement, kind, within);
+  const read = measurementsOf(measurement, criterion, within);
   if ('problem' in read) return read;
   const { measurements, ...days } = read;
   const [only, ...more] = measurements;

@@ -3,7 +3,7 @@ import type { CriterionInput } from '#contracts/charter.ts';
 import { counted } from '../../../format/amounts.ts';
 import { MeasurementFields } from '../../../measurement/measurement-fields.tsx';
 import {
-  EMPTY_MEASUREMENT,
+  emptyMeasurement,
   type MeasurementForm,
   measurementsOf,
   type Way,
@@ -31,14 +31,11 @@ export function RecordResult({
 }) {
   const name = useId();
   const [group, setGroup] = useState(groupsFor(criterion)[0] ?? 'with-ai');
-  const [form, setForm] = useState<MeasurementForm>({
-    ...EMPTY_MEASUREMENT,
-    way: baselineWay ?? EMPTY_MEASUREMENT.way,
-  });
+  const [form, setForm] = useState<MeasurementForm>(() => emptyMeasurement(baselineWay));
   const [shown, setShown] = useState(false);
   const record = useRecordResult(pilot);
   const usesBaseline = criterion.comparison === 'before-after' || criterion.comparison === 'paired';
-  const read = measurementsOf(form, criterion.kind, within);
+  const read = measurementsOf(form, criterion, within);
 
   const send = () => {
     setShown(true);
@@ -47,7 +44,7 @@ export function RecordResult({
       { criterion: criterion.id, group, ...read },
       {
         onSuccess: () => {
-          setForm({ ...EMPTY_MEASUREMENT, way: form.way });
+          setForm(emptyMeasurement(form.way));
           setShown(false);
         },
       },
