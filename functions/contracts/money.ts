@@ -106,7 +106,7 @@ export const pilotMoneyView = z.object({
   conversions: z.array(
     z.object({
       conversion: id,
-      /** "an hour of learning designers", "one of the points in “Close rate”". */
+      /** "an hour of learning designers", "one point of “Close rate”". */
       what: z.string(),
       price: range,
       cashShare: shareRange.exactOptional(),

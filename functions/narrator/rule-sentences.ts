@@ -53,7 +53,7 @@ const WRITTEN = new WeakMap<NarrativeRequest, readonly RuleSentence[]>();
 
 /**
  * Every fact in a plain sentence, in the order of a skeptical reader: a breach, the verdict, the dispute and the
- * limits before any result. Each passes the checker by construction, or is replaced by the plainest form.
+ * limits before any result; a guardrail that held behind them. Each passes the checker by construction, or is replaced by the plainest form.
  */
 export function ruleSentences(request: NarrativeRequest): readonly RuleSentence[] {
   const written = WRITTEN.get(request) ?? writeSentences(request);
@@ -62,7 +62,7 @@ export function ruleSentences(request: NarrativeRequest): readonly RuleSentence[
 }
 
 function writeSentences(request: NarrativeRequest): RuleSentence[] {
-  const ordered = FACT_TOPICS.flatMap(topic => request.facts.filter(fact => fact.topic === topic));
+  const ordered = [...request.facts].sort((a, b) => placeOf(a) - placeOf(b));
   const groups = ordered.reduce<Fact[][]>((done, fact) => {
     const last = done.at(-1);
     if (last?.[0] && belongTogether(last[0], fact) && last.length < LONGEST_LIST) last.push(fact);
@@ -71,6 +71,12 @@ function writeSentences(request: NarrativeRequest): RuleSentence[] {
   }, []);
   return groups.flatMap(group => sentencesFor(group, request)).map(withQuotation(request));
 }
+
+/** In the order of the topics: a guardrail first where it was breached; one that held has its place behind the results. */
+const placeOf = ({ topic, verdict }: Fact): number =>
+  topic === 'guardrail' && verdict !== 'not met'
+    ? FACT_TOPICS.indexOf('result') + 0.5
+    : FACT_TOPICS.indexOf(topic);
 
 const belongTogether = (first: Fact, next: Fact): boolean =>
   first.topic === next.topic && LISTED.has(next.topic) && first.about === next.about;

@@ -60,7 +60,7 @@ describe('the money of a pilot, on a phone', () => {
     await press(link(lead, 'Board'));
     await press(link(lead, PILOT));
     await press(link(lead, 'Costs'));
-    await page.getByRole('heading', { name: '€5,350 so far' }).waitFor();
+    await page.getByRole('heading', { name: '€5,350 spent so far' }).waitFor();
     const time = page.getByRole('group', { name: 'Record people’s time' });
     lead.countFromHere();
     await choose(time.getByLabel('Kind'), 'Training');
@@ -68,7 +68,7 @@ describe('the money of a pilot, on a phone', () => {
     await type(time.getByLabel(/^Hours/), '5');
     await time.getByText('That is €300.').waitFor();
     await press(time.getByRole('button', { name: 'Record the time' }));
-    await page.getByRole('heading', { name: '€5,650 so far' }).waitFor();
+    await page.getByRole('heading', { name: '€5,650 spent so far' }).waitFor();
     expect(lead.interactions()).toBe(4);
     const cost = page.getByRole('group', { name: 'Record a cost' });
     await choose(cost.getByLabel('Kind'), 'Rework');
@@ -138,7 +138,7 @@ describe('the money of a pilot, on a phone', () => {
     expect(told).toContain(
       'Recorded a cost of 300 EUR for training (5 hours of “learning designers”)',
     );
-    expect(told).toContain('one of the days of “Deal cycle” is worth 300 to 450 EUR');
+    expect(told).toContain('one day of “Deal cycle” is worth 300 to 450 EUR');
     expect(told).toContain('Signed what it is worth, for finance.');
     expect(told).toContain('Chose to tell the effect apart by a comparison group');
     await lead.look('83-money-unfolded');

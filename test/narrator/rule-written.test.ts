@@ -29,6 +29,16 @@ describe('a rule-written text', () => {
     );
   });
 
+  it('tells a guardrail that held after the result that was met', () => {
+    const facts = factsOf(
+      { topic: 'guardrail', label: 'change in quality', rendered: '1 point', verdict: 'met' },
+      { topic: 'result', label: 'change in close rate', rendered: '5 points', verdict: 'met' },
+    );
+    expect(told({ kind: 'report-summary', facts, statements: [] })).toBe(
+      'Change in close rate: 5 points, judged met. A guardrail, change in quality: 1 point.',
+    );
+  });
+
   it("puts the skeptic's words beside the dispute, and the limit before the result", () => {
     expect(told(disputedVerdict('report-summary'))).toBe(
       "The verdict on the pilot is met. The skeptic's answer to the verdict is disputed, and a skeptic wrote: “Tickets always fall in August”. A limit to keep in view: the price list changed in the same month. Change in support tickets per week: down by 9 tickets, for the better, judged met, before against after, so other explanations remain open.",

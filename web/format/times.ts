@@ -15,12 +15,15 @@ export type Times = {
 
 type Clock = { readonly timeZone?: string | undefined; readonly locale?: string };
 
-const MOMENT = {
+const MOMENT = { dateStyle: 'medium', timeStyle: 'short' } as const;
+/** The same: a style takes no zone beside it. */
+const MOMENT_WITH_ZONE = {
   day: 'numeric',
   month: 'short',
   year: 'numeric',
-  hour: '2-digit',
+  hour: 'numeric',
   minute: '2-digit',
+  timeZoneName: 'short',
 } as const;
 const DAY = { dateStyle: 'long' } as const;
 const TIME_OF_DAY = { timeStyle: 'short' } as const;
@@ -39,7 +42,7 @@ export function timesIn(timeZone: string | undefined, device: Clock = {}): Times
     moment: instant =>
       tell(instant, MOMENT) === tell(instant, MOMENT, here)
         ? tell(instant, MOMENT)
-        : tell(instant, { ...MOMENT, timeZoneName: 'short' }),
+        : tell(instant, MOMENT_WITH_ZONE),
     dayOf: instant => tell(instant, DAY),
     timeOfDay: instant => tell(instant, TIME_OF_DAY),
     formats: createFormats(locale ?? navigator.language, zone),

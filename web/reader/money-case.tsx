@@ -11,6 +11,14 @@ export function moneyRange(range: RangeProps, currency: string, formats: Formats
   return low === high ? low : `${low} to ${high}`;
 }
 
+/** Two digits of the larger end: a year at the pace of some weeks is known no better. */
+function roughly({ low, high }: RangeProps): RangeProps {
+  const size = Math.max(Math.abs(low), Math.abs(high), 1);
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(size)) - 1);
+  const rough = (end: number) => Math.round(end / step) * step;
+  return { low: rough(low), high: rough(high) };
+}
+
 export const shareRange = ({ low, high }: RangeProps, formats: Formats): string =>
   low === high ? formats.percent(low) : `${formats.percent(low)} to ${formats.percent(high)}`;
 
@@ -54,7 +62,7 @@ export function MoneyCase({
               ? 'First year, a projection'
               : 'First year, held at 90 days'}
           </dt>
-          <dd className="figure">{moneyRange(firstYear.net, currency, formats)}</dd>
+          <dd className="figure">about {moneyRange(roughly(firstYear.net), currency, formats)}</dd>
           <dd className="small">net benefit at this pace; nothing beyond it</dd>
         </div>
       </dl>

@@ -59,6 +59,7 @@ function blocksOf(view: ScorecardView, unfolding: Unfolding, formats: Formats): 
       behind: 'tests',
       figure: count(counts.met, 'met'),
       notes: some(
+        [held(view.results), 'of them: harm ruled out'],
         [counts.notMet, 'not met'],
         [counts.inconclusive, 'inconclusive'],
         [counts.notAssessable, 'not assessable'],
@@ -119,6 +120,10 @@ function blocksOf(view: ScorecardView, unfolding: Unfolding, formats: Formats): 
     },
   ];
 }
+
+/** A guardrail that held is counted with the tests met, and brought nothing. */
+const held = (results: ScorecardView['results']): number =>
+  results.filter(({ role, outcome }) => role === 'guardrail' && outcome === 'met').length;
 
 /** Measured and estimated hours stay apart wherever they stand in one total. */
 function hoursNotes({ conservative, estimated = 0, overlapping = 0 }: Hours, formats: Formats) {

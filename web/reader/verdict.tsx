@@ -8,7 +8,7 @@ import { isOverTime, ResultOverTime } from './charts/result-over-time.tsx';
 import { shownEffect } from './effect.ts';
 import type { Formats } from './formats.ts';
 import { OutcomeMark } from './outcome.tsx';
-import { type CriterionText, countOf } from './words.ts';
+import { type CriterionText, countOf, methodInWords } from './words.ts';
 
 type VerdictProps = {
   readonly verdict: VerdictView;
@@ -206,7 +206,7 @@ function Evidence({ judged, criterion, formats }: Omit<JudgedProps, 'nameOf' | '
       {judged.method === undefined ? null : (
         <details className="method">
           <summary>Method</summary>
-          <code>{judged.method}</code>
+          {methodInWords(judged.method)}
         </details>
       )}
     </div>

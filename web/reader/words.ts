@@ -91,6 +91,15 @@ function changeSize({ kind, metric, target }: CriterionText, formats: Formats): 
 const amountOf = (amount: number, unit: string, formats: Formats): string =>
   `${formats.number(amount, 2)} ${unitFor(amount, unit)}`;
 
+/** `newcombe-hybrid-score/1` is "Newcombe hybrid score, version 1". */
+export function methodInWords(method: string): string {
+  const words = method
+    .replaceAll('-', ' ')
+    .replace(/\b(ancova|hc3|bca|mover)\b/g, name => name.toUpperCase())
+    .replace(/\/(\d+)/g, ', version $1');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** "1 point", "2 points": units are written in the plural. */
 export const unitFor = (amount: number, unit: string): string =>
   Math.abs(amount) === 1 ? unit.replace(/s$/, '') : unit;

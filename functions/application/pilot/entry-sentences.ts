@@ -2,7 +2,7 @@ import type { Allocated } from '#domain/allocation/allocate.ts';
 import { dayInWords } from '#domain/calendar/calendar.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import { templateById } from '#domain/criteria/templates.ts';
-import { counted } from '#domain/numbers/counted.ts';
+import { counted, oneOf } from '#domain/numbers/counted.ts';
 import { toNumber } from '#domain/numbers/decimal.ts';
 import { moneyInWords, moneyRangeInWords } from '#domain/numbers/money-in-words.ts';
 import type { Charter } from '#domain/pilot/charter.ts';
@@ -195,7 +195,7 @@ function pricedBy(terms: ConversionTerms, { criterion, currency }: PartNames): s
   const inMoney = ({ low, high }: DecimalRange) =>
     moneyRangeInWords(toNumber(low), toNumber(high), currency);
   if (terms.kind === 'result')
-    return `one of the ${terms.unit} of ${criterion(terms.criterion)} is worth ${inMoney(terms.perUnit)}`;
+    return `one ${oneOf(terms.unit)} of ${criterion(terms.criterion)} is worth ${inMoney(terms.perUnit)}`;
   const [low, high] = [terms.cashShare.low, terms.cashShare.high].map(share =>
     Math.round(toNumber(share) * 100),
   );

@@ -6,18 +6,22 @@ import type { Measurement } from '#domain/pilot/measurement.ts';
 import { daysOf, isCounted } from '#domain/pilot/observations.ts';
 import type { Observation } from '#domain/pilot/state.ts';
 
+type Given = {
+  readonly open: boolean;
+  readonly ofPeople: boolean;
+  /** Of the metric, where it is known. */
+  readonly unit?: string | undefined;
+};
+
 /**
  * A measurement in a few words. While the pilot runs, only how much was recorded, never what it says (rule V6); of
  * fewer than five people, never what it says by itself (rule A4).
  */
-export function viewMeasurement(
-  measurement: Measurement,
-  given: { readonly open: boolean; readonly ofPeople: boolean },
-): MeasurementView {
+export function viewMeasurement(measurement: Measurement, given: Given): MeasurementView {
   const { shape } = measurement;
   if (given.ofPeople && 'n' in measurement && !isBrokenOut(measurement.n))
     return { shape, n: measurement.n, text: `fewer than ${SMALLEST_GROUP} people: not shown` };
-  const { open } = given;
+  const { open, unit } = given;
   switch (shape) {
     case 'rows':
       return { shape, n: measurement.count, text: counted(measurement.count, 'row') };
@@ -34,7 +38,7 @@ export function viewMeasurement(
         shape,
         n: measurement.n,
         text: open
-          ? `${measurement.mean} on average over ${measurement.n} (spread ${measurement.sd})`
+          ? `${withUnit(measurement.mean, unit)} on average over ${measurement.n} (spread ${measurement.sd})`
           : counted(measurement.n, 'case'),
       };
     case 'rate':
@@ -43,8 +47,13 @@ export function viewMeasurement(
         text: open ? `${measurement.events} in ${measurement.exposure}` : 'counts recorded',
       };
     case 'figure':
-      return { shape, text: open ? measurement.value : 'a figure recorded' };
+      return { shape, text: open ? withUnit(measurement.value, unit) : 'a figure recorded' };
   }
+}
+
+function withUnit(figure: string, unit = ''): string {
+  if (unit === '%') return `${figure}%`;
+  return unit === '' ? figure : `${figure} ${unit}`;
 }
 
 const share = ({ successes, n }: Extract<Measurement, { shape: 'proportion' }>): number =>
@@ -53,14 +62,18 @@ const share = ({ successes, n }: Extract<Measurement, { shape: 'proportion' }>):
 /** Recorded figures with what was said against them later (rule V8). What people forecast is never locked. */
 export function viewObservation(
   observation: Observation,
-  { open, ofPeople }: { readonly open: boolean; readonly ofPeople: boolean },
+  { open, ofPeople, unit }: Given,
 ): PilotView['observations'][number] {
   const { criterion, group, measurement, at, seq, supersedes, correction } = observation;
   const days = daysOf(observation);
   return {
     criterion,
     group,
-    measurement: viewMeasurement(measurement, { open: open || group === 'forecast', ofPeople }),
+    measurement: viewMeasurement(measurement, {
+      open: open || group === 'forecast',
+      ofPeople,
+      unit,
+    }),
     counted: isCounted(observation),
     at,
     ...(days ? { days } : {}),

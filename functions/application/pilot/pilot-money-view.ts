@@ -4,6 +4,7 @@ import { justAfter } from '#domain/calendar/as-of.ts';
 import type { Instant } from '#domain/calendar/calendar.ts';
 import { readText } from '#domain/chain/free-text.ts';
 import type { Criterion } from '#domain/criteria/criterion.ts';
+import { oneOf } from '#domain/numbers/counted.ts';
 import { isConvertible } from '#domain/pilot/decide-money.ts';
 import type { Conversion, Isolation } from '#domain/pilot/money-events.ts';
 import { currentVersion, type Pilot } from '#domain/pilot/state.ts';
@@ -64,7 +65,7 @@ function viewConversion(
           cashShare: terms.cashShare,
         }
       : {
-          what: `one of the ${terms.unit} in “${nameOf(criteria, terms.criterion)}”`,
+          what: `one ${oneOf(terms.unit)} of “${nameOf(criteria, terms.criterion)}”`,
           price: terms.perUnit,
         };
   return {

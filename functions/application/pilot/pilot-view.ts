@@ -65,7 +65,7 @@ export function viewPilot(pilot: Pilot, viewing: Viewing): PilotView {
     ...definedOnly({ startedOn: pilot.started?.on }),
     time: viewTime(pilot, charter, today),
     observations: pilot.observations.map(each =>
-      viewObservation(each, { open, ofPeople: isOfPeople(charter, each.criterion) }),
+      viewObservation(each, { open, ...toldOf(charter, each.criterion) }),
     ),
     ...definedOnly({
       verdictFrom: governingCharter(pilot)?.outcomeWindow.last,
@@ -189,9 +189,11 @@ export function peopleOf(pilot: Pilot, charter: CharterDraft): string[] {
   ];
 }
 
-/** Whether a criterion's figures are one for each person. */
-const isOfPeople = ({ criteria }: CharterDraft, id: string): boolean =>
-  criteria?.find(each => each.id === id)?.unitOfAssignment === 'person';
+/** Whether a criterion's figures are one for each person, and their unit. */
+function toldOf({ criteria }: CharterDraft, id: string) {
+  const criterion = criteria?.find(each => each.id === id);
+  return { ofPeople: criterion?.unitOfAssignment === 'person', unit: criterion?.metric.unit };
+}
 
 function viewBaselines(pilot: Pilot, charter: CharterDraft): PilotView['baselines'] {
   return Object.entries(pilot.baselines).map(([criterion, baseline]) =>
@@ -202,7 +204,7 @@ function viewBaselines(pilot: Pilot, charter: CharterDraft): PilotView['baseline
           at: baseline.at,
           measurement: viewMeasurement(baseline.measurement, {
             open: true,
-            ofPeople: isOfPeople(charter, criterion),
+            ...toldOf(charter, criterion),
           }),
         }
       : {

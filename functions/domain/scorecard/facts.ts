@@ -1,4 +1,5 @@
 import type { MetricFamily } from '../criteria/criterion.ts';
+import { oneOf } from '../numbers/counted.ts';
 import { moneyInWords } from '../numbers/money-in-words.ts';
 import type { Outcome } from '../verdict/verdict.ts';
 import type { Benchmark } from './benchmarks.ts';
@@ -105,7 +106,7 @@ const figure = (
   label,
   value: String(value),
   unit,
-  rendered: unit === '' ? String(value) : `${value} ${value === 1 ? singular(unit) : unit}`,
+  rendered: unit === '' ? String(value) : `${value} ${value === 1 ? oneOf(unit) : unit}`,
   direction: 'none',
   source: scorecardSource,
   ...more,
@@ -191,5 +192,3 @@ const VERDICT_WORDS: Readonly<Record<Outcome, FactVerdict>> = {
   'not-assessable': 'not assessable',
 };
 export const verdictInWords = (outcome: Outcome): FactVerdict => VERDICT_WORDS[outcome];
-
-const singular = (unit: string): string => unit.replace(/s$/, '');

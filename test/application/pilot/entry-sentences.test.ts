@@ -63,7 +63,7 @@ describe('the ledger of a pilot in words', () => {
         basis: words('Fifteen deals.'),
         signer: 'victor',
       },
-      'Proposed that one of the points of “Close rate” is worth 2,500 to 3,500 EUR: “Fifteen deals.”',
+      'Proposed that one point of “Close rate” is worth 2,500 to 3,500 EUR: “Fifteen deals.”',
     ],
     [
       {

@@ -16,6 +16,15 @@ describe('the figures of a group of people', () => {
     expect(viewMeasurement(mean(5), ofPeople).text).toBe('41 on average over 5 (spread 6)');
   });
 
+  it('are told with their unit', () => {
+    const figure = { shape: 'figure', value: '58' } as const;
+    expect(viewMeasurement(figure, { ...ofPeople, unit: 'min' }).text).toBe('58 min');
+    expect(viewMeasurement(figure, { ...ofPeople, unit: '%' }).text).toBe('58%');
+    expect(viewMeasurement(mean(5), { ...ofPeople, unit: 'days' }).text).toBe(
+      '41 days on average over 5 (spread 6)',
+    );
+  });
+
   it('are not shown while the pilot runs, whatever their number', () => {
     expect(viewMeasurement(mean(50), { open: false, ofPeople: true }).text).toBe('50 cases');
   });

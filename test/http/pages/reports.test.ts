@@ -29,6 +29,14 @@ describe('the scorecard', () => {
     expect(html).toContain('148 conservative, 212 raw');
   });
 
+  it('says how many of the tests met only rule out harm', async () => {
+    const results = scorecard.results.map((each, index) =>
+      index === 0 ? { ...each, role: 'guardrail' as const } : each,
+    );
+    const { html } = await withScorecard({ ...scorecard, results }).get('/scorecards/2026-Q2');
+    expect(html).toContain('1 of them: harm ruled out · 1 not met');
+  });
+
   it('tells moments in the workspace’s time zone, and says which', async () => {
     const asOf = '2026-06-30T22:30:00.000Z';
     const berlin = { ...scorecard, asOf, timeZone: 'Europe/Berlin' };

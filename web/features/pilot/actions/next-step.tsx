@@ -110,12 +110,13 @@ function RunningActions({ pilot }: { readonly pilot: PilotView }) {
 
 /** A test that left it open can be run again; any can be copied for another team. */
 function AfterwardActions({ pilot }: { readonly pilot: PilotView }) {
-  if (!may(pilot, 'set-up-pilot') || !ENDED.includes(pilot.phase)) return null;
+  const me = useMe();
+  if (!ENDED.includes(pilot.phase)) return null;
   const isOpen = pilot.verdicts.at(-1)?.outcome === 'inconclusive';
   return (
     <>
-      {isOpen && <RunAgain pilot={pilot} />}
-      <CopyPilot pilot={pilot} />
+      {isOpen && may(pilot, 'set-up-pilot') && <RunAgain pilot={pilot} />}
+      {may(me, 'set-up-pilot') && <CopyPilot pilot={pilot} />}
     </>
   );
 }

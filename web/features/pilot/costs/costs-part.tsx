@@ -57,7 +57,7 @@ function Spent({ pilot, currency }: PartProps) {
   );
   return (
     <section className="stack">
-      <h2>{money(spent, currency)} so far</h2>
+      <h2>{money(spent, currency)} spent so far</h2>
       {costCap !== undefined && (
         <p>
           {isOver ? 'Over the agreed cap of ' : 'Agreed cap: '}

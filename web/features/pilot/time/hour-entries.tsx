@@ -31,7 +31,7 @@ function EntryTable({ pilot }: { readonly pilot: string }) {
       keyOf={row => row.seq}
       columns={[
         { head: 'Entry', cell: row => row.seq, numeric: true },
-        { head: 'Day', cell: row => shortDate(row.on) },
+        { head: 'Day', cell: row => shortDate(row.on), unbroken: true },
         { head: 'Who', cell: row => row.who },
         { head: 'What', cell: whatWasDone },
         { head: 'Conservative', cell: row => counted(row, row.conservativeMinutes), numeric: true },
