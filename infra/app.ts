@@ -12,6 +12,8 @@ const FEATURE_FLAGS = {
   '@aws-cdk/aws-iam:minimizePolicies': true,
   '@aws-cdk/core:checkSecretUsage': true,
   '@aws-cdk/core:validateAgainstDefaultRules': true,
+  // What outlives every release cannot be taken from under one.
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
   '@aws-cdk/core:target-partitions': ['aws'],
   '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
   '@aws-cdk/aws-lambda:recognizeLayerVersion': true,

@@ -134,7 +134,7 @@ export const pilotView = z.object({
       }),
     ),
   }),
-  /** Before the end date only how much was recorded, never what it says (design §3). */
+  /** Before the end date only how much was recorded, never what it says (rule V6). */
   observations: z.array(
     z.object({
       criterion: id,

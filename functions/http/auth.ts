@@ -15,6 +15,11 @@ import { refuseCrossSite } from './same-site.ts';
 const PENDING_COOKIE = '__Host-countersign-sign-in';
 const PENDING_SECONDS = 600;
 
+/** Kept by a browser that was signed out of, until somebody signs in with it. */
+const SIGNED_OUT_COOKIE = '__Host-countersign-signed-out';
+/** Longer than an issuer is likely to go on knowing somebody. */
+const SIGNED_OUT_SECONDS = 30 * 86_400;
+
 const COOKIE = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
 /** What waits in the browser while a person is at the issuer's page; `setUp`: hash of the link that they came by. */
@@ -30,7 +35,10 @@ export function createAuth(deps: HttpDeps, signIn: SignIn): Hono {
 
   auth.get('/auth/sign-in', async context => {
     const returnTo = safeReturnPath(context.req.query('return'));
-    const { url, pending } = await signIn.begin(returnTo, context.req.query('hint'));
+    const { url, pending } = await signIn.begin(returnTo, {
+      hint: context.req.query('hint'),
+      again: getCookie(context, SIGNED_OUT_COOKIE) !== undefined,
+    });
     setCookie(context, PENDING_COOKIE, encode(pending), { ...COOKIE, maxAge: PENDING_SECONDS });
     return context.redirect(url, 303);
   });
@@ -66,6 +74,7 @@ export function createAuth(deps: HttpDeps, signIn: SignIn): Hono {
       ...(setUp === undefined ? {} : { setUp }),
     });
     setCookie(context, SESSION_COOKIE, started, { ...COOKIE, maxAge: SESSION_SECONDS });
+    deleteCookie(context, SIGNED_OUT_COOKIE, COOKIE);
     return context.redirect(pending.returnTo, 303);
   });
 
@@ -73,6 +82,8 @@ export function createAuth(deps: HttpDeps, signIn: SignIn): Hono {
     const cookie = getCookie(context, SESSION_COOKIE);
     if (cookie !== undefined) await deps.sessions.end(cookie);
     deleteCookie(context, SESSION_COOKIE, COOKIE);
+    // The issuer may go on knowing them: whoever comes to this browser next is asked who they are.
+    setCookie(context, SIGNED_OUT_COOKIE, 'yes', { ...COOKIE, maxAge: SIGNED_OUT_SECONDS });
     return context.redirect('/', 303);
   });
 

@@ -33,7 +33,7 @@ export function openidSignIn(settings: OpenidSettings): SignIn {
   };
 
   return {
-    async begin(returnTo, loginHint) {
+    async begin(returnTo, { hint, again = false } = {}) {
       const state = openid.randomState();
       const nonce = openid.randomNonce();
       const verifier = openid.randomPKCECodeVerifier();
@@ -44,7 +44,8 @@ export function openidSignIn(settings: OpenidSettings): SignIn {
         nonce,
         code_challenge: await openid.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-        ...(loginHint === undefined ? {} : { login_hint: loginHint, prompt: 'login' }),
+        ...(hint === undefined ? {} : { login_hint: hint }),
+        ...(hint !== undefined || again ? { prompt: 'login' } : {}),
       });
       return { url: url.href, pending: { state, nonce, verifier, returnTo } };
     },

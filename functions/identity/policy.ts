@@ -2,9 +2,9 @@ import type { DeclarationEvent } from '#domain/workspace/declarations.ts';
 import type { Role } from '#domain/workspace/roles.ts';
 
 /**
- * Who may do what (design §6): one row an action. `where` narrows it to certain pilots: `own-team` are those of a
- * team that the person is on, and an admin passes everywhere; `named-owner` are those whose charter names the person. `anyone` needs no workspace, `member` any role in it;
- * `token` is for programs alone, by a token whose scope has the action's name.
+ * Who may do what: one row an action. `where` narrows it to certain pilots: `own-team` are those of a team that the
+ * person is on, and an admin passes everywhere; `named-owner` are those whose charter names the person. `anyone` needs no
+ * workspace, `member` any role in it; `token` is for programs alone, by a token whose scope has the action's name.
  */
 export type PolicyRow = {
   readonly who: readonly Role[] | 'anyone' | 'member' | 'token';

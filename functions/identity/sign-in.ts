@@ -19,10 +19,14 @@ export type SignedIn = {
 
 /** Sign-in with an OpenID Connect issuer: code flow with PKCE, state and nonce. */
 export type SignIn = {
-  /** The issuer's address to go to, and what to keep until the person comes back. */
+  /**
+   * The issuer's address to go to, and what to keep until the person comes back.
+   *
+   * @param asked `hint`: the address of who signs in; `again`: they are asked who they are though the issuer still knows
+   */
   begin(
     returnTo: string,
-    loginHint?: string,
+    asked?: { readonly hint?: string | undefined; readonly again?: boolean },
   ): Promise<{ readonly url: string; readonly pending: PendingSignIn }>;
   /** Exchanges the code in `callback`. Undefined: it is not this sign-in's, or the address is not verified. */
   complete(callback: URL, pending: PendingSignIn): Promise<SignedIn | undefined>;

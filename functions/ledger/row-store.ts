@@ -1,7 +1,7 @@
 import type { Row } from '#domain/pilot/measurement.ts';
 
 /**
- * Rows of an import, written before the entry that names their digest, and never changed (design §2).
+ * Rows of an import, written before the entry that names their digest, and never changed.
  * What no entry ever named is swept after seven days.
  */
 export interface RowStore {

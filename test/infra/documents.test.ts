@@ -97,6 +97,16 @@ describe('the workflows', () => {
     ).toEqual([]);
   });
 
+  it('run tests and packages’ own scripts only where no credentials can be had', () => {
+    const jobs = read(`${folder}/deploy.yml`).split(/^ {2}(?=\w+:$)/m);
+    const trusted = jobs.filter(job => job.includes('id-token: write'));
+    expect(trusted).toHaveLength(2);
+    for (const job of trusted) {
+      expect(job).toContain('npm ci --ignore-scripts');
+      expect(job).not.toMatch(/npm test|npm ci$/m);
+    }
+  });
+
   it('deploy the assembly that was diffed', () => {
     const deploy = read(`${folder}/deploy.yml`);
     const assembly = '--app "cdk.out/$STAGE"';

@@ -34,6 +34,7 @@ const PAGES = [
   '/app/pilots/running/time',
   '/app/pilots/running/costs',
   '/app/pilots/running/ledger',
+  '/app/pilots/running/amend',
   '/app/pilots/new',
   '/app/people',
   '/app/activity',

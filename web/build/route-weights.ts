@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rollup } from 'vite';
 
-/** Gzipped script that the first page may load, and any route, in bytes (design §8). */
+/** Gzipped script that the first page may load, and any route, in bytes. */
 const FIRST_ROUTE_LIMIT = 170_000;
 const ANY_ROUTE_LIMIT = 260_000;
 

@@ -13,7 +13,7 @@ type CharterProps = {
   readonly formats: Formats;
 };
 
-/** What is proposed, in plain words, in the order in which a skeptic asks (design §7). */
+/** What is proposed, in plain words, in the order in which a skeptic asks. */
 export function Charter({ version, people, currency, formats }: CharterProps) {
   const { charter } = version;
   const { runWindow, outcomeWindow, asks, safeguards } = charter;

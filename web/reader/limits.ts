@@ -5,7 +5,7 @@ import { prospectsInWords } from './prospects.ts';
 import { type CriterionText, countOf } from './words.ts';
 
 /**
- * What a pilot cannot show, said before anyone signs (design §3): what the comparison leaves open, what falls
+ * What a pilot cannot show, said before anyone signs (rule P10): what the comparison leaves open, what falls
  * outside the sample, and how far the result carries.
  */
 export function limitsInWords(

@@ -1,6 +1,6 @@
 import { Field, Form, type FormState } from './form.tsx';
 
-/** The steps that a mailed code of their own confirms (design §6). */
+/** The steps that a mailed code of their own confirms. */
 export type PendingStepName =
   | 'sign'
   | 'condition'

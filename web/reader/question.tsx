@@ -10,7 +10,7 @@ type QuestionProps = {
   readonly state: FormState;
 };
 
-/** The one question that comes before any criterion (design §3). */
+/** The one question that comes before any criterion (rule P7). */
 export function Question({ address, pilotName, lead, reader, hypothesis, state }: QuestionProps) {
   return (
     <article className="letter">

@@ -19,7 +19,7 @@ type UnfoldingProps = ScorecardProps & {
 const MOST_RESULTS = 5;
 const MOST_DECISIONS = 3;
 
-/** A quarter on one page: the answer, what is asked of the reader, whether it can be trusted, the figures (design §5). */
+/** A quarter on one page: the answer, what is asked of the reader, whether it can be trusted, the figures (rules R4–R12). */
 export function Scorecard({
   view,
   unfolding = unfoldingOf(view.quarter),

@@ -28,7 +28,7 @@ export function measureInWords({ metric, kind, unitOfAssignment, drawn }: Criter
   return drawn ? `A controlled test: the groups are drawn by lot. ${figures}` : figures;
 }
 
-/** How it is judged, as one sentence for people (design §3). */
+/** How it is judged, as one sentence for people (rule V2). */
 export function judgedInWords(criterion: CriterionText, formats: Formats): string {
   switch (criterion.role) {
     case 'activity':

@@ -3,7 +3,7 @@ import type { InvitedPerson } from './invited-person.ts';
 import { openInvitation } from './open-invitation.ts';
 
 /**
- * People without an account, by the secret of their invitation (design §6). To open one, nothing has to be decided: what
+ * People without an account, by the secret of their invitation. To open one, nothing has to be decided: what
  * carries a step out is read with the first step (docs/performance.md).
  */
 export function invitedPeople(deps: AppDeps): InvitedPerson {

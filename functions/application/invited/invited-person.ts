@@ -10,7 +10,7 @@ export type InvitedResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly refusal: InvitedRefusal };
 
-/** The steps that need a mailed six-digit code of their own (design §6). */
+/** The steps that need a mailed six-digit code of their own. */
 export const CODED_STEPS = [
   'sign',
   'condition',

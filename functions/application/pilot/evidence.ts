@@ -34,7 +34,7 @@ const refused = (code: EvidenceRefusal['code']): EvidenceRefusal => ({
 });
 
 /**
- * Everything that a pilot's answer follows from, in one file that checks itself (design §5). Results that are still
+ * Everything that a pilot's answer follows from, in one file that checks itself (docs/evidence-file.md). Results that are still
  * closed are not given away by it: such a file ends before the first of them.
  */
 export async function evidenceFile(

@@ -88,7 +88,7 @@ export type PlannedTest = {
   readonly expected?: Decimal;
 };
 
-/** One measurable question of a charter, beside the words that it stands for (design §3). */
+/** One measurable question of a charter, beside the words that it stands for (rule P7). */
 export type Criterion = {
   /** `C1`, `C2`…: stable within a pilot. */
   readonly id: string;
@@ -109,7 +109,7 @@ export type Criterion = {
   readonly minimumSample: number;
   /** Amounts that are right-skewed, such as minutes, are compared as a ratio of geometric means. */
   readonly skewed?: true;
-  /** A guardrail that the sample cannot show harmless: decisive only when breached (design §3). */
+  /** A guardrail that the sample cannot show harmless: decisive only when breached (rule V3). */
   readonly watched?: true;
   /** The product draws who works with AI, or which pieces of work are done with it (rule P9). */
   readonly drawn?: true;

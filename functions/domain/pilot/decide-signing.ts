@@ -93,7 +93,7 @@ export function requestChange(
   ];
 }
 
-/** Declining needs a reason and as much assurance as signing (design §6). */
+/** Declining needs a reason and as much assurance as signing (rule P2). */
 export function decline(
   pilot: Pilot,
   command: CommandOf<'decline'>,

@@ -12,7 +12,7 @@ import type { Conversion, Isolation } from './money-events.ts';
 import type { Kept } from './put-right.ts';
 import type { Cost, Reinvestment } from './spent-events.ts';
 
-/** A pilot's life (design §3). */
+/** A pilot's life, phase by phase. */
 export const PHASES = [
   'draft',
   'proposed',

@@ -83,9 +83,11 @@ export type PilotSummary = {
   /** What two pilots could both claim (rule T6); `too-many` where it would not fit. Absent where nothing was saved. */
   readonly claims?: PackedClaims | 'too-many';
   readonly logs: number;
-  /** Contributor-weeks that were due by the last entry, and those that were answered (rule T4). */
+  /** Weekly answers up to the last entry (rule T4). */
   readonly response: {
+    /** How many people owe one a week. */
     readonly contributors: number;
+    /** How many were given, whoever gave them. */
     readonly answered: number;
     /** How many contributors answered for a week, by its Monday. */
     readonly answeredByWeek: Readonly<Record<PlainDate, number>>;

@@ -108,7 +108,7 @@ function spreadOf(
  * By what factor do two groups differ in minutes or the like, once a figure from before is taken into account?
  *
  * Ratio of geometric means by analysis of covariance on logarithms: log value on group, log covariate and
- * strata, all optional but the group. Unit: a factor (1.19 is 19 % more); n is rows, or units where clustered.
+ * strata, all optional but the group. Unit: a factor (1.19 is 19 % more); n is rows.
  * Assumes one effect for all rows, a covariate that the change could not touch, and for `classical` one spread.
  * Refuses values not above zero, a covariate that some rows lack, a group that the other columns determine,
  * a perfect fit, and clustering by fewer than six units.

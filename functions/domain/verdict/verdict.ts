@@ -6,7 +6,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 /** `not met`: an outcome as sentences name it. */
 export const outcomeInWords = (outcome: Outcome): string => outcome.replace('-', ' ');
 
-/** A controlled test · B compared groups · C before and after · D reported figures (design §3). */
+/** A controlled test · B compared groups · C before and after · D reported figures (rule V4). */
 export const EVIDENCE_GRADES = ['A', 'B', 'C', 'D'] as const;
 export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
 

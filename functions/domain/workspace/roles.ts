@@ -1,4 +1,4 @@
-/** What a person may be in a workspace; one person may be several (design §6). */
+/** What a person may be in a workspace; one person may be several. */
 export const ROLES = [
   'admin',
   'lead',

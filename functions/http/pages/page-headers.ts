@@ -1,8 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 
 /**
- * On every answer that is not a file: pages, API and sign-in. The secret of an invitation is in its address: so no cache keeps a page, and no referrer carries it on. Nothing is
- * loaded but the stylesheet and the script beside it (OWASP ASVS 5.0, V3.4).
+ * On every answer that is not a file: pages, API and sign-in. The secret of an invitation is in its address: so no cache
+ * keeps a page, and no referrer carries it on. Nothing is loaded but the stylesheet and the script beside it (OWASP ASVS
+ * 5.0, V3.4).
  */
 const HEADERS: Readonly<Record<string, string>> = {
   'Cache-Control': 'no-store',

@@ -49,7 +49,7 @@ const FORMS: Readonly<Record<string, Lazy>> = {
 };
 
 /**
- * The reader pages: documents on the server, native forms, no session for an invited person (design §7).
+ * The reader pages: documents on the server, native forms, no session for an invited person.
  *
  * ```ts
  * app.route('/', createPages(deps))

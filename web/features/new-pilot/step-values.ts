@@ -73,7 +73,7 @@ export function nextId(letter: string, list: readonly { readonly id: string }[])
   return `${letter}${highest + 1}`;
 }
 
-/** Outside the L&D team: on no team that the owning team's members are on (design §6). */
+/** Outside the L&D team: on no team that the owning team's members are on (rule P3). */
 export function isOutside(
   person: string,
   ownerTeam: string,

@@ -13,7 +13,7 @@ import { Empty, Failure } from '../../../ui/notice.tsx';
 import { WordsField } from '../../../ui/words-field.tsx';
 import { nameIn, usePilot, versionInForce } from '../use-pilot.ts';
 import { AmendmentFields } from './amendment-fields.tsx';
-import { amendedCharter, amendmentBody, amendmentForm } from './amendment-form.ts';
+import { amendedCharter, amendmentBody, amendmentForm, isIncomplete } from './amendment-form.ts';
 
 /** Changes a signed charter while the pilot runs: what differs stands beside the form, as the signers will read it. */
 export function AmendPage() {
@@ -41,11 +41,13 @@ function Amend({ pilot, charter }: { readonly pilot: PilotView; readonly charter
   const nameOf = (person: string) => nameIn(pilot, person);
   const differences = charterDifference(charter, amended, { nameOf, currency, formats });
   const params = { pilot: pilot.id };
-  const send = () =>
+  const send = () => {
+    if (isIncomplete(form)) return;
     amend.mutate(
       { params, body: amendmentBody(amended, reason), ifMatch: pilot.revision },
       { onSuccess: () => navigate({ to: '/pilots/$pilot/signers', params }) },
     );
+  };
   return (
     <section className="section stack">
       <h2>Change the test while it runs</h2>

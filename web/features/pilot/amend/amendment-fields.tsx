@@ -1,6 +1,10 @@
 import type { CharterView } from '#contracts/charter.ts';
+import { targetUnit } from '../../../format/criterion.ts';
 import { Field, FieldGroup } from '../../../ui/field.tsx';
-import { type AmendmentForm, targetUnit } from './amendment-form.ts';
+import { NumberField } from '../../../ui/number-field.tsx';
+import type { AmendmentForm } from './amendment-form.ts';
+
+const MISSING = 'Write a number.';
 
 type FieldsProps = {
   readonly charter: CharterView;
@@ -35,16 +39,14 @@ export function AmendmentFields({ charter, form, currency, onChange }: FieldsPro
             />
           )}
         </Field>
-        <Field label="Cost cap" unit={currency}>
-          {control => (
-            <input
-              {...control}
-              inputMode="decimal"
-              value={form.costCap}
-              onChange={event => set({ costCap: event.target.value })}
-            />
-          )}
-        </Field>
+        <NumberField
+          label="Cost cap"
+          unit={currency}
+          min={0}
+          value={form.costCap}
+          error={form.costCap === undefined ? MISSING : undefined}
+          onChange={costCap => set({ costCap })}
+        />
       </FieldGroup>
       {charter.criteria.map(criterion => (
         <CriterionFields key={criterion.id} criterion={criterion} form={form} onChange={onChange} />
@@ -73,29 +75,20 @@ function CriterionFields({
     });
   return (
     <FieldGroup legend={criterion.metric.name}>
-      <Field
+      <NumberField
         label={criterion.role === 'guardrail' ? 'Harm at the most' : 'Target'}
         unit={targetUnit(criterion)}
-      >
-        {control => (
-          <input
-            {...control}
-            inputMode="decimal"
-            value={typed.target}
-            onChange={event => set({ target: event.target.value })}
-          />
-        )}
-      </Field>
-      <Field label="At least so many in a group">
-        {control => (
-          <input
-            {...control}
-            inputMode="numeric"
-            value={typed.minimumSample}
-            onChange={event => set({ minimumSample: event.target.value })}
-          />
-        )}
-      </Field>
+        value={typed.target}
+        error={typed.target === undefined ? MISSING : undefined}
+        onChange={target => set({ target })}
+      />
+      <NumberField
+        label="At least so many in a group"
+        min={0}
+        value={typed.minimumSample}
+        error={typed.minimumSample === undefined ? MISSING : undefined}
+        onChange={minimumSample => set({ minimumSample })}
+      />
       <Field label="How sure it has to be">
         {control => (
           <select

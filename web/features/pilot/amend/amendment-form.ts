@@ -1,59 +1,60 @@
 import type { CharterView } from '#contracts/charter.ts';
 import type { AmendmentInput } from '#contracts/signing.ts';
+import { isInHundredths } from '../../../format/criterion.ts';
 
-/** What can be changed while a pilot runs, as the form holds it: everything as typed. */
+type Criterion = CharterView['criteria'][number];
+
+/** What can be changed while a pilot runs, as the form holds it: numbers in the unit shown, `undefined` where one is missing. */
 export type AmendmentForm = {
   readonly runLast: string;
   readonly outcomeLast: string;
-  readonly costCap: string;
+  readonly costCap: number | undefined;
   readonly criteria: readonly {
     readonly id: string;
-    readonly target: string;
-    readonly minimumSample: string;
+    readonly target: number | undefined;
+    readonly minimumSample: number | undefined;
     readonly confidence: CharterView['criteria'][number]['confidence'];
   }[];
-};
-
-/** Shares and relative changes are typed in points and per cent. */
-const isShare = ({ target, kind }: CharterView['criteria'][number]): boolean =>
-  target.scale === 'relative' || kind === 'proportion';
-
-export const targetUnit = (criterion: CharterView['criteria'][number]): string => {
-  if (criterion.target.scale === 'relative') return '%';
-  return criterion.kind === 'proportion' ? 'points' : criterion.metric.unit;
 };
 
 export const amendmentForm = (charter: CharterView): AmendmentForm => ({
   runLast: charter.runWindow.last,
   outcomeLast: charter.outcomeWindow.last,
-  costCap: charter.costCap,
+  costCap: Number(charter.costCap),
   criteria: charter.criteria.map(criterion => ({
     id: criterion.id,
-    target: shown(Number(criterion.target.change) * (isShare(criterion) ? 100 : 1)),
-    minimumSample: String(criterion.minimumSample),
+    target: targetOf(criterion),
+    minimumSample: criterion.minimumSample,
     confidence: criterion.confidence,
   })),
 });
 
-/** The charter as it would be; what is no number stays as it was signed. */
+/** True where a number was taken out and none put in its place. */
+export const isIncomplete = ({ costCap, criteria }: AmendmentForm): boolean =>
+  costCap === undefined ||
+  criteria.some(each => each.target === undefined || each.minimumSample === undefined);
+
+/** The charter as it would be; a number that is missing or was not changed stays as it was signed, to the digit. */
 export function amendedCharter(charter: CharterView, form: AmendmentForm): CharterView {
   return {
     ...charter,
     runWindow: { ...charter.runWindow, last: form.runLast },
     outcomeWindow: { ...charter.outcomeWindow, last: form.outcomeLast },
-    costCap: isNumber(form.costCap) ? form.costCap.trim() : charter.costCap,
+    costCap: isChanged(form.costCap, Number(charter.costCap))
+      ? digits(form.costCap)
+      : charter.costCap,
     criteria: charter.criteria.map(criterion => {
       const typed = form.criteria.find(each => each.id === criterion.id);
       if (!typed) return criterion;
-      const change = shown(Number(typed.target) / (isShare(criterion) ? 100 : 1));
-      const { minimumSample } = typed;
+      const { target, minimumSample = criterion.minimumSample, confidence } = typed;
+      const change = isChanged(target, targetOf(criterion))
+        ? digits(target / hundredths(criterion))
+        : criterion.target.change;
       return {
         ...criterion,
-        confidence: typed.confidence,
-        target: isNumber(typed.target) ? { ...criterion.target, change } : criterion.target,
-        minimumSample: /^\d+$/.test(minimumSample.trim())
-          ? Number(minimumSample)
-          : criterion.minimumSample,
+        confidence,
+        target: { ...criterion.target, change },
+        minimumSample: Math.round(minimumSample),
       };
     }),
   };
@@ -84,7 +85,15 @@ export function amendmentBody(
   };
 }
 
-const isNumber = (text: string): boolean => text.trim() !== '' && Number.isFinite(Number(text));
+const isChanged = (typed: number | undefined, signed: number): typed is number =>
+  typed !== undefined && typed !== signed;
 
-/** Digits without what binary fractions leave behind. */
-const shown = (value: number): string => String(Number(value.toFixed(10)));
+/** Shares and relative changes are typed in points and per cent. */
+const hundredths = (criterion: Criterion): number => (isInHundredths(criterion) ? 100 : 1);
+
+/** The target in the unit shown, without what binary fractions leave behind. */
+const targetOf = (criterion: Criterion): number =>
+  Number((Number(criterion.target.change) * hundredths(criterion)).toFixed(9));
+
+/** A number in plain digits, at most nine decimals. */
+const digits = (value: number): string => value.toFixed(9).replace(/\.?0+$/, '');
