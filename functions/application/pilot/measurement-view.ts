@@ -38,7 +38,7 @@ export function viewMeasurement(measurement: Measurement, given: Given): Measure
         shape,
         n: measurement.n,
         text: open
-          ? `${withUnit(measurement.mean, unit)} on average over ${measurement.n} (spread ${measurement.sd})`
+          ? `${withUnit(measurement.mean, unit)} on average over ${measurement.n}, give or take ${measurement.sd}`
           : counted(measurement.n, 'case'),
       };
     case 'rate':

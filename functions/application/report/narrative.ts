@@ -29,7 +29,7 @@ export async function headlineOf(card: Scorecard, kept?: KeptText): Promise<Head
   const request = headlineRequest(card, ANY_SALT);
   const byRule = await narrate(request);
   return nothingHappened(card) || !('sentences' in byRule)
-    ? { text: card.trajectory.sentence, origin: 'Written by rule from the figures below.' }
+    ? { text: card.trajectory.sentence, origin: 'Written by rule from the recorded facts.' }
     : { text: renderText(byRule.sentences, request), origin: byRule.origin.note };
 }
 

@@ -13,7 +13,7 @@ describe('the figures of a group of people', () => {
 
   it('are shown for five', () => {
     expect(viewMeasurement(share(5), ofPeople).text).toBe('2 of 5 (40%)');
-    expect(viewMeasurement(mean(5), ofPeople).text).toBe('41 on average over 5 (spread 6)');
+    expect(viewMeasurement(mean(5), ofPeople).text).toBe('41 on average over 5, give or take 6');
   });
 
   it('are told with their unit', () => {
@@ -21,7 +21,7 @@ describe('the figures of a group of people', () => {
     expect(viewMeasurement(figure, { ...ofPeople, unit: 'min' }).text).toBe('58 min');
     expect(viewMeasurement(figure, { ...ofPeople, unit: '%' }).text).toBe('58%');
     expect(viewMeasurement(mean(5), { ...ofPeople, unit: 'days' }).text).toBe(
-      '41 days on average over 5 (spread 6)',
+      '41 days on average over 5, give or take 6',
     );
   });
 

@@ -63,7 +63,7 @@ describe('a scorecard’s headline', () => {
     const card = cardOf();
     expect(await headlineOf(card)).toEqual({
       text: card.trajectory.sentence,
-      origin: 'Written by rule from the figures below.',
+      origin: 'Written by rule from the recorded facts.',
     });
   });
 });

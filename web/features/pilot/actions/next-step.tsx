@@ -92,7 +92,9 @@ function RunningActions({ pilot }: { readonly pilot: PilotView }) {
         <BareCommand name="judgePilot" pilot={pilot.id} label="Lock the figures and judge" />
       )}
       {may(pilot, 'log-time') && contributors.includes(me.person.id) && (
-        <ButtonLink to="/week">Log this week</ButtonLink>
+        <ButtonLink to="/week" look={isOver ? 'plain' : 'main'}>
+          Log this week
+        </ButtonLink>
       )}
       {!isOver && may(pilot, 'change-pilot') && (
         <ButtonLink to="/pilots/$pilot/amend" params={{ pilot: pilot.id }}>

@@ -77,6 +77,7 @@ function CriterionFields({
     <FieldGroup legend={criterion.metric.name}>
       <NumberField
         label={criterion.role === 'guardrail' ? 'Harm at the most' : 'Target'}
+        hint="Below zero is lower, above zero higher."
         unit={targetUnit(criterion)}
         value={typed.target}
         error={typed.target === undefined ? MISSING : undefined}
