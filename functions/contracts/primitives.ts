@@ -30,7 +30,10 @@ export const decimal = z
     if (canonical === undefined) {
       context.addIssue({
         code: 'custom',
-        message: 'Write a number with digits and a decimal point.',
+        message:
+          value === ''
+            ? 'Write how much it is.'
+            : 'Write a number with digits and a decimal point.',
       });
       return z.NEVER;
     }

@@ -9,7 +9,7 @@ import { type Product, startProduct } from './product.ts';
 
 const EXECUTIVE = 'elena@northwind.example';
 
-describe("the demo's scorecard", () => {
+describe("the demo's pages on paper", () => {
   let data = '';
   let product: Product;
   let browser: Browser;
@@ -41,11 +41,30 @@ describe("the demo's scorecard", () => {
     await rm(data, { recursive: true, force: true });
   });
 
-  it.each(['A4', 'Letter'])('is one page of %s, in each of its quarters', async format => {
-    for (const address of addresses) {
-      await page.goto(address);
-      const pdf = (await page.pdf({ format })).toString('latin1');
-      expect([address, pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length]).toEqual([address, 1]);
-    }
+  it.each(['A4', 'Letter'])(
+    'make a scorecard one page of %s, in each of its quarters',
+    async format => {
+      for (const address of addresses) {
+        await page.goto(address);
+        const pdf = (await page.pdf({ format })).toString('latin1');
+        expect([address, pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length]).toEqual([address, 1]);
+      }
+    },
+  );
+
+  it('are dark on white from a dark window as well, with nothing to press or to open', async () => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.goto(`${product.url}/app/pilots/stalled-deals/results`);
+    await page.locator('.chart').first().waitFor();
+    const printed = await page.evaluate(() => {
+      const shown = (selector: string) =>
+        [...document.querySelectorAll(selector)].filter(each => each.checkVisibility());
+      return {
+        schemes: [...new Set(shown('.chart').map(each => getComputedStyle(each).colorScheme))],
+        parts: shown('.parts a').map(each => each.textContent),
+        pressed: shown('button, summary, input, select').length,
+      };
+    });
+    expect(printed).toEqual({ schemes: ['light'], parts: ['Results'], pressed: 0 });
   });
 });

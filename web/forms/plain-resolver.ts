@@ -29,7 +29,7 @@ export function plainWords(issue: z.core.$ZodRawIssue): string | undefined {
         ? 'Write a whole e-mail address, such as ana@example.com.'
         : 'This is not in the form that it needs.';
     case 'invalid_union':
-      return 'Write a number with digits and a decimal point.';
+      return 'Write how much it is, as a number.';
     default:
       return undefined;
   }
