@@ -130,9 +130,9 @@ async function readRequest(
 const isPathPart = (part: unknown): boolean =>
   typeof part === 'string' && /^[\w-]{1,64}$/.test(part);
 
-/** `"3"`, or bare. */
+/** `"3"`, or bare; or `W/"3"`, as the tag of an answer that was compressed on its way. */
 function revisionOf(ifMatch: string | undefined): number | undefined {
-  const match = /^"?(\d{1,9})"?$/.exec(ifMatch ?? '');
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(ifMatch ?? '');
   return match ? Number(match[1]) : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
+import { compress } from 'hono/compress';
 import { createApp } from '#http/app.ts';
 import { createAuth } from '#http/auth.ts';
 import { requireOriginSecret } from '#http/origin-secret.ts';
@@ -55,6 +56,8 @@ const signIn: SignIn = {
 export const handler = handle(
   new Hono()
     .use(requestLog(requests))
+    // CloudFront compresses nothing that it may not keep.
+    .use(compress())
     .use(requireOriginSecret(originSecrets()))
     .route('/', createAuth(deps, signIn))
     .route('/', createApp(deps)),

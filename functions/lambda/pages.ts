@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
+import { compress } from 'hono/compress';
 import { requireOriginSecret } from '#http/origin-secret.ts';
 import { AWS_PROXIES, viewerBehind } from '#http/pages/client.ts';
 import { pagesFrom } from '#http/pages/pages-from.ts';
@@ -30,6 +31,8 @@ const deps = buildDeps({
 export const handler = handle(
   new Hono()
     .use(requestLog(requests))
+    // CloudFront compresses nothing that it may not keep.
+    .use(compress())
     .use(requireOriginSecret(originSecrets()))
     .route(
       '/',

@@ -1,8 +1,8 @@
 import type { Row } from '#domain/pilot/measurement.ts';
 
 /**
- * Rows of an import, written before the entry that names their digest, and never changed.
- * What no entry ever named is swept after seven days.
+ * Rows of an import, written before the entry that names their digest, and never changed. Where a crash came between the
+ * two, they stay without an entry: nothing reads them, and the same import again finds them there.
  */
 export interface RowStore {
   /** Safe to repeat: the digest is the key. */

@@ -17,8 +17,9 @@ export type Mended = {
 };
 
 /**
- * Keeps the sentences that hold; `findings` are those of `checkText` on these drafts. In the place of one that does not stands the rule-written sentence on the same
- * facts, or none; what must be told and was not is put first. Over length, sentences go from the end.
+ * Keeps the sentences that hold; `findings` are those of `checkText` on these drafts. In the place of one that does not
+ * stands the rule-written sentence on the same facts, or none; what must be told and was not is put first. Over length,
+ * sentences go from the end.
  */
 export function mend(
   drafts: readonly DraftSentence[],

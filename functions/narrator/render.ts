@@ -45,7 +45,10 @@ export const renderText = (
 
 export const countWords = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-/** The statement's own words in quotation marks: invisible characters, the last full stop and spare white space dropped, cut to length. */
+/**
+ * The statement's own words in quotation marks: invisible characters, the last full stop and spare white space dropped,
+ * cut to length.
+ */
 export function quotationOf({ words, use }: Statement): string {
   const visible = readText(words)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ')

@@ -69,6 +69,10 @@ const DRAFTS: readonly BadRequest[] = [
     body: step('plan', plan),
     headers: { 'if-match': '"1"' },
   }),
+  saveDraft('an old revision as a compressed answer told it', 412, 'draft_changed', {
+    body: step('plan', plan),
+    headers: { 'if-match': 'W/"1"' },
+  }),
   saveDraft('a step that is none', ...invalid, { body: step('money', plan) }),
   saveDraft("one step's values in another", ...invalid, { body: step('basics', plan) }),
   saveDraft('no criteria', ...invalid, { body: step('criteria', { criteria: [] }) }),

@@ -156,6 +156,7 @@ type Answer = {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  readonly isBase64Encoded?: boolean;
 };
 
 const secretOf = (cookie: string): string => cookie.slice(cookie.indexOf('=') + 1);
@@ -182,7 +183,8 @@ async function throughGateway(
   const name = /^\/(api|auth)\//.test(pathname) ? 'api' : 'pages';
   const cookies = cookie === undefined ? {} : { cookies: [await renewed(cookie)] };
   const answer = (await packages.invoke(name, { ...event, ...cookies })) as Answer;
-  return new Response(answer.body === '' ? null : answer.body, {
+  const bytes = Buffer.from(answer.body, answer.isBase64Encoded ? 'base64' : 'utf8');
+  return new Response(bytes.length === 0 ? null : bytes, {
     status: answer.statusCode,
     headers: answer.headers,
   });

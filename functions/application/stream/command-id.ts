@@ -43,7 +43,10 @@ export const REUSED: CommandIdRefusal = {
 export const madeAt = (commandId: string): number =>
   Number.parseInt(commandId.slice(0, 8) + commandId.slice(9, 13), 16);
 
-/** Refuses an id that is no UUIDv7, is too old to be looked up, or would outlive the others by its date. `now`: real time in milliseconds. */
+/**
+ * Refuses an id that is no UUIDv7, is too old to be looked up, or would outlive the others by its date. `now`: real time
+ * in milliseconds.
+ */
 export function refuseCommandId(commandId: string, now: number): CommandIdRefusal | undefined {
   if (!UUID_V7.test(commandId)) return INVALID;
   if (madeAt(commandId) > now + AHEAD_MS) return FROM_THE_FUTURE;

@@ -9,7 +9,10 @@ const DECIMAL = /^-?(0|[1-9]\d{0,14})(\.\d{1,9})?$/;
 /** True for digits that can be taken as they are (at most 15 before and 9 after the point). */
 export const isDecimal = (text: string): boolean => DECIMAL.test(text);
 
-/** The one spelling of a number, to nine decimals (finer than any measurement here), or of digits; `undefined` for neither. */
+/**
+ * The one spelling of a number, to nine decimals (finer than any measurement here), or of digits; `undefined` for
+ * neither.
+ */
 export function canonicalDecimal(value: number | string): Decimal | undefined {
   const text = typeof value === 'number' ? value.toFixed(9) : value.trim();
   if (!isDecimal(text)) return undefined;

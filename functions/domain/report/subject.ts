@@ -9,7 +9,10 @@ export type ReportSubject =
   | { readonly kind: 'readiness'; readonly stage: Stage; readonly team?: string }
   | { readonly kind: 'casestudy'; readonly pilot: string };
 
-/** The stream that a report's entries are in: `scorecard/2026-Q3`, `readiness/two`, `readiness/two-team`, `casestudy/pilot`. */
+/**
+ * The stream that a report's entries are in: `scorecard/2026-Q3`, `readiness/two`, `readiness/two-team`,
+ * `casestudy/pilot`.
+ */
 export function streamOfSubject(subject: ReportSubject): string {
   switch (subject.kind) {
     case 'scorecard':

@@ -30,7 +30,10 @@ export type Counts = {
   readonly notAssessable: number;
 };
 
-/** Hours by the day the work was done (rules T1–T7), work that two pilots claim counted once; `reclaimed` are conservative hours with a destination. */
+/**
+ * Hours by the day the work was done (rules T1–T7), work that two pilots claim counted once; `reclaimed` are conservative
+ * hours with a destination.
+ */
 export type Hours = {
   readonly raw: number;
   readonly conservative: number;

@@ -11,8 +11,8 @@ export const isAmounts = (sample: Sample): sample is Amounts =>
   sample.kind === 'values' || sample.kind === 'mean';
 
 /**
- * Compares averages where at least one side was recorded as no more than that (rule V5). Rows of the other side are brought to the same
- * form, one figure a unit, and the answer says so.
+ * Compares averages where at least one side was recorded as no more than that (rule V5). Rows of the other side are
+ * brought to the same form, one figure a unit, and the answer says so.
  */
 export function compareMoments(
   { pilot, comparison }: { readonly pilot: Amounts; readonly comparison: Amounts },

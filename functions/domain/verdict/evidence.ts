@@ -9,7 +9,10 @@ import { asDrawn, pieceNotes } from './drawn-evidence.ts';
 import type { CriterionEvidence } from './judge-criterion.ts';
 import { type RowsByDigest, sampleOf } from './sample.ts';
 
-/** Gathers what was locked for a criterion, or says that rows are missing. What came late or was corrected is left out (rules V6, V8). */
+/**
+ * Gathers what was locked for a criterion, or says that rows are missing. What came late or was corrected is left out
+ * (rules V6 and V8).
+ */
 export function evidenceFor(
   pilot: Pilot,
   criterion: Criterion,
