@@ -19,7 +19,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { METRICS, METRICS_NAMESPACE, SERVICE } from '#lambda/metric-names.ts';
-import type { FunctionName } from '../functions.ts';
+import { FUNCTIONS, type FunctionName } from '../functions.ts';
 import type { Settings } from '../settings.ts';
 
 export type WatchProps = {
@@ -36,6 +36,8 @@ type Watched = {
   readonly threshold: number;
   /** Periods in a row; default 1. */
   readonly periods?: number;
+  /** The alarm goes off below the value instead, and where there is none. */
+  readonly onSilence?: true;
   /** What an operator does first; the alarm's mail carries it. */
   readonly what: string;
 };
@@ -55,15 +57,22 @@ export class Watch extends Construct {
       topic.addSubscription(new EmailSubscription(alarmEmail));
       this.budget(alarmEmail, monthlyBudgetUsd);
     }
-    const watched = [...this.requests(props), ...this.background(props), ...ownMetrics(props)];
+    const watched = [
+      ...this.requests(props),
+      ...this.background(props),
+      ...clocks(props),
+      ...ownMetrics(props),
+    ];
     const action = new SnsAction(topic);
-    for (const { id: name, metric, threshold, periods = 1, what } of watched) {
+    for (const { id: name, metric, threshold, periods = 1, onSilence, what } of watched) {
       new Alarm(this, name, {
         metric,
         threshold,
         evaluationPeriods: periods,
-        comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
+        comparisonOperator: onSilence
+          ? ComparisonOperator.LESS_THAN_THRESHOLD
+          : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        treatMissingData: onSilence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
         alarmDescription: `${what} See docs/operations.md, "When an alarm goes off".`,
       }).addAlarmAction(action);
     }
@@ -162,6 +171,19 @@ export class Watch extends Construct {
       notificationsWithSubscribers: [notice('ACTUAL', 80), notice('FORECASTED', 100)],
     });
   }
+}
+
+/** What the clock starts: of a start that never comes, nothing else would tell. */
+function clocks({ functions }: WatchProps): Watched[] {
+  const missed = (name: 'schedule' | 'privacy', alarm: Pick<Watched, 'id' | 'what'>): Watched[] => {
+    const period = Duration.minutes(2 * FUNCTIONS[name].trigger.everyMinutes);
+    const metric = functions.get(name)?.metricInvocations({ period });
+    return metric ? [{ ...alarm, metric, threshold: 1, onSilence: true }] : [];
+  };
+  return [
+    ...missed('schedule', { id: 'ScheduleSilent', what: 'No reminder, nudge or digest goes out.' }),
+    ...missed('privacy', { id: 'PrivacySilent', what: 'No erasure that was ordered is done.' }),
+  ];
 }
 
 /** What the functions themselves report. */

@@ -64,12 +64,14 @@ describe('alarms', () => {
       .map(id => id.replace(/^Watch|[0-9A-F]{8}$/g, ''))
       .sort();
 
-  it('watch errors, latency, throttles, lag, dead letters, model spend and the ledger itself', () => {
+  it('watch errors, latency, throttles, lag, dead letters, the clock, model spend and the ledger itself', () => {
     expect(ids(full)).toEqual([
       'DeadLetters',
       'IteratorAge',
       'Latency',
       'ModelSpend',
+      'PrivacySilent',
+      'ScheduleSilent',
       'ServerErrors',
       'Throttles',
       'UnrecordedLedgerChange',
@@ -111,6 +113,23 @@ describe('alarms', () => {
     );
     expect(expressions).toHaveLength(2);
     for (const each of expressions) expect(each).toBe('SUM(FILL(METRICS(), 0))');
+  });
+
+  it('go off where the clock starts a function no more', () => {
+    for (const [name, seconds] of [
+      ['Schedule', 7200],
+      ['Privacy', 1800],
+    ] as const)
+      full.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        MetricName: 'Invocations',
+        Dimensions: [
+          { Name: 'FunctionName', Value: { Ref: Match.stringLikeRegexp(`^${name}[0-9A-F]`) } },
+        ],
+        Period: seconds,
+        Threshold: 1,
+        ComparisonOperator: 'LessThanThreshold',
+        TreatMissingData: 'breaching',
+      });
   });
 
   it('go off at one changed ledger entry, in this stage only', () => {

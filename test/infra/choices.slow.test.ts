@@ -115,7 +115,7 @@ describe('a domain', () => {
 });
 
 describe('a web ACL', () => {
-  it('limits an address and counts large bodies instead of refusing imports', () => {
+  it('limits an address, and counts large bodies and people’s words instead of refusing them', () => {
     const { edge } = stage('prod', { waf: 'true' });
     if (!edge) throw new Error('-c waf=true created no edge stack');
     expect(edge.region).toBe('us-east-1');
@@ -126,7 +126,14 @@ describe('a web ACL', () => {
         Match.objectLike({
           Statement: {
             ManagedRuleGroupStatement: Match.objectLike({
-              RuleActionOverrides: [{ Name: 'SizeRestrictions_BODY', ActionToUse: { Count: {} } }],
+              RuleActionOverrides: [
+                'SizeRestrictions_BODY',
+                'SizeRestrictions_QUERYSTRING',
+                'CrossSiteScripting_BODY',
+                'GenericLFI_BODY',
+                'GenericRFI_BODY',
+                'EC2MetaDataSSRF_BODY',
+              ].map(Name => ({ Name, ActionToUse: { Count: {} } })),
             }),
           },
         }),
