@@ -40,7 +40,14 @@ function Return({ pilot: { money: told }, currency }: PartProps) {
     <section className="stack reader">
       <h2>Return</h2>
       {told.return ? (
-        <MoneyCase money={told.return} currency={currency} formats={formats} />
+        <>
+          <MoneyCase money={told.return} currency={currency} formats={formats} />
+          {told.conversions.some(({ cashShare, signedAt }) => cashShare && signedAt) && (
+            <p className="small">
+              Hours that another pilot counts too are in here; on the scorecard they count once.
+            </p>
+          )}
+        </>
       ) : (
         <p className="prose">{told.noReturn}</p>
       )}
