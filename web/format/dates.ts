@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 const written = (options: Intl.DateTimeFormatOptions, locale?: string) =>
   dateFormat({ timeZone: 'UTC', ...options }, locale);
 
-/** `31 March 2026`, in the reader's language. */
+/** `31 March 2026`, in the English of the reader's region. */
 export const longDate = (date: string, locale?: string): string =>
   written({ day: 'numeric', month: 'long', year: 'numeric' }, locale).format(atMidnight(date));
 

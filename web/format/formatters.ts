@@ -1,3 +1,5 @@
+import { englishOf } from '../reader/formats.ts';
+
 /**
  * Making one of the browser's formatters takes a millisecond, and a list asks for dozens: each is made once and kept,
  * by its language and its options.
@@ -14,8 +16,11 @@ function kept<Options, Formatter>(
   };
 }
 
+const readersLocale = (): string => new Intl.NumberFormat().resolvedOptions().locale;
+
 export const dateFormat = kept(
-  (locale, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options),
+  (locale, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale ?? englishOf(readersLocale()), options),
 );
 
 export const numberFormat = kept(

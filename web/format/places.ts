@@ -1,6 +1,6 @@
 export const CURRENCIES: readonly string[] = Intl.supportedValuesOf('currency');
 
-const monthName = new Intl.DateTimeFormat(undefined, { month: 'long', timeZone: 'UTC' });
+const monthName = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
 
 /** The months of a year by name. */
 export const MONTHS: readonly string[] = Array.from({ length: 12 }, (_, month) =>

@@ -26,16 +26,31 @@ export type Formats = {
   list(items: readonly string[]): string;
 };
 
-/** @param timeZone IANA name: the zone that moments are told in */
+/**
+ * The English of a reader's region, as the pages are in English: a German browser has "13 December 2026" in its
+ * sentences, not "13. Dezember 2026". Where a region has no English of its own, the American.
+ *
+ * @param locale BCP 47 tag
+ */
+export function englishOf(locale: string): string {
+  const { region } = new Intl.Locale(locale).maximize();
+  return region === undefined ? 'en-US' : `en-${region}`;
+}
+
+/**
+ * @param locale BCP 47 tag: numbers are written as its readers write them, dates and lists in the English of its region
+ * @param timeZone IANA name: the zone that moments are told in
+ */
 export function createFormats(locale = 'en-US', timeZone = 'UTC'): Formats {
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone });
-  const shortDates = new Intl.DateTimeFormat(locale, {
+  const english = englishOf(locale);
+  const dates = new Intl.DateTimeFormat(english, { dateStyle: 'long', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(english, { dateStyle: 'long', timeZone });
+  const shortDates = new Intl.DateTimeFormat(english, {
     month: 'short',
     day: 'numeric',
     timeZone: 'UTC',
   });
-  const moments = new Intl.DateTimeFormat(locale, {
+  const moments = new Intl.DateTimeFormat(english, {
     year: 'numeric',
     month: 'long',
     day: 'numeric',
@@ -45,7 +60,7 @@ export function createFormats(locale = 'en-US', timeZone = 'UTC'): Formats {
     timeZone,
     timeZoneName: 'short',
   });
-  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const lists = new Intl.ListFormat(english, { type: 'conjunction' });
   const numbers = new Map<string, Intl.NumberFormat>();
   // One is made for each way of writing and kept: a page writes hundreds of numbers.
   const write = (value: number, options: Intl.NumberFormatOptions): string => {
