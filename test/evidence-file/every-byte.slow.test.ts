@@ -5,7 +5,7 @@ import { verifyEvidence } from '#evidence-file/verify.ts';
 import { chainOf, evidenceOf, fileOf, life } from './sample-evidence.ts';
 
 /** How long the walk may take; what it has not come to by then is left out evenly. */
-const LONGEST_MS = 50_000;
+const LONGEST_MS = 30_000;
 
 /** Positions spread evenly: halves, quarters, eighths, so that a walk that ends early has been everywhere. */
 function* spread(length: number): Generator<number> {
