@@ -1,6 +1,5 @@
 import type { Ledger } from './ledger.ts';
 import { putIf, queryPartition, type Store } from './store.ts';
-import { readStoredEntry } from './stored-entry.ts';
 import { tableKeys, tablePartitions } from './table.ts';
 
 /** The ledger on the one table: an entry is an item, appended by one conditional PutItem (rule L1). */
@@ -14,10 +13,14 @@ export function dynamodbLedger(store: Store): Ledger {
     },
 
     async read(key, afterSeq = 0) {
-      const items = await queryPartition(store, tablePartitions.ledger(key), {
-        afterSk: tableKeys.entry(key, afterSeq).sk,
-        consistent: true,
-      });
+      // What an entry has to look like is made while the first query is on its way, and not by a cold start.
+      const [items, { readStoredEntry }] = await Promise.all([
+        queryPartition(store, tablePartitions.ledger(key), {
+          afterSk: tableKeys.entry(key, afterSeq).sk,
+          consistent: true,
+        }),
+        import('./stored-entry.ts'),
+      ]);
       return items.map(readStoredEntry);
     },
   };
