@@ -1,5 +1,5 @@
 import { todayIn } from '#application/pilot/load-pilot.ts';
-import { readWorkspace } from '#application/workspace/workspace-facts.ts';
+import { findWorkspace } from '#application/workspace/workspace-facts.ts';
 import type { MeView } from '#contracts/workspace.ts';
 import { quarterName, quarterOf } from '#domain/calendar/calendar.ts';
 import { ACTIONS, mayInRole } from '#identity/policy.ts';
@@ -12,7 +12,8 @@ const mayFound = ({ oneMachine }: HttpDeps, { setUp, workspaces }: Session): boo
 /** Who is signed in, where, and what they may do there. */
 export async function showMe(deps: HttpDeps, session: Session): Promise<MeView> {
   const { person, workspace: id, standing, workspaces: ids } = session;
-  const workspaces = await Promise.all(ids.map(each => readWorkspace(deps.app, each)));
+  const found = await Promise.all(ids.map(each => findWorkspace(deps.app, each)));
+  const workspaces = found.filter(each => each !== undefined);
   const workspace = workspaces.find(each => each.id === id);
   const today = workspace && todayIn(deps.app, workspace);
   return {

@@ -13,10 +13,18 @@ export async function readWorkspace(
   deps: Pick<AppDeps, 'readModels'>,
   workspace: string,
 ): Promise<WorkspaceSummary> {
-  const stored = await deps.readModels.get(workspaceKey(workspace));
-  const found = stored && workspaceOf(stored);
+  const found = await findWorkspace(deps, workspace);
   if (!found) throw new Error(`workspace ${workspace} has no summary`);
   return found;
+}
+
+/** The same; `undefined` while it is being founded, when its first entry is there and its summary is not yet. */
+export async function findWorkspace(
+  deps: Pick<AppDeps, 'readModels'>,
+  workspace: string,
+): Promise<WorkspaceSummary | undefined> {
+  const stored = await deps.readModels.get(workspaceKey(workspace));
+  return stored && workspaceOf(stored);
 }
 
 /** Written by `workspaceStream` under its schema number, which is what makes the shape known. */

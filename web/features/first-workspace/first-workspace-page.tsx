@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { newWorkspaceInput } from '#contracts/workspace.ts';
 import { may } from '../../api/may.ts';
@@ -15,7 +16,9 @@ import { likelyCurrency } from './defaults.ts';
 /** Names the workspace, and leads straight to the templates. */
 export function FirstWorkspacePage() {
   const me = useMe();
-  if (!may(me, 'found-workspace'))
+  // As it was on arrival: the app may learn of the new workspace before the form has its answer, which leads on.
+  const [mayFound] = useState(() => may(me, 'found-workspace'));
+  if (!mayFound)
     return (
       <Empty title="You are not in a workspace yet">
         <p>Ask an admin of your organization’s workspace to add {me.person.email}.</p>
