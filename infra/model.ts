@@ -1,6 +1,6 @@
 import type { Price } from '#narrator/cost.ts';
 import type { Text } from './context.ts';
-import { prices } from './prices.json' with { type: 'json' };
+import recorded from './prices.json' with { type: 'json' };
 
 export type ModelSettings = {
   /** Inference profile id, e.g. `eu.anthropic.…`. */
@@ -19,8 +19,8 @@ const HAIKU = 'anthropic.claude-haiku-4-5-20251001-v1:0';
 const perMillion = (usd: number): string => String(Number((usd * 1e6).toFixed(6)));
 
 const PRICE: Price = {
-  input: perMillion(prices.modelInputToken.usd),
-  output: perMillion(prices.modelOutputToken.usd),
+  input: perMillion(recorded.prices.modelInputToken.usd),
+  output: perMillion(recorded.prices.modelOutputToken.usd),
 };
 
 /** By the first part of the stack's region: the geographic profile there, so that no text leaves the area. */
