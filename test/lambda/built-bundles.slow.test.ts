@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { DynamoDBBatchResponse, SQSBatchResponse } from 'aws-lambda';
@@ -24,7 +22,6 @@ import {
 } from '#test/http/pilot-life.ts';
 import { askForCode } from '#test/http/signing-steps.ts';
 import { ORIGIN_SECRET } from '#test/infra/fixtures/http-event.ts';
-import { FIRST_REQUESTS } from '../../scripts/bench/first-requests.ts';
 import { NEXT_SECRET, openPackagedProduct, type PackagedProduct } from './packaged-product.ts';
 import { deliverJob, deliverStream } from './redelivery.ts';
 import { streamRecord } from './stream-events.ts';
@@ -53,24 +50,6 @@ const printedSince = (mark: number): string => product.packages.printed().slice(
 describe('the packages as the stack deploys them, under Node 24', () => {
   it('run on the runtime’s version', () => {
     expect(product.packages.node).toMatch(/^v24\./);
-  });
-
-  it('bring no development build, no translations and no model’s client to a cold start', () => {
-    expect(product.bundles['api']?.entryBytes).toBeLessThan(450_000);
-    expect(product.bundles['pages']?.entryBytes).toBeLessThan(430_000);
-    expect(product.bundles['projector']?.entryBytes).toBeLessThan(420_000);
-  });
-
-  it.each(FIRST_REQUESTS)('$done without reading what others need', ({ by, reads, most }) => {
-    const read = product.bundles[by]?.bytesWith(...reads);
-    expect(read).toBeGreaterThan(400_000);
-    expect(read).toBeLessThan(most);
-  });
-
-  it('have no client in the API’s code but of what the API calls', () => {
-    const { bytes = 0, directory = '' } = product.bundles['api'] ?? {};
-    const code = bytes - statSync(join(directory, 'evidence-page.html')).size;
-    expect(code).toBeLessThan(1_195_000);
   });
 
   it('tell nobody without a session anything', async () => {
